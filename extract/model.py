@@ -1,4 +1,4 @@
-"""What reading a file gives: pages, words, ruling lines, paragraphs and tables, each with its place.
+"""What reading a file gives: pages, words, rulings, paragraphs and tables, each with its place.
 
 Lengths are PDF points (1/72 inch) measured from the top left corner of the page as a person
 reads it, that is after the page's own rotation. Plain text has no places: ``box`` is None there.

@@ -1,0 +1,1 @@
+"""The application: command line, pipeline, archives and outputs."""
