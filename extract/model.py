@@ -63,6 +63,8 @@ class Word:
 
     ``size`` is the font size in points, ``colour`` the fill as ``#rrggbb``; each is None where
     the source does not tell. ``confidence`` (0-1) is 1 for a text layer that is believed.
+    ``turned`` is the direction of reading in degrees counter-clockwise, 0 for most words;
+    ``hidden`` marks the invisible text that lies over a scanned picture.
     """
 
     text: str
@@ -72,6 +74,8 @@ class Word:
     colour: str | None = None
     confidence: float = 1.0
     source: Source = Source.TEXT
+    turned: int = 0
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,103 @@
+"""Gutters: upright strips of white that run through line after line between columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.layout.lines import Line, box_of
+
+# In line heights (about the font size). A justified line's word spaces stay below 0.6,
+# columns of figures stand 0.8 and more apart.
+_WIDE = 0.75  # a gap that may begin a gutter
+_LEAST = 0.3  # what must stay white through all lines
+_FAR = 3.5  # white between two lines that ends a gutter
+_CROSSED = 2  # lines in a row that may cross it: spanning headings
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """White from ``x0`` to ``x1`` through lines ``first`` to ``last``.
+
+    ``support`` are the lines with text on both sides.
+    """
+
+    x0: float
+    x1: float
+    first: int
+    last: int
+    support: frozenset[int]
+
+    @property
+    def middle(self) -> float:
+        """Half way across, in points."""
+        return (self.x0 + self.x1) / 2
+
+
+def gutters(lines: Sequence[Line]) -> list[Gutter]:
+    """All gutters of at least two supporting lines, from left to right."""
+    spans = [[(box_of(w).x0, box_of(w).x1) for w in line.words] for line in lines]
+    found: list[Gutter] = []
+    for index, line in enumerate(lines):
+        for x0, x1 in _gaps(line):
+            if any(g.first <= index <= g.last and g.x0 < x1 and g.x1 > x0 for g in found):
+                continue
+            gutter = _traced(lines, spans, index, x0, x1)
+            if len(gutter.support) >= 2:
+                found.append(gutter)
+    return sorted(found, key=lambda g: g.x0)
+
+
+def _gaps(line: Line) -> list[tuple[float, float]]:
+    found = []
+    for left, right in zip(line.pieces, line.pieces[1:], strict=False):
+        x0, x1 = left.box.x1, right.box.x0
+        if x1 - x0 >= _WIDE * line.height:
+            found.append((x0, x1))
+    return found
+
+
+def _traced(
+    lines: Sequence[Line],
+    spans: Sequence[Sequence[tuple[float, float]]],
+    start: int,
+    x0: float,
+    x1: float,
+) -> Gutter:
+    """The gap followed down and then up as far as it stays white."""
+    support = {start}
+    for step in (1, -1):
+        crossed, index = 0, start + step
+        while 0 <= index < len(lines):
+            above, below = sorted((index, index - step))
+            apart = lines[below].box.top - lines[above].box.bottom
+            if apart > _FAR * min(lines[above].height, lines[below].height):
+                break
+            least = _LEAST * lines[index].height
+            white = _white(spans[index], x0, x1)
+            if white is None or white[1] - white[0] < least:
+                crossed += 1
+                if crossed > _CROSSED:
+                    break
+            else:
+                crossed = 0
+                x0, x1 = white
+                left = any(b <= x0 + 0.1 for _, b in spans[index])
+                right = any(a >= x1 - 0.1 for a, _ in spans[index])
+                if left and right:
+                    support.add(index)
+            index += step
+    return Gutter(x0, x1, min(support), max(support), frozenset(support))
+
+
+def _white(
+    spans: Sequence[tuple[float, float]], x0: float, x1: float
+) -> tuple[float, float] | None:
+    """The widest part of the strip that no word of the line covers."""
+    best: tuple[float, float] | None = None
+    at = x0
+    for a, b in [*(s for s in spans if s[1] > x0 and s[0] < x1), (x1, x1)]:
+        if a > at and (best is None or a - at > best[1] - best[0]):
+            best = (at, a)
+        at = max(at, b)
+    return best

@@ -1,0 +1,99 @@
+"""Words gathered into lines of text, and lines broken into pieces at wide gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from extract.model import Box, Word
+
+_OVERLAP = 0.5  # part of the lower of two words that must lie beside the other on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Neighbouring words on one line, apart from the next piece by more than a word space."""
+
+    words: tuple[Word, ...]
+    box: Box
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks between."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Pieces on one level, from left to right."""
+
+    pieces: tuple[Piece, ...]
+    box: Box
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """All words of the line."""
+        return tuple(word for piece in self.pieces for word in piece.words)
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks between."""
+        return " ".join(piece.text for piece in self.pieces)
+
+    @property
+    def height(self) -> float:
+        """Points from top to bottom."""
+        return self.box.bottom - self.box.top
+
+
+def box_of(word: Word) -> Box:
+    """The word's place; words without one (plain text) never come here."""
+    return word.box or Box(0.0, 0.0, 0.0, 0.0)
+
+
+def bounds(boxes: Iterable[Box]) -> Box:
+    """The smallest rectangle around all of at least one box."""
+    x0, top, x1, bottom = zip(*boxes, strict=True)
+    return Box(min(x0), min(top), max(x1), max(bottom))
+
+
+def levels(words: Iterable[Word]) -> list[list[Word]]:
+    """Words that share a level, each level from left to right, from the top down."""
+    found: list[list[Word]] = []
+    edges: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: (box_of(w).top + box_of(w).bottom, box_of(w).x0)):
+        box = box_of(word)
+        for index in range(len(found) - 1, max(-1, len(found) - 4), -1):
+            top, bottom = edges[index]
+            shared = min(bottom, box.bottom) - max(top, box.top)
+            if shared >= _OVERLAP * min(bottom - top, box.bottom - box.top):
+                found[index].append(word)
+                break
+        else:
+            found.append([word])
+            edges.append((box.top, box.bottom))
+    return [sorted(level, key=lambda w: box_of(w).x0) for level in found]
+
+
+def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tuple[Piece, ...]:
+    """One level broken where a gap is wider than ``gap`` font sizes or crosses a cut (x)."""
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups:
+            last, box = box_of(groups[-1][-1]), box_of(word)
+            size = min(last.bottom - last.top, box.bottom - box.top)
+            crossed = any(last.x1 - 1 <= x <= box.x0 + 1 for x in cuts)
+            if box.x0 - last.x1 <= gap * size and not crossed:
+                groups[-1].append(word)
+                continue
+        groups.append([word])
+    return tuple(Piece(tuple(g), bounds(box_of(w) for w in g)) for g in groups)
+
+
+def lines(words: Iterable[Word], gap: float = 0.8) -> list[Line]:
+    """Lines from the top down; ``gap`` in font sizes parts the pieces of a line."""
+    found = []
+    for level in levels(words):
+        parts = pieces(level, gap)
+        found.append(Line(parts, bounds(piece.box for piece in parts)))
+    return found

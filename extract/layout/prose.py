@@ -1,0 +1,116 @@
+"""Lines outside the tables as paragraphs, and what each of them is on the page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.layout.captions import caption_number, is_note
+from extract.layout.lines import Line, bounds
+from extract.model import Paragraph, Role
+
+_APART = 0.75  # of the line height: more white above a line begins a paragraph
+_LARGER = 1.12  # times the body's size: a heading
+_ITEM = re.compile(r"^(?:[•·▪◦‣–—\-]|\d{1,2}[.)]|[a-z]\))\s+\S")
+_MARGIN = 0.09  # part of the page's height where running heads and feet stand
+PAGE_NUMBER = re.compile(
+    r"^\W*(?:side|page|s\.|p\.)?\W*\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W*$", re.I
+)
+
+
+def paragraphs(lines: Sequence[tuple[int, Line]], page: int, body: float) -> list[Paragraph]:
+    """Numbered lines (1-based on the page) as paragraphs; ``body`` is the text's size."""
+    groups: list[list[tuple[int, Line]]] = []
+    for number, line in lines:
+        if groups and not _begins(groups[-1], number, line):
+            groups[-1].append((number, line))
+        else:
+            groups.append([(number, line)])
+    return [_paragraph(group, page, body) for group in groups]
+
+
+def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[set[int]]:
+    """Indices of the lines of each page that are running heads, feet or page numbers."""
+    edge: list[dict[int, str]] = []
+    for lines, height in zip(pages, heights, strict=True):
+        edge.append(
+            {
+                index: re.sub(r"\d+", "#", line.text).strip().lower()
+                for index, line in enumerate(lines)
+                if line.box.bottom < _MARGIN * height or line.box.top > (1 - _MARGIN) * height
+            }
+        )
+    seen = Counter(text for texts in edge for text in set(texts.values()))
+    return [
+        {
+            index
+            for index, text in texts.items()
+            if (seen[text] > 1 and len(pages) > 1) or PAGE_NUMBER.match(pages[number][index].text)
+        }
+        for number, texts in enumerate(edge)
+    ]
+
+
+def body_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size in points that most characters are set in, 0 where there are none."""
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            for word in line.words:
+                sizes[round(2 * _size(word.size, line)) / 2] += len(word.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _size(size: float | None, line: Line) -> float:
+    return size if size is not None else line.height
+
+
+def _line_size(line: Line) -> float:
+    return max((_size(word.size, line) for word in line.words), default=line.height)
+
+
+def _begins(group: list[tuple[int, Line]], number: int, line: Line) -> bool:
+    last_number, last = group[-1]
+    if number != last_number + 1 or line.box.top - last.box.bottom > _APART * line.height:
+        return True
+    if abs(_line_size(line) - _line_size(last)) > 0.1 * _line_size(last):
+        return True
+    if _bold(line) != _bold(last) and (_bold(line) or len(group) == 1):
+        return True
+    text = line.text
+    if _ITEM.match(text) or caption_number(text) is not None or is_note(text):
+        return True
+    return last.box.bottom > line.box.bottom
+
+
+def _bold(line: Line) -> bool:
+    return all(word.bold for word in line.words)
+
+
+def _paragraph(group: list[tuple[int, Line]], page: int, body: float) -> Paragraph:
+    lines = tuple(line.text for _, line in group)
+    size = _line_size(group[0][1])
+    bold = all(_bold(line) for _, line in group)
+    return Paragraph(
+        lines=lines,
+        page=page,
+        line=group[0][0],
+        role=_role(lines, size, bold, body),
+        box=bounds(line.box for _, line in group),
+        size=round(size, 2),
+    )
+
+
+def _role(lines: tuple[str, ...], size: float, bold: bool, body: float) -> Role:
+    first = lines[0]
+    if caption_number(first) is not None and len(lines) <= 4:
+        return Role.CAPTION
+    if is_note(first):
+        return Role.NOTE
+    if _ITEM.match(first):
+        return Role.ITEM
+    short = len(lines) <= 3 and not lines[-1].rstrip().endswith((".", ",", ";"))
+    if short and (bold or (body and size >= _LARGER * body)):
+        return Role.HEADING
+    return Role.TEXT

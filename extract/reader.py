@@ -1,0 +1,77 @@
+"""Read a file into a Document, by what it holds rather than by what it is called."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from extract.errors import Empty, Missing, NotReadable
+from extract.layout import lay_out
+from extract.model import Document, Kind
+
+MAX_BYTES = 500_000_000  # a file larger than this is refused: no notat comes near it
+
+
+def read(path: str | Path, *, name: str | None = None) -> Document:
+    """The document in the file at ``path``; ``name`` is what to call it, else the file's name.
+
+    Raises Missing, Empty, Encrypted or NotReadable (`extract.errors`).
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise NotReadable("the file is too large", "split it and read the parts")
+        data = path.read_bytes()
+    except OSError as error:
+        raise Missing from error
+    return read_bytes(data, name=name or path.name)
+
+
+def read_bytes(data: bytes, *, name: str) -> Document:
+    """The document held in ``data``; the end of ``name`` only settles what content can't."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise Empty
+    digest = hashlib.sha256(data).hexdigest()
+    kind = _kind(data, name.lower())
+    if kind is Kind.PDF:
+        return _pdf(data, name, digest)
+    from extract.text.decoding import decoded
+    from extract.text.markup import read_html
+    from extract.text.plain import read_text
+
+    text = decoded(data)
+    layout = read_html(text) if kind is Kind.HTML else read_text(text)
+    return Document(
+        name=name, kind=kind, sha256=digest, paragraphs=layout.paragraphs, tables=layout.tables
+    )
+
+
+def _kind(data: bytes, name: str) -> Kind:
+    if b"%PDF" in data[:4096]:
+        return Kind.PDF
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<?xml")) or name.endswith(
+        (".html", ".htm")
+    ):
+        return Kind.HTML
+    if name.endswith((".md", ".markdown")):
+        return Kind.MARKDOWN
+    if name.endswith(".pdf"):
+        raise NotReadable("the file is not a PDF, whatever its name says")
+    return Kind.TEXT
+
+
+def _pdf(data: bytes, name: str, digest: str) -> Document:
+    from extract.pdf.document import read_pages
+
+    pages, faults = read_pages(data)
+    layout = lay_out(pages)
+    return Document(
+        name=name,
+        kind=Kind.PDF,
+        sha256=digest,
+        pages=pages,
+        paragraphs=layout.paragraphs,
+        tables=layout.tables,
+        faults=faults,
+    )
