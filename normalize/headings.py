@@ -1,0 +1,179 @@
+"""Heading cells of a column → what the figures below measure.
+
+Headings are short and worded freely; they are recognised by the words that carry the meaning,
+after OCR damage is repaired. Talks and offers come in two polarities (the share that did not get
+them, the share that did); where the heading leaves it open, the caption and the text decide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from normalize.lexicon import repair_word
+from normalize.model import Group, Measure, Period, Unit
+from normalize.periods import find_period
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BROKEN = re.compile(r"-\s+(?!og\b|eller\b|samt\b)(?=[a-zæøå])")
+
+_GROUPS: tuple[tuple[re.Pattern[str], Group], ...] = (
+    (re.compile(r"kontanthjælp"), Group.KONTANTHJAELP),
+    (re.compile(r"sygedagpenge"), Group.SYGEDAGPENGE),
+    (re.compile(r"\ba[- ]?dagpenge|arbejdsløshedsdagpenge|(?<!syge)dagpenge"), Group.A_DAGPENGE),
+)
+_UNITS: tuple[tuple[re.Pattern[str], Unit], ...] = (
+    (re.compile(r"(?:pct\.?|procent|%)[\s-]*(?:point|enhed)|\bpp\b"), Unit.PCT_POINT),
+    (re.compile(r"mi(?:o|ll?)\.?\s*(?:kr|\))|millioner"), Unit.MIO_KR),
+    (re.compile(r"\bpct\b|procent|%|andel|ydelsesgrad"), Unit.PCT),
+    (re.compile(r"fuldtids|\bantal\b|personer"), Unit.PERSONS),
+)
+_MEASURES: tuple[tuple[re.Pattern[str], Measure], ...] = (
+    (
+        re.compile(r"forskel|difference|afvigelse|faktisk.*(?:minus|ift|i forhold til).*forvent"),
+        Measure.DIFFERENCE,
+    ),
+    (
+        re.compile(r"placering|\brang\b|rangering|rangplads|\bplads\b|\bnr\.? (?:på|i|ud)"),
+        Measure.PLACERING,
+    ),
+    (re.compile(r"potentiale|besparelse"), Measure.POTENTIALE),
+    (re.compile(r"forvent"), Measure.FORVENTET),
+    (re.compile(r"faktisk"), Measure.FAKTISK),
+)
+# About a measure, but not the measure: changes, limits.
+_OTHER = re.compile(r"ændring|udvikling|fremgang|stigning|fald\b|grænse|\bkrav|målsætning")
+_RESULT = re.compile(r"resultat(?:mål|krav)|\bresultat\b")
+_TALKS = re.compile(r"samtale")
+_OFFERS = re.compile(r"tilbud|aktivering|virksomhedsrettet|løntime|\d+ timer|ordinær")
+_WITHOUT = re.compile(
+    r"færre|mindre end|\bunder (?:4|fire)\b|\buden\b|\bikke\b|mangle|højst (?:3|tre)"
+)
+_WITH = re.compile(
+    r"mindst|minimum|modtaget|fået|\bmed\b|deltaget|givet|afholdt|\bhaft\b|har været i"
+)
+_DEFAULT_UNITS = {
+    Measure.SAMTALER: Unit.PCT,
+    Measure.TILBUD: Unit.PCT,
+    Measure.SAMTALER_MODTAGET: Unit.PCT,
+    Measure.TILBUD_MODTAGET: Unit.PCT,
+    Measure.PLACERING: Unit.RANK,
+    Measure.POTENTIALE: Unit.MIO_KR,
+}
+_RECEIVED = {
+    Measure.SAMTALER: Measure.SAMTALER_MODTAGET,
+    Measure.TILBUD: Measure.TILBUD_MODTAGET,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a column holds, as far as its heading tells.
+
+    ``open_polarity`` where talks or offers are named without saying whether they were received;
+    ``measure`` is then the share that did not get them. ``text`` is the joined, repaired heading.
+    """
+
+    text: str
+    measure: Measure | None = None
+    group: Group = Group.ALLE
+    period: Period | None = None
+    unit: Unit | None = None
+    open_polarity: bool = False
+
+
+def read_heading(parts: Sequence[str]) -> Heading:
+    """Read the heading cells above a column, from the top one down.
+
+    The lowest cell that names a measure decides it; group, period and unit may stand higher.
+    """
+    text = join(parts)
+    repaired = _repaired(text)
+    measure, open_polarity = None, False
+    for part in [*(_repaired(part) for part in reversed(_merged(parts))), repaired]:
+        measure, open_polarity = _measure(part)
+        if measure is not None or _OTHER.search(part):
+            break
+    if measure is not None and open_polarity and (found := polarity(repaired)) is not None:
+        measure, open_polarity = (received(measure) if found else measure), False
+    group = next((group for pattern, group in _GROUPS if pattern.search(repaired)), Group.ALLE)
+    unit = next((unit for pattern, unit in _UNITS if pattern.search(repaired)), None)
+    if measure in _RECEIVED and unit is Unit.PERSONS:  # a number of talks, not a share of people
+        measure, open_polarity = None, False
+    if measure in {Measure.PLACERING, Measure.POTENTIALE} or unit is None:
+        unit = _DEFAULT_UNITS.get(measure) if measure else unit
+    if measure is Measure.DIFFERENCE and unit is Unit.PCT:
+        unit = Unit.PCT_POINT
+    return Heading(text, measure, group, _period(parts, repaired), unit, open_polarity)
+
+
+def join(parts: Sequence[str]) -> str:
+    """Heading cells as one text: repeats dropped, words broken over lines joined."""
+    return " ".join(_merged(parts))
+
+
+def _merged(parts: Sequence[str]) -> list[str]:
+    merged: list[str] = []
+    for raw in parts:
+        part = _BROKEN.sub("", " ".join(raw.replace("\u00ad", "").split()))
+        if not part or (merged and part == merged[-1]):
+            continue
+        if merged and merged[-1].endswith("-") and part[0].islower():
+            merged[-1] = merged[-1][:-1] + part
+        else:
+            merged.append(part)
+    return merged
+
+
+def polarity(text: str) -> bool | None:
+    """True where a text speaks of those who got talks or offers, False of those who did not."""
+    if _WITHOUT.search(text):
+        return False
+    return True if _WITH.search(text) else None
+
+
+def received(measure: Measure) -> Measure:
+    """The measure of the same thing turned round: the share that got it."""
+    return _RECEIVED.get(measure, measure)
+
+
+def polarity_in(text: str, measure: Measure) -> bool | None:
+    """What a caption or a text says of the polarity of a measure; None where it says nothing.
+
+    Sentence by sentence, those that speak of a share of people and of the measure alone first.
+    """
+    subject = _TALKS if measure in {Measure.SAMTALER, Measure.SAMTALER_MODTAGET} else _OFFERS
+    for sentence in re.split(r"(?<=[^.]{4}[.;:])\s+|\n", _repaired(text)):
+        if subject.search(sentence) and re.search(r"andel|procent|pct|%", sentence):
+            found = polarity(sentence)
+            if found is not None:
+                return found
+    return None
+
+
+def _repaired(text: str) -> str:
+    return _WORD.sub(lambda word: repair_word(word[0]), text).casefold()
+
+
+def _measure(text: str) -> tuple[Measure | None, bool]:
+    if _OTHER.search(text):
+        return None, False
+    for pattern, measure in _MEASURES:
+        if pattern.search(text):
+            return measure, False
+    talks, offers = _TALKS.search(text), _OFFERS.search(text)
+    if talks and not offers:
+        return Measure.SAMTALER, True
+    if offers and not talks:
+        return Measure.TILBUD, True
+    if _RESULT.search(text) and not talks and not offers:
+        return Measure.RESULTATMAAL, False
+    return None, False
+
+
+def _period(parts: Sequence[str], joined: str) -> Period | None:
+    for part in reversed(parts):
+        if (period := find_period(part)) is not None:
+            return period
+    return find_period(joined)

@@ -1,0 +1,241 @@
+"""Figures as Danish print writes them → number, decimals and unit, with a reason for any repair.
+
+Decimals take a comma, thousands a point or a space, shares ``%`` or ``pct.``. A column has one
+form, so cells are read against the `Form` of their column: what a lone ``13.1`` or ``1.234``
+means is settled by the cells around it, or by a person.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Status, Unit
+
+# Share of the well-formed cells that must have a number of decimals for it to be the column's.
+_USUAL = 0.8
+_FEW = 3  # cells below which a column has no form of its own
+
+_MISSING = {
+    "": "empty",
+    "-": "dash",
+    "--": "dash",
+    ".": "dots",
+    "..": "dots",
+    "...": "dots",
+    "....": "dots",
+    "*": "suppressed",
+    "**": "suppressed",
+    "/": "not_available",
+    "n.a": "not_available",
+    "na": "not_available",
+    "n/a": "not_available",
+    "i.a": "not_available",
+    "u.a": "not_available",
+    "i.o": "not_available",
+    "i/o": "not_available",
+    "i/a": "not_available",
+    "uoplyst": "not_available",
+    "ikke relevant": "not_available",
+    "ingen data": "not_available",
+    "ikke oplyst": "not_available",
+    "diskretioneret": "suppressed",
+}
+_UNITS: tuple[tuple[re.Pattern[str], Unit | None], ...] = tuple(
+    (re.compile(pattern + r"$", re.IGNORECASE), unit)
+    for pattern, unit in (
+        (r"\s*(?:pct\.?|procent|%)\s?-?\s?(?:point|enheder|pt\.?)\.?", Unit.PCT_POINT),
+        (r"\s*(?<![a-z])p\.?p\.?", Unit.PCT_POINT),
+        (r"\s*(?:%|pct\.?|procent)", Unit.PCT),
+        (r"\s*(?:mio|mill?)\.?\s?(?:kr|kroner)?\.?", Unit.MIO_KR),
+        (r"\s*(?:fuldtids)?personer", Unit.PERSONS),
+    )
+)
+_PERCENT_MISREAD = re.compile(r"\s*(?:[°º]/[o0]|[o0]/[o0]|%[o0]|9[o°]/[o0])$")
+_RANK = re.compile(r"^nr\.?\s*(?=\d)|^#\s*(?=\d)", re.IGNORECASE)
+_FOOTNOTE = re.compile(
+    r"(?:\*{1,3}|[†‡¹²³⁰⁴-⁹]+|\s+\(?\d{1,2}\)|(?<=[%.])\d\)|\s*\([a-z0-9]\)|\s+[a-z]\))$"
+)
+_GLUED_FOOTNOTE = re.compile(r"\d\)$")
+_DASHES = str.maketrans(dict.fromkeys("−–—‐‑‒﹣－", "-") | {"\u00ad": ""})
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]+")
+
+_SPACED = re.compile(r"(?<=\d)(?:\s,\s?|,\s)(?=\d)")
+_PLAIN = re.compile(r"\d+$")
+_COMMA = re.compile(r"(\d+),(\d+)$")
+_POINT = re.compile(r"(\d+)\.(\d+)$")
+_GROUPED = re.compile(r"(\d{1,3}(?:([. '])\d{3})(?:\2\d{3})*)(?:,(\d+))?$")
+_GROUPED_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))$")
+_ODD_MARK = re.compile(r"(\d{1,3}) ?(?:[;:'’·•`´]|,,|\.,|,\.|, | ,|\. ) ?(\d{1,2})$")
+
+# Letters that can only be a digit here. The first are the digit beyond doubt; the second have more
+# than one digit they may have been, so a person looks.
+_SURE = str.maketrans("OolI|", "00111")
+_DOUBTFUL = str.maketrans("SsBZzgqGbATDQi!", "55822996647001" + "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a column writes its figures: decimal mark and number of decimals, where it has one.
+
+    ``strict`` where a figure without the usual decimals is suspect: the text went through OCR.
+    """
+
+    mark: str | None = None
+    decimals: int | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure: ``number`` is None where the cell is empty or no figure (``reason`` tells)."""
+
+    number: float | None
+    decimals: int = 0
+    unit: Unit | None = None
+    status: Status = Status.OK
+    reason: tuple[str, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """True for a cell that says that there is no figure."""
+        return self.number is None and self.status is Status.OK
+
+
+def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
+    """The form most well-formed cells of a column share."""
+    marks: Counter[str] = Counter()
+    decimals: Counter[int] = Counter()
+    for text in texts:
+        body = _strip(text)[0].lstrip("+-").strip()
+        if comma := _COMMA.match(body):
+            marks[","] += 1
+            decimals[len(comma[2])] += 1
+        elif (point := _POINT.match(body)) and len(point[2]) != 3:
+            marks["."] += 1
+            decimals[len(point[2])] += 1
+        elif _PLAIN.match(body):
+            decimals[0] += 1
+    total = sum(decimals.values())
+    mark = None
+    if marks:
+        first, often = marks.most_common(1)[0]
+        mark = first if often >= _USUAL * sum(marks.values()) else None
+    usual, often = decimals.most_common(1)[0] if decimals else (0, 0)
+    settled = total >= _FEW and often >= _USUAL * total
+    return Form(mark, usual if settled else None, strict)
+
+
+def parse(text: str, form: Form = Form()) -> Figure:
+    """Read one cell against the form of its column. Never raises."""
+    body, unit, reasons = _strip(text)
+    if (missing := _MISSING.get(body.casefold().rstrip(".") or body)) and unit is None:
+        return Figure(None, reason=(f"missing:{missing}",))
+    sign = -1.0 if body.startswith("-") else 1.0
+    body = body.lstrip("+-").strip()
+    figure = _read(body, form)
+    if figure is None:
+        figure = _repair(body, form)
+    if figure is None:
+        return Figure(None, unit=unit, status=Status.REVIEW, reason=(*reasons, "number:unreadable"))
+    number, decimals, why, status = figure
+    if form.strict and form.decimals and _suspect(decimals, form.decimals, unit):
+        why, status = (*why, "number:decimals"), Status.REVIEW
+    changed = status if status is not Status.OK or not reasons else Status.REPAIRED
+    return Figure(sign * number, decimals, unit, changed, (*reasons, *why))
+
+
+def _suspect(decimals: int, usual: int, unit: Unit | None) -> bool:
+    """A lost comma leaves fewer decimals; a per cent sign read as a digit leaves one more."""
+    return decimals < usual or (decimals > usual and unit is None)
+
+
+_Read = tuple[float, int, tuple[str, ...], Status]
+
+
+def _strip(text: str) -> tuple[str, Unit | None, tuple[str, ...]]:
+    """The bare figure, its unit, and a reason where the unit sign was repaired."""
+    body = unicodedata.normalize("NFC", text).translate(_DASHES)
+    body = _SPACES.sub(" ", body).strip()
+    reasons: tuple[str, ...] = ()
+    if body.casefold().rstrip(".") in _MISSING or body in _MISSING:
+        return body, None, reasons
+    body = _FOOTNOTE.sub("", body).strip()
+    unit: Unit | None = Unit.RANK if _RANK.match(body) else None
+    body = _RANK.sub("", body)
+    if _PERCENT_MISREAD.search(body):
+        body, unit, reasons = _PERCENT_MISREAD.sub("", body), Unit.PCT, ("number:percent",)
+    for pattern, found in _UNITS:
+        if unit is None and (match := pattern.search(body)) and match.start() > 0:
+            body, unit = body[: match.start()], found
+    body = _FOOTNOTE.sub("", body).strip()
+    if _SPACED.search(body):
+        body, reasons = _SPACED.sub(",", body), (*reasons, "number:space")
+    return body, unit, reasons
+
+
+def _read(body: str, form: Form) -> _Read | None:
+    """The figure if it is well formed in some way; None otherwise."""
+    if _PLAIN.match(body):
+        return float(body), 0, (), Status.OK
+    if match := _COMMA.match(body):
+        decimals = len(match[2])
+        number = float(f"{match[1]}.{match[2]}")
+        if form.mark == ".":
+            if decimals == 3:
+                return float(match[1] + match[2]), 0, (), Status.OK
+            return number, decimals, ("number:separator",), Status.REPAIRED
+        odd = decimals >= 3 and form.decimals != decimals
+        return number, decimals, ("number:ambiguous",) * odd, _doubt(odd)
+    if (match := _POINT.match(body)) and (len(match[2]) != 3 or form.mark == "."):
+        number = float(body)
+        decimals = len(match[2])
+        if form.mark == ",":
+            return number, decimals, ("number:separator",), Status.REPAIRED
+        odd = len(match[2]) == 3 and form.decimals != 3
+        return number, decimals, ("number:ambiguous",) * odd, _doubt(odd)
+    if match := _GROUPED.match(body):
+        whole = re.sub(r"\D", "", match[1])
+        rest = match[3] or ""
+        odd = bool(form.decimals) and not rest
+        return (
+            float(f"{whole}.{rest or 0}"),
+            len(rest),
+            ("number:ambiguous",) * odd,
+            _doubt(odd),
+        )
+    if match := _GROUPED_ENGLISH.match(body):
+        number = float(match[1].replace(",", "") + "." + match[2])
+        return number, len(match[2]), (), Status.OK
+    return None
+
+
+def _doubt(odd: bool) -> Status:
+    return Status.REVIEW if odd else Status.OK
+
+
+def _repair(body: str, form: Form) -> _Read | None:
+    """The figure behind a damaged cell, or None where no reading of it is likely."""
+    if match := _ODD_MARK.match(body):
+        fits = form.decimals == len(match[2])
+        status = Status.REPAIRED if fits else Status.REVIEW
+        return float(f"{match[1]}.{match[2]}"), len(match[2]), ("number:separator",), status
+    trimmed = body.strip(" .,;:_'’‘\"`´|!)(][")
+    if trimmed != body and (figure := _read(trimmed, form)):
+        number, decimals, why, status = figure
+        # "21,21)" may be 21,2 with a footnote, "(2,3)" may be -2,3.
+        open_ = (_GLUED_FOOTNOTE.search(body) and form.decimals != decimals) or body[0] == "("
+        worse = Status.REVIEW if open_ or status is Status.REVIEW else Status.REPAIRED
+        return number, decimals, ("number:speck", *why), worse
+    if not any(sign.isdigit() for sign in body):
+        return None
+    for letters, status in ((_SURE, Status.REPAIRED), (_DOUBTFUL, Status.REVIEW)):
+        body = body.translate(letters)
+        if figure := _read(body, form):
+            number, decimals, why, found = figure
+            worst = Status.REVIEW if found is Status.REVIEW else status
+            return number, decimals, ("number:letter", *why), worst
+    return None

@@ -1,0 +1,114 @@
+"""Measuring periods in Danish words → `Period`: years, months, half-years and quarters."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.model import Month, Period
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_SHORT = {month[:3]: number for number, month in enumerate(MONTHS, 1)}
+_FIRST, _LAST = 2010, 2039  # years a note on this supervision (law of 2014) can be about
+
+_YEAR = r"(20[123]\d)"
+_MONTH = r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\.?"
+_TO = r"\s*(?:-|–|—|−|/|til og med|t\.?o\.?m\.?|til|og|frem til)\s*"
+_PART = r"\b(?:(1|2|første|andet|i|ii)\.?\s*halv[aåé]r)"
+_QUARTER = r"\b([1-4])\.?\s*kv(?:artal|t)?\.?"
+_NUMERIC = re.compile(rf"\b(0?[1-9]|1[0-2])[./-]{_YEAR}{_TO}(0?[1-9]|1[0-2])[./-]{_YEAR}\b")
+_MONTHS = re.compile(rf"{_MONTH}\s*{_YEAR}?{_TO}(?:\d{{1,2}}\.\s*)?{_MONTH}\s*{_YEAR}", re.I)
+_HALVES = re.compile(rf"{_PART}\s*{_YEAR}?{_TO}{_PART}\s*{_YEAR}", re.I)
+_HALF = re.compile(rf"{_PART}\s*{_YEAR}", re.I)
+_H = re.compile(rf"\b(?:{_YEAR}\s?)?[hH]([12])\s?{_YEAR}?")
+_QUARTERS = re.compile(rf"{_QUARTER}\s*{_YEAR}?{_TO}{_QUARTER}\s*{_YEAR}", re.I)
+_ONE_QUARTER = re.compile(rf"{_QUARTER}\s*{_YEAR}", re.I)
+_YEARS = re.compile(rf"(?<![\d.,/-]){_YEAR}(?![\d,/]|\.\d|-\d)")
+_DATED = re.compile(rf"\b\d{{1,2}}\.?\s*{_MONTH}\s*{_YEAR}", re.I)
+_YEAR_AFTER_MONTH = re.compile(rf"{_MONTH}\s*{_YEAR}", re.I)
+
+
+def find_period(text: str) -> Period | None:
+    """The first measuring period a text states; None where it states none.
+
+    Spans win over single years; a year that only dates something (``18. marts 2025``,
+    ``april 2025``) is no period.
+    """
+    plain = " ".join(text.split())
+    for reader in (_months, _numeric, _halves, _quarters, _year):
+        period = reader(plain)
+        if period is not None and period.start <= period.end:
+            return period
+    return None
+
+
+def _months(text: str) -> Period | None:
+    match = _MONTHS.search(text)
+    if match is None:
+        return None
+    first, first_year, last, last_year = match.groups()
+    start, end = _SHORT[first.lower()], _SHORT[last.lower()]
+    year = int(first_year) if first_year else int(last_year) - (start > end)
+    return Period(Month(year, start), Month(int(last_year), end))
+
+
+def _numeric(text: str) -> Period | None:
+    match = _NUMERIC.search(text)
+    if match is None:
+        return None
+    first, first_year, last, last_year = (int(part) for part in match.groups())
+    return Period(Month(first_year, first), Month(last_year, last))
+
+
+def _halves(text: str) -> Period | None:
+    if match := _HALVES.search(text):
+        first, last = _half(match[1]), _half(match[3])
+        last_year = int(match[4])
+        first_year = int(match[2]) if match[2] else last_year - (first > last)
+        return Period(Month(first_year, 6 * first - 5), Month(last_year, 6 * last))
+    if match := _HALF.search(text):
+        half, year = _half(match[1]), int(match[2])
+        return Period(Month(year, 6 * half - 5), Month(year, 6 * half))
+    spans = [
+        (int(match[1] or match[3]), int(match[2]))
+        for match in _H.finditer(text)
+        if match[1] or match[3]
+    ]
+    if not spans:
+        return None
+    (year, half), (last_year, last) = spans[0], spans[min(1, len(spans) - 1)]
+    return Period(Month(year, 6 * half - 5), Month(last_year, 6 * last))
+
+
+def _half(word: str) -> int:
+    return 1 if word.lower() in {"1", "første", "i"} else 2
+
+
+def _quarters(text: str) -> Period | None:
+    if match := _QUARTERS.search(text):
+        first, last, last_year = int(match[1]), int(match[3]), int(match[4])
+        first_year = int(match[2]) if match[2] else last_year - (first > last)
+        return Period(Month(first_year, 3 * first - 2), Month(last_year, 3 * last))
+    if match := _ONE_QUARTER.search(text):
+        quarter, year = int(match[1]), int(match[2])
+        return Period(Month(year, 3 * quarter - 2), Month(year, 3 * quarter))
+    return None
+
+
+def _year(text: str) -> Period | None:
+    undated = _YEAR_AFTER_MONTH.sub(" ", _DATED.sub(" ", text))
+    years = [int(match[1]) for match in _YEARS.finditer(undated)]
+    years = [year for year in years if _FIRST <= year <= _LAST]
+    return Period.of_year(years[0]) if years else None

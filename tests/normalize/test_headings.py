@@ -1,0 +1,75 @@
+"""Headings → measure, group, period, unit."""
+
+import pytest
+
+from normalize.headings import polarity_in, read_heading
+from normalize.model import Group, Measure, Month, Period, Unit
+
+HALVES = Period(Month(2020, 7), Month(2021, 6))
+
+
+@pytest.mark.parametrize(
+    ("parts", "measure", "group", "period", "unit", "open_polarity"),
+    [
+        (["Resultatmål"], Measure.RESULTATMAAL, "alle", None, None, False),
+        (["Opfylder resultatmål?"], Measure.RESULTATMAAL, "alle", None, None, False),
+        (["Resultat-", "mål"], Measure.RESULTATMAAL, "alle", None, None, False),
+        (["resultatmél"], Measure.RESULTATMAAL, "alle", None, None, False),
+        (["Fokusmål (Samtaler)"], Measure.SAMTALER, "alle", None, Unit.PCT, True),
+        (["Fokusmal - Tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, True),
+        (["Resultat- og fokusmål", "Tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, True),
+        (["Samtaler (2023)"], Measure.SAMTALER, "alle", Period.of_year(2023), Unit.PCT, True),
+        (["Samtaler", "2023"], Measure.SAMTALER, "alle", Period.of_year(2023), Unit.PCT, True),
+        (["Andel med færre end 4 samtaler"], Measure.SAMTALER, "alle", None, Unit.PCT, False),
+        (["Andel uden aktivt tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
+        (["Modtaget mindst 4 samtaler"], Measure.SAMTALER_MODTAGET, "alle", None, Unit.PCT, False),
+        (["Ikke modtaget mindst ét tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
+        (["Faktisk ydelsesgrad (pct.)"], Measure.FAKTISK, "alle", None, Unit.PCT, False),
+        (
+            ["Forventet fuldtidspersoner"],
+            Measure.FORVENTET,
+            "alle",
+            None,
+            Unit.PERSONS,
+            False,
+        ),
+        (["Sygedagpenge", "Faktisk"], Measure.FAKTISK, "sygedagpenge", None, None, False),
+        (["A-dagpenge", "Placering"], Measure.PLACERING, "a-dagpenge", None, Unit.RANK, False),
+        (["Kontanthjælp - rang"], Measure.PLACERING, "kontanthjaelp", None, Unit.RANK, False),
+        (["Forskel (pct.point)"], Measure.DIFFERENCE, "alle", None, Unit.PCT_POINT, False),
+        (["Økonomisk potentiale (mio. kr.)"], Measure.POTENTIALE, "alle", None, Unit.MIO_KR, False),
+        (
+            ["Samtaler 2. halvår 2020 - 1. halvår 2021"],
+            Measure.SAMTALER,
+            "alle",
+            HALVES,
+            Unit.PCT,
+            True,
+        ),
+        (["Ledige i alt"], None, "alle", None, None, False),
+        (["Ændring i samtaler (pct.point)"], None, "alle", None, Unit.PCT_POINT, False),
+        (["Antal samtaler"], None, "alle", None, Unit.PERSONS, False),
+    ],
+)
+def test_heading(
+    parts: list[str],
+    measure: Measure | None,
+    group: str,
+    period: Period | None,
+    unit: Unit | None,
+    open_polarity: bool,
+) -> None:
+    heading = read_heading(parts)
+    assert heading.measure is measure
+    assert heading.group is Group(group)
+    assert heading.period == period
+    assert heading.unit is unit
+    assert heading.open_polarity is open_polarity
+
+
+def test_polarity_of_a_text() -> None:
+    got = "Kravet er, at mindst 80 procent har fået fire samtaler."
+    not_got = "Tabellen viser andelen, som ikke har fået et tilbud."
+    assert polarity_in(got, Measure.SAMTALER) is True
+    assert polarity_in(got, Measure.TILBUD) is None
+    assert polarity_in(not_got, Measure.TILBUD) is False

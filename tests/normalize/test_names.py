@@ -1,0 +1,58 @@
+"""Names alone: right or undecided, never wrong."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from normalize.model import Municipality
+from normalize.municipalities import by_name, municipalities
+from normalize.names import match
+
+_CASES = Path(__file__).parent / "cases"
+
+
+@pytest.mark.parametrize("municipality", municipalities(), ids=lambda m: m.name)
+def test_every_accepted_spelling_names_its_municipality(municipality: Municipality) -> None:
+    for spelling in (municipality.name, *municipality.aliases):
+        for form in (spelling, spelling.upper(), f"{spelling} Kommune", f"3. {spelling}"):
+            found = match(form)
+            assert found.municipality == municipality, form
+            assert found.confidence == 1.0
+
+
+def _rows(name: str) -> list[tuple[str, ...]]:
+    with (_CASES / name).open(encoding="utf-8") as file:
+        return [tuple(row) for row in csv.reader(file, delimiter="\t")]
+
+
+@pytest.mark.parametrize(("given", "truth"), _rows("names.tsv"))
+def test_damaged_name(given: str, truth: str) -> None:
+    found = match(given).municipality
+    assert (found.name if found else "") == truth
+
+
+def test_no_letter_lost_or_doubled_makes_another_municipality() -> None:
+    """Every name with one letter taken out or doubled is itself or undecided."""
+    for municipality in municipalities():
+        name = municipality.name
+        for place in range(len(name)):
+            for damaged in (
+                name[:place] + name[place + 1 :],
+                name[:place] + name[place] + name[place:],
+            ):
+                found = match(damaged).municipality
+                assert found in (None, municipality), (name, damaged, found)
+
+
+def test_undecided_still_tells_the_best_candidate() -> None:
+    found = match("Zrg")
+    assert found.municipality is None
+    assert found.likely == by_name("Ærø")
+    assert 0 < found.confidence < 0.9
+    assert found.reason == "name:undecided"
+
+
+def test_the_word_kommune_beside_a_short_name_decides_it() -> None:
+    assert match("Ere Kommune").municipality == by_name("Ærø")
+    assert match("Ere").municipality is None

@@ -1,0 +1,125 @@
+"""The grammar of figures: never changed silently, settled by the column or by a person."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from normalize.model import Status, Unit
+from normalize.numbers import Form, column_form, parse
+
+ONE = Form(",", 1)
+SCANNED = Form(",", 1, strict=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "decimals", "unit"),
+    [
+        ("13,1", 13.1, 1, None),
+        ("13,1%", 13.1, 1, Unit.PCT),
+        ("13,1 %", 13.1, 1, Unit.PCT),
+        ("13,1 pct.", 13.1, 1, Unit.PCT),
+        ("19,98 %", 19.98, 2, Unit.PCT),
+        ("-0,4 pct.point", -0.4, 1, Unit.PCT_POINT),
+        ("0,4 procentpoint", 0.4, 1, Unit.PCT_POINT),
+        ("3 %-point", 3, 0, Unit.PCT_POINT),
+        ("4,9 mio. kr.", 4.9, 1, Unit.MIO_KR),
+        ("2.320", 2320, 0, None),
+        ("2 320", 2320, 0, None),
+        ("2 320 personer", 2320, 0, Unit.PERSONS),
+        ("1.234.567,8", 1234567.8, 1, None),
+        ("−3", -3, 0, None),
+        ("– 3,2", -3.2, 1, None),
+        ("nr. 23", 23, 0, Unit.RANK),
+        ("21,2*", 21.2, 1, None),
+        ("21,2 1)", 21.2, 1, None),
+        ("21,2¹", 21.2, 1, None),
+        ("9,1%1)", 9.1, 1, Unit.PCT),
+        ("+2,3", 2.3, 1, None),
+    ],
+)
+def test_well_formed(text: str, number: float | None, decimals: int, unit: Unit | None) -> None:
+    figure = parse(text)
+    assert (figure.number, figure.decimals, figure.unit) == (number, decimals, unit)
+    assert (figure.status, figure.reason) == (Status.OK, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", "empty"),
+        (" ", "empty"),
+        ("-", "dash"),
+        ("–", "dash"),
+        ("..", "dots"),
+        ("...", "dots"),
+        (".", "dots"),
+        ("u.a.", "not_available"),
+        ("n.a.", "not_available"),
+        ("i.a.", "not_available"),
+        ("*", "suppressed"),
+    ],
+)
+def test_missing_marks_are_kept_with_their_reason(text: str, reason: str) -> None:
+    figure = parse(text)
+    assert figure.missing
+    assert figure.reason == (f"missing:{reason}",)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "number", "status", "reason"),
+    [
+        ("1O,5", ONE, 10.5, Status.REPAIRED, "number:letter"),
+        ("l3,1", ONE, 13.1, Status.REPAIRED, "number:letter"),
+        ("S,4", ONE, 5.4, Status.REVIEW, "number:letter"),
+        ("13.1", ONE, 13.1, Status.REPAIRED, "number:separator"),
+        ("13, 1 %", ONE, 13.1, Status.REPAIRED, "number:space"),
+        ("13;1", ONE, 13.1, Status.REPAIRED, "number:separator"),
+        ("13;1", Form(), 13.1, Status.REVIEW, "number:separator"),
+        ("9,1 °/o", ONE, 9.1, Status.REPAIRED, "number:percent"),
+        ("13,1.", ONE, 13.1, Status.REPAIRED, "number:speck"),
+        ("(2,3)", ONE, 2.3, Status.REVIEW, "number:speck"),
+        ("21,21)", ONE, 21.21, Status.REVIEW, "number:speck"),
+        ("91%", SCANNED, 91, Status.REVIEW, "number:decimals"),
+        ("9,18", SCANNED, 9.18, Status.REVIEW, "number:decimals"),
+        ("1.234", ONE, 1234, Status.REVIEW, "number:ambiguous"),
+        ("1,234", Form(), 1.234, Status.REVIEW, "number:ambiguous"),
+        ("abc", ONE, None, Status.REVIEW, "number:unreadable"),
+        ("1 3,1", ONE, None, Status.REVIEW, "number:unreadable"),
+    ],
+)
+def test_damage_is_repaired_with_a_reason_or_left_to_a_person(
+    text: str, form: Form, number: float | None, status: Status, reason: str
+) -> None:
+    figure = parse(text, form)
+    assert (figure.number, figure.status) == (number, status)
+    assert reason in figure.reason
+
+
+def test_a_whole_number_among_decimals_is_right_where_no_ocr_was() -> None:
+    assert parse("35", ONE).status is Status.OK
+
+
+def test_two_decimals_with_their_unit_are_no_misread_unit() -> None:
+    assert parse("19,98%", SCANNED).status is Status.OK
+
+
+def test_columns_tell_their_form() -> None:
+    assert column_form(["13,1", "7,9 %", "22,0"]) == Form(",", 1)
+    assert column_form(["13.1", "7.9", "22.0"]) == Form(".", 1)
+    assert column_form(["22,1", "22", "6,4"]).decimals is None
+    assert column_form(["2.320", "1.980"]) == Form()
+    assert parse("1.234", column_form(["13.125", "7.9", "22.0", "1.5"])).number == 1.234
+
+
+@given(st.integers(0, 999_999), st.integers(0, 9), st.sampled_from(["", "%", " %", " pct."]))
+def test_what_danish_print_writes_is_read_back(whole: int, tenth: int, unit: str) -> None:
+    for grouped in (f"{whole}", f"{whole:,}".replace(",", "."), f"{whole:,}".replace(",", " ")):
+        figure = parse(f"{grouped},{tenth}{unit}")
+        assert figure.number == float(f"{whole}.{tenth}")
+        assert figure.status is Status.OK
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_answered(text: str) -> None:
+    figure = parse(text, ONE)
+    assert figure.number is not None or figure.reason
