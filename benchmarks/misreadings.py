@@ -84,7 +84,7 @@ class Print:
     @property
     def name_right(self) -> int:
         """Where the column of names ends, in pixels."""
-        return round(self.margin + (COLUMNS[1] - 4) * self.size / 10 * self.scale)
+        return round(self.margin + (COLUMNS[1] - 20) * self.size / 10 * self.scale)
 
 
 @dataclass(frozen=True, slots=True)
