@@ -1,0 +1,1 @@
+"""Values and sentences in, verdicts out. Knows the law; not PDF."""

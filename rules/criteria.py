@@ -1,0 +1,189 @@
+"""The criteria a note itself states; they win over the rule book.
+
+A limit is read from a sentence that lays down when a goal is met: a comparison with a percentage,
+a goal and a word such as ``hvis`` or ``krav``. Which share the limit is put on follows from the
+comparison: a goal is met *under* a share that did not get talks, *from* a share that did.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from normalize.model import Measure, Note, Period
+from normalize.periods import find_period
+from rules.grammar.tagged import tag
+from rules.law import Certainty, Comparison, FocusGoal, Provision, RuleBook, Rules, measuring_year
+from rules.model import Verdict
+
+_OPERATORS = {
+    Comparison.AT_MOST: r"højst|maksimalt|maks\.?|ikke (?:over|overstige|overstiger|overskrid\w+|være over|være højere end|ligge over)|op til",
+    Comparison.AT_LEAST: r"mindst|minimum|ikke under|som minimum",
+    Comparison.LESS: r"mindre end|under|lavere end|færre end",
+    Comparison.MORE: r"mere end|over|højere end|større end|overstiger|overstige",
+}
+_COMPARED = re.compile(
+    "|".join(rf"(?P<{op.name}>\b(?:{words}))" for op, words in _OPERATORS.items()).join(
+        (r"(?:", r")\s+(?:end\s+)?(?:(?:de|en|et)\s+)?#(?P<limit>\d+(?:,\d+)?)\s*pct(?!point)")
+    )
+)
+_LAYS_DOWN = re.compile(
+    r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er|fokusm[åa]let\w* er|fastsat|kriteri\w*|betyder)\b"
+)
+_FAILS = re.compile(
+    r"\b(?:ikke|lever ikke)\b[^,]*\b(?:opfyld|lev|nå|indfri)|\b(?:opfyld|lev|nå|indfri)\w*\s+ikke\b"
+)
+_MEETS = re.compile(r"\b(?:opfyld|lever|levede|indfri|overhold)\w*")
+_BECAUSE = re.compile(r",?\s*\b(?:da|idet|fordi|eftersom)\b")
+_TALKS = re.compile(r"samtale")
+_OFFERS = re.compile(r"tilbud|aktiver|timer")
+_CUT = re.compile(r"\s*(?:;|\bmens\b|\bog (?=#\d+ kommuner)|\bog (?=for )|\bsamt (?=for ))\s*")
+_HOURS = re.compile(r"#(\d{2,4})\s+timer")
+_EARLIER = re.compile(r"\b(?:tidligere|året før|dengang|før (?:var|lå)|hidtil)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A criterion read from the note: a limit in percent, or hours (``limit`` None)."""
+
+    measure: Measure
+    comparison: Comparison
+    limit: float | None
+    hours: int | None
+    year: int
+    sentence: int  # index into the note's sentences
+
+    @property
+    def received(self) -> bool:
+        """Whether the limit is put on the share that got the talks or the offer."""
+        return self.comparison in (Comparison.AT_LEAST, Comparison.MORE)
+
+
+def criteria(note: Note, rulebook: RuleBook) -> RuleBook:
+    """The rule book with the limits the note states for its own years in place of the book's."""
+    years = dict(rulebook.years)
+    for one in stated(note):
+        rules = years.get(one.year) or _bare(one.year, years)
+        if one.limit is None or rules is None:
+            continue
+        goal = rules.goal(one.measure)
+        if differs(one, goal):
+            years[one.year] = rules.with_goal(
+                replace(goal, limit=one.limit, comparison=one.comparison, received=one.received),
+                f"{one.measure}{one.comparison}{one.limit:g}",
+            )
+    return RuleBook(years)
+
+
+def _bare(year: int, years: dict[int, Rules]) -> Rules | None:
+    """Rules for a year the book has none for: the nearest year's, all of it assumed."""
+    if not years:
+        return None
+    nearest = min(years, key=lambda known: (abs(known - year), known))
+    assumed = Provision("notatet selv", "Kun det, notatet selv oplyser.", Certainty.ASSUMED)
+    base = years[nearest]
+    return replace(
+        base,
+        year=year,
+        result=assumed,
+        samtaler=replace(base.samtaler, provision=assumed),
+        tilbud=replace(base.tilbud, provision=assumed),
+    )
+
+
+def differs(one: Stated, goal: FocusGoal) -> bool:
+    """Whether a stated limit is another than the goal's, whichever share either is put on."""
+    return (one.comparison, one.limit) != goal.limit_for(received=one.received)
+
+
+def stated(note: Note) -> tuple[Stated, ...]:
+    """Every criterion the note states, in order, each once."""
+    found: list[Stated] = []
+    for index, sentence in enumerate(note.sentences):
+        text = tag(sentence.text, ())
+        if "pct" not in text and "timer" not in text:
+            continue
+        year = _year(sentence.text, note.header.period)
+        if year is None or _EARLIER.search(text):
+            continue
+        for one in _limits(text, year, index):
+            if not any(replace(one, sentence=old.sentence) == old for old in found):
+                found.append(one)
+    return tuple(found)
+
+
+def _year(text: str, main: Period | None) -> int | None:
+    period = find_period(text) or main
+    return None if period is None else measuring_year(period)
+
+
+def _limits(text: str, year: int, index: int) -> list[Stated]:
+    lays_down = bool(_LAYS_DOWN.search(text))
+    if not lays_down and not (_MEETS.search(text) and _BECAUSE.search(text)):
+        return []
+    fails = bool(_FAILS.search(text))
+    found: list[Stated] = []
+    carried: tuple[Measure, ...] = ()
+    for part in _CUT.split(text):
+        about = tuple(
+            measure
+            for measure, words in ((Measure.SAMTALER, _TALKS), (Measure.TILBUD, _OFFERS))
+            if words.search(part)
+        )
+        carried = about or carried
+        limits = list(_COMPARED.finditer(part))
+        if len(limits) == len(carried) == 2:
+            pairs = list(zip(sorted(carried, key=lambda m: _place(part, m)), limits, strict=True))
+        elif len({match["limit"] for match in limits}) == 1:
+            pairs = [(measure, limits[0]) for measure in carried]
+        else:
+            pairs = []
+        for measure, match in pairs:
+            one = _limit(match, measure, fails, year, index)
+            if one is not None and (lays_down or not one.received):
+                found.append(one)
+        hours = _HOURS.findall(part)
+        if lays_down and Measure.TILBUD in about and len(set(hours)) == 1:
+            found.append(
+                Stated(Measure.TILBUD, Comparison.AT_LEAST, None, int(hours[0]), year, index)
+            )
+    return found
+
+
+def _place(part: str, measure: Measure) -> int:
+    words = _TALKS if measure is Measure.SAMTALER else _OFFERS
+    match = words.search(part)
+    return match.start() if match else -1
+
+
+def _limit(
+    match: re.Match[str], measure: Measure, fails: bool, year: int, index: int
+) -> Stated | None:
+    comparison = next(op for op in _OPERATORS if match[op.name])
+    limit = float(match["limit"].replace(",", "."))
+    if fails:  # "ikke opfyldt, hvis over 20": met when not over 20
+        comparison = comparison.opposite
+    one = Stated(measure, comparison, limit, None, year, index)
+    # A majority is to get talks and offers: a demand of at most 80 or at least 20 is misread.
+    return one if (limit > 50) == one.received else None
+
+
+def compare(one: Stated, rules: Rules) -> Verdict:
+    """A stated criterion against the rule book's.
+
+    A book entry that was read contradicts; one that was inferred or assumed cannot.
+    """
+    goal = rules.goal(one.measure)
+    certain = goal.provision.certainty is Certainty.READ
+    if one.limit is None:
+        if goal.hours is None:
+            return Verdict.UNVERIFIABLE
+        same = one.hours == goal.hours
+    else:
+        comparison, limit = goal.limit_for(received=one.received)
+        same = one.limit == limit
+        if same and one.comparison is not comparison:
+            return Verdict.UNVERIFIABLE
+    if same:
+        return Verdict.CONSISTENT
+    return Verdict.CONTRADICTED if certain else Verdict.UNVERIFIABLE

@@ -1,0 +1,1 @@
+"""The small grammar of Danish officialese that claims are read with."""

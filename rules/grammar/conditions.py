@@ -1,0 +1,175 @@
+"""What can be said of a municipality, and whether it holds: true, false or not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol, TypeAlias
+
+from normalize.model import Measure
+from rules.law import Comparison
+
+
+class Facts(Protocol):
+    """What is known of one municipality in one period; None where it is not known."""
+
+    def meets(self, goal: Measure) -> bool | None:
+        """Meets a goal (`resultatmaal`, `samtaler` or `tilbud`)."""
+
+    def covered(self) -> bool | None:
+        """Falls under the recovery phase by the rules."""
+
+    def in_phase(self) -> bool:
+        """The note says that it was in the recovery phase before."""
+
+    def inspires(self) -> bool | None:
+        """Meets all three goals."""
+
+    def share(self, measure: Measure) -> float | None:
+        """A share in percent, in the polarity of ``measure``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Meets, or does not meet, one goal."""
+
+    measure: Measure
+    met: bool = True
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth."""
+        known = facts.meets(self.measure)
+        return None if known is None else known is self.met
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Meets at least ``low`` and at most ``high`` of the two focus goals."""
+
+    low: int
+    high: int
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth."""
+        known = [facts.meets(measure) for measure in (Measure.SAMTALER, Measure.TILBUD)]
+        least = known.count(True)
+        most = least + known.count(None)
+        if self.low <= least and most <= self.high:
+            return True
+        return False if most < self.low or least > self.high else None
+
+
+class Step(StrEnum):
+    """Steps of the recovery phase."""
+
+    COVERED = "covered"
+    EXTENDED = "extended"
+    LEAVES = "leaves"
+
+
+@dataclass(frozen=True, slots=True)
+class InPhase:
+    """Takes a step of the recovery phase; ``new``: only those that were not in it before."""
+
+    step: Step
+    yes: bool = True
+    new: bool = False
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth; extension and exit need history and are not decided here."""
+        if self.step is not Step.COVERED:
+            return None
+        known = facts.covered()
+        if self.new and facts.in_phase():
+            known = False
+        return None if known is None else known is self.yes
+
+
+@dataclass(frozen=True, slots=True)
+class Inspires:
+    """Is an inspirationskommune."""
+
+    yes: bool = True
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth."""
+        known = facts.inspires()
+        return None if known is None else known is self.yes
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share stands to a limit in percent."""
+
+    measure: Measure
+    comparison: Comparison
+    limit: float
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth."""
+        share = facts.share(self.measure)
+        return None if share is None else self.comparison.holds(share, self.limit)
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All of the parts."""
+
+    parts: tuple[Condition, ...]
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth."""
+        known = [part.holds(facts) for part in self.parts]
+        if False in known:
+            return False
+        return None if None in known else True
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """Not the part."""
+
+    part: Condition
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth."""
+        known = self.part.holds(facts)
+        return None if known is None else not known
+
+
+Condition: TypeAlias = Goal | Focus | InPhase | Inspires | Share | And | Not
+
+
+def both(first: Condition | None, second: Condition | None) -> Condition | None:
+    """The two together; either may be missing."""
+    if first is None or second is None:
+        return first or second
+    parts: list[Condition] = []
+    for one in (first, second):
+        parts.extend(one.parts if isinstance(one, And) else (one,))
+    return And(tuple(dict.fromkeys(parts)))
+
+
+def atoms(condition: Condition) -> tuple[Condition, ...]:
+    """The parts of a conjunction; anything else is its own only part."""
+    return condition.parts if isinstance(condition, And) else (condition,)
+
+
+def any_atom(condition: Condition | None, test: Callable[[Condition], bool]) -> bool:
+    """Whether one of the parts passes the test."""
+    return condition is not None and any(test(part) for part in atoms(condition))
+
+
+def measure_of(condition: Condition) -> str:
+    """The one goal a condition is about, empty where it is about several or none."""
+    found = {
+        part.measure
+        for part in atoms(condition.part if isinstance(condition, Not) else condition)
+        if isinstance(part, Goal | Share)
+    }
+    several = any(not isinstance(part, Goal | Share) for part in atoms(condition))
+    if len(found) != 1 or several:
+        return ""
+    measure = found.pop().value
+    return measure.removesuffix("_modtaget")

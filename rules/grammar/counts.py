@@ -1,0 +1,135 @@
+"""A number of municipalities in a clause: ``mindst #16 af de #30 kommuner``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+ALL = 98  # Danish municipalities since 1 January 2007
+
+
+class Amount(StrEnum):
+    """How a stated number is meant."""
+
+    EXACT = "="
+    AT_LEAST = ">="
+    AT_MOST = "<="
+    MORE = ">"
+    FEWER = "<"
+    ABOUT = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """``#16 af de #30 kommuner``: 16, of 30.
+
+    ``of_before``: of those spoken of before; ``rest``: those that are left; ``definite``: ``de 16``;
+    ``elliptic``: the word ``kommuner`` is left out.
+    """
+
+    number: int
+    amount: Amount = Amount.EXACT
+    base: int | None = None
+    of_before: bool = False
+    rest: bool = False
+    definite: bool = False
+    elliptic: bool = False
+    adjective: str = ""
+
+    def fits(self, number: int) -> bool:
+        """Whether ``number`` is what was meant; about is within a tenth."""
+        return {
+            Amount.EXACT: number == self.number,
+            Amount.AT_LEAST: number >= self.number,
+            Amount.AT_MOST: number <= self.number,
+            Amount.MORE: number > self.number,
+            Amount.FEWER: number < self.number,
+            Amount.ABOUT: abs(number - self.number) <= max(1, self.number // 10),
+        }[self.amount]
+
+
+_AMOUNTS = {
+    "mindst": Amount.AT_LEAST,
+    "minimum": Amount.AT_LEAST,
+    "højst": Amount.AT_MOST,
+    "maksimalt": Amount.AT_MOST,
+    "mere end": Amount.MORE,
+    "flere end": Amount.MORE,
+    "over": Amount.MORE,
+    "under": Amount.FEWER,
+    "færre end": Amount.FEWER,
+    "mindre end": Amount.FEWER,
+    **dict.fromkeys(
+        (
+            "knap",
+            "godt",
+            "omkring",
+            "ca",
+            "ca.",
+            "cirka",
+            "næsten",
+            "op mod",
+            "omtrent",
+            "lidt over",
+        ),
+        Amount.ABOUT,
+    ),
+}
+_EXACT = ("kun", "blot", "alene", "i alt", "hele", "præcis", "samlet")
+_HOW = "|".join(sorted((re.escape(word) for word in (*_AMOUNTS, *_EXACT)), key=len, reverse=True))
+_LEAD = (
+    r"(?:(?P<before>\b(?:heraf|hvoraf|deraf|herunder|(?:af|blandt)\s+(?:disse|dem)))\s+(?:(?:er|har|lever)\s+)?)?"
+    rf"(?P<the>\b(?:de|disse|følgende)\s+)?(?:(?P<how>\b(?:{_HOW}))\s+)?"
+    r"(?P<rest>\b(?:resterende|øvrige|sidste|andre)\s+)?"
+)
+_NUMBER = (
+    r"(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )(?:#(?P<n>\d{1,3})(?![\d,.-])|(?P<none>\bingen)|(?P<one>\ben enkelt|\bkun en)"
+    r"|(?P<all>\b(?:alle|samtlige))(?:\s+(?:de\s+)?(?:landets\s+)?#(?P<alln>\d{1,3}))?)"
+)
+_BASE = (
+    r"(?:\s+(?:ud\s+)?af\s+(?:(?:i\s+alt|alle|samtlige|de|landets|(?P<those>disse|dem))\b\s*)*"
+    r"(?:#(?P<base>\d{1,3})(?![\d,]))?)?"
+)
+_ADJECTIVE = r"\s*(?P<adjective>(?:(?!(?:og|samt|i|som|der|er|har|en|den)\b)[a-zæøå-]+\s+){0,2}?)"
+_FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
+_BARE = re.compile(
+    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
+    r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
+)
+_OPENS = re.compile(r"^(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)(?=\s)")
+
+
+def count(clause: str, counted: bool) -> Count | None:
+    """The count a clause is about; ``counted`` allows leaving out the word ``kommuner``."""
+    match = _FULL.search(clause)
+    if match is None:
+        bare = _BARE.search(clause) if counted else None
+        if bare is None or not (bare["before"] or bare["rest"] or _OPENS.match(clause)):
+            return None
+        return Count(
+            int(bare["n"]),
+            _amount(bare["how"]),
+            of_before=bool(bare["before"]),
+            rest=bool(bare["rest"]),
+            elliptic=True,
+        )
+    if match["none"]:
+        number = 0
+    elif match["all"]:
+        number = int(match["alln"]) if match["alln"] else ALL
+    else:
+        number = 1 if match["one"] else int(match["n"])
+    return Count(
+        number=number,
+        amount=_amount(match["how"]),
+        base=int(match["base"]) if match["base"] else None,
+        of_before=bool(match["before"] or match["those"]),
+        rest=bool(match["rest"]) or "resterende" in match["adjective"],
+        definite=bool(match["the"]),
+        adjective=match["adjective"].strip(),
+    )
+
+
+def _amount(how: str | None) -> Amount:
+    return Amount.EXACT if how is None else _AMOUNTS.get(how, Amount.EXACT)

@@ -1,0 +1,145 @@
+"""The words of the supervision, rewritten to symbols one table row at a time.
+
+A tagged sentence goes in, the same sentence with its goal phrases, verbs, negations and steps of
+the phase as symbols comes out: ``#97 kommuner opfylder fokusmålet for samtaler`` becomes
+``#97 kommuner <M> <S>``. Words that are left over are words the grammar does not know.
+
+Symbols: ``<R>`` result goal, ``<S>`` talks, ``<T>`` offers, ``<F..>`` the two focus goals together,
+``<M>`` meets, ``<not>``, ``<neither>``, ``<both>``, steps of the phase, ``<inspires>``,
+``<cmp_lt_20>`` a comparison with a percentage.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+_TALKS = r"(?:job|personlige )?samtale(?!m[åa]l|-|krav)\w*"
+_OFFERS = r"(?:aktivt?e?\s+|virksomhedsrettede?\s+)?tilbud(?!sm[åa]l|sk|s?-)\w*|aktivering\w*|aktiv indsats"
+_GOAL = r"(?:fokus)?(?:m[åa]l|krav)(?:et|ene|ets|enes|s)?"
+_FOCUS = r"fokus(?:m[åa]l|krav)\w*"
+_OF = r"\s+(?:om|for|vedr\w*\.?|på|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
+_PAD = (
+    r"(?:(?:at|have|afholde|holde|give|give[tn]|mindst|minimum|et|#1|#4|antal|antallet|andelen|af|de|det"
+    r"|hhv\.?|henholdsvis|b[åa]de|om|for)\s+){0,7}"
+)
+_AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
+_THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
+_PHASE = (
+    r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
+)
+_NEAR = r"[^,;:<>]{0,60}?"
+
+_Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
+
+_OPERATORS = {
+    "under": "lt",
+    "mindre end": "lt",
+    "lavere end": "lt",
+    "færre end": "lt",
+    "over": "gt",
+    "mere end": "gt",
+    "højere end": "gt",
+    "større end": "gt",
+    "mindst": "ge",
+    "minimum": "ge",
+    "ikke under": "ge",
+    "højst": "le",
+    "maksimalt": "le",
+    "ikke over": "le",
+}
+
+
+def _compared(match: re.Match[str]) -> str:
+    return f" <cmp_{_OPERATORS[match[1]]}_{match[2]}> "
+
+
+_ROWS: tuple[_Row, ...] = (
+    # Who is counted and over which months: no part of what is said about the municipality.
+    (
+        r"(?:inden for|i løbet af|gennem|i|over)?\s*\b(?:de[tn]?\s+)?(?:seneste|sidste)\s+(?:#12\s+måneder|år)\b",
+        " ",
+    ),
+    (
+        r"\b(?:med|for|til|blandt|af)\s+(?:de\s+)?(?:langvarige\s+)?(?:borger\w*|personer|ledige)"
+        r"(?:\s+(?:med|som|der|har|har været|ledige|eller|sygemeldte)){0,4}(?:\s+i)?"
+        r"(?:\s+(?:mindst|mere end|minimum|over)\s+#12\s+måneder(?:s\s+\S+)?)?",
+        " ",
+    ),
+    (r"\bmed\s+(?:mindst|minimum)\s+#12\s+måneders\s+\S+", " "),
+    (
+        r"(?:\s+eller|\s*/)\s*(?:har haft\s+|arbejdet\s+)?(?:mindst\s+|minimum\s+)?#\d+\s+timers?"
+        r"(?:\s+ordinært?)?(?:\s+(?:beskæftigelse|arbejde|job))?",
+        " ",
+    ),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS}){_AND}{_PAD}(?:{_OFFERS})", r" <S> \1 <T> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS}){_AND}{_PAD}(?:{_TALKS})", r" <T> \1 <S> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS})", " <S> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS})", " <T> "),
+    (r"\bsamtale-\s*(og|samt|eller)\s*tilbuds(?:m[åa]l|krav)\w*", r" <S> \1 <T> "),
+    (r"\btilbuds-\s*(og|samt|eller)\s*samtale(?:m[åa]l|krav)\w*", r" <T> \1 <S> "),
+    (r"\bsamtale(?:m[åa]l|krav)\w*", " <S> "),
+    (r"\btilbuds(?:m[åa]l|krav)\w*", " <T> "),
+    (r"\bresultat-(?=\s*(?:og|samt|eller|såvel))", " <R> "),
+    (r"\bresultat(?:m[åa]l|krav)\w*", " <R> "),
+    (
+        rf"\b(?:kun|blot|alene|præcis|netop)\s+(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
+        " <F=1> ",
+    ),
+    (
+        rf"\b(?:mindst|minimum)\s+(?:et|#1)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}"
+        rf"|\b(?:et|#1)\s+eller\s+(?:flere|begge)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
+        " <F>=1> ",
+    ),
+    (rf"\b(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F?1> "),
+    (rf"\b(?:ingen|intet)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F=0> "),
+    (rf"\b(?:nogen?|noget)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F~> "),
+    (rf"\b(?:begge|alle|samtlige)\s+{_THE_TWO}{_FOCUS}|\bde\s+#2\s+{_FOCUS}", " <F=2> "),
+    (rf"\b(?:alle|samtlige)\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <R> og <F=2> "),
+    (rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <neither> <R> og <F=0> "),
+    (r"\bfokusm[åa]l(?:ene|enes|s)?\b", " <F> "),
+    (r"\bfokusm[åa]let\b", " <F1> "),
+    (
+        r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
+        " <not> <M> ",
+    ),
+    (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
+    (
+        rf"\b(ikke over|ikke under|{'|'.join(_OPERATORS)})\s+#(\d+(?:,\d+)?)\s*pct(?!point)\b",
+        _compared,
+    ),
+    (r"\b(?:heller\s+)?ikke\b", " <not> "),
+    (r"\bhverken\b", " <neither> "),
+    (r"\bb[åa]de\b", " <both> "),
+    (r"\bop\s+til(?=[^,;]*<)", " "),
+    (
+        r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|overhold\w*|klare\w*|efterlev\w*)\b",
+        " <M> ",
+    ),
+    (r"\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])", " <M> "),
+    (r"\b(?:er|var|kom\w*)\s+i\s+m[åa]l\s+med\b", " <M> "),
+    (
+        rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|"
+        rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg)\s+ud)\b{_NEAR}\b{_PHASE}",
+        " <leaves> ",
+    ),
+    (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
+    (
+        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom\w*(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i"
+        rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
+        rf"|sat\s+under|er\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
+        " <covered> ",
+    ),
+    (r"\bomfatte(?:s|t|de)\b(?!\s+af)", " <covered> "),
+    (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
+    (r"\binspirationskommune\w*", " <inspires> "),
+)
+_TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)
+
+
+def symbols(tagged: str) -> str:
+    """The tagged sentence with everything the table knows as symbols, single spaces between."""
+    for pattern, symbol in _TABLE:
+        tagged = pattern.sub(symbol, tagged)
+    return " ".join(tagged.split())

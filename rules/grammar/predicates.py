@@ -1,0 +1,173 @@
+"""What a clause in symbols says of its subject.
+
+A clause may have several readings (``<not> <M> <F>``: not both focus goals, or none of them); all
+are returned, the likeliest first, and a claim is contradicted only when none of them holds.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import product
+
+from normalize.model import Measure
+from rules.grammar.conditions import (
+    And,
+    Condition,
+    Focus,
+    Goal,
+    InPhase,
+    Inspires,
+    Not,
+    Share,
+    Step,
+)
+from rules.law import Comparison
+
+_GOALS = re.compile(r"<(R|S|T|F[^>]*)>")
+_VERB = r"<(?:M|leaves|covered|extended|inspires)>"
+_PARTS = re.compile(rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})")
+_BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
+_COMPARED = re.compile(r"<cmp_(lt|le|gt|ge)_([\d,]+)>")
+_COMPARISONS = {
+    "lt": Comparison.LESS,
+    "le": Comparison.AT_MOST,
+    "gt": Comparison.MORE,
+    "ge": Comparison.AT_LEAST,
+}
+_STAND_IN = re.compile(r"\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b")
+_PRO_VERB = re.compile(r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b|\b<not>\s*$")
+_NEW = re.compile(r"\b(?:bliver|blev|kommer|kom|overgår|overgik|indtræder|nye?|nyt|vil)\b")
+_OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
+_TALKS = re.compile(r"samtale")
+_OFFERS = re.compile(r"tilbud|aktiver")
+_GOT = re.compile(r"\b(?:fået|modtaget|haft|deltaget|modtog|fik)\b")
+_NOT_GOT = re.compile(r"<not>|\b(?:uden|færre end|mindre end|under) (?:#4|et|aktiv|tilbud)")
+
+_PLAIN = {"R": Measure.RESULTATMAAL, "S": Measure.SAMTALER, "T": Measure.TILBUD}
+_MET: dict[str, tuple[Focus, ...]] = {
+    "F": (Focus(2, 2),),
+    "F=2": (Focus(2, 2),),
+    "F=1": (Focus(1, 1),),
+    "F?1": (Focus(1, 1), Focus(1, 2)),
+    "F>=1": (Focus(1, 2),),
+    "F=0": (Focus(0, 0),),
+    "F~": (Focus(1, 2),),
+}
+_UNMET: dict[str, tuple[Focus, ...]] = {
+    "F": (Focus(0, 1), Focus(0, 0)),
+    "F=2": (Focus(0, 1), Focus(0, 0)),
+    "F=1": (Focus(1, 1),),
+    "F?1": (Focus(0, 1), Focus(1, 1)),
+    "F>=1": (Focus(0, 1), Focus(0, 0)),
+    "F=0": (Focus(0, 0),),
+    "F~": (Focus(0, 0),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What the text before has set up: the goals last spoken of and the polarity of the tables."""
+
+    goals: tuple[str, ...] = ()
+    received: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The readings of a clause, the likeliest first, and the goals it speaks of."""
+
+    readings: tuple[Condition, ...]
+    goals: tuple[str, ...]
+
+
+def predicate(
+    clause: str, memory: Memory, *, verb_before: bool = False, elliptic: bool = False
+) -> Predicate | None:
+    """The condition a clause states, None where it states none that is understood.
+
+    ``verb_before`` lets the verb of the clause before carry on (``… men ikke fokusmålet``), in an
+    ``elliptic`` clause the goals as well (``… men ikke af 45``).
+    """
+    found: list[Predicate] = []
+    for part in _PARTS.split(clause):
+        pieces = _BUT_NOT.split(part) if "<M>" in part else [part]
+        for piece in pieces:
+            one = _piece(piece, memory, verb_before or bool(found), elliptic)
+            if one is not None:
+                found.append(one)
+    if not found:
+        return None
+    readings = tuple(_joined(choice) for choice in product(*(one.readings for one in found)))
+    return Predicate(readings, tuple(goal for one in found for goal in one.goals))
+
+
+def _joined(parts: tuple[Condition, ...]) -> Condition:
+    return parts[0] if len(parts) == 1 else And(parts)
+
+
+def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Predicate | None:
+    negated = "<not>" in piece or "<neither>" in piece
+    if piece.count("<not>") > 1:
+        return None
+    for step in Step:
+        if f"<{step}>" in piece:
+            new = bool(_NEW.search(piece)) and not _OLD.search(piece)
+            return Predicate((InPhase(step, not negated, new),), ())
+    if "<inspires>" in piece:
+        return Predicate((Inspires(not negated),), ())
+    goals = tuple(match[1] for match in _GOALS.finditer(piece))
+    meets = "<M>" in piece or (verb_before and negated)
+    stands_in = meets and (elliptic or _STAND_IN.search(piece))
+    if not goals and (stands_in or _PRO_VERB.search(piece)):
+        goals, meets = memory.goals, True
+    if goals and meets:
+        return _goals(goals, piece, negated, memory)
+    return _share(piece, memory) if not goals else None
+
+
+def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) -> Predicate | None:
+    options: list[tuple[Condition, ...]] = []
+    for goal in goals:
+        name = goal
+        if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
+            last = [one for one in memory.goals if one in "ST"]
+            if len(last) != 1:
+                return None
+            name = last[0]
+        if name in _PLAIN:
+            options.append((Goal(_PLAIN[name], not negated),))
+        else:
+            options.append((_UNMET if negated else _MET)[name])
+    readings = [_joined(choice) for choice in product(*options)]
+    if negated and len(goals) > 1 and "<neither>" not in piece:
+        together = Not(_joined(tuple(_positive(goal) for goal in goals if goal != "F1")))
+        if "<both>" in piece:
+            readings = [together]
+        elif set(goals) == {"S", "T"}:
+            readings.append(together)
+    return Predicate(tuple(readings), goals)
+
+
+def _positive(goal: str) -> Condition:
+    return Goal(_PLAIN[goal]) if goal in _PLAIN else _MET[goal][0]
+
+
+def _share(piece: str, memory: Memory) -> Predicate | None:
+    compared = _COMPARED.findall(piece)
+    talks = bool(_TALKS.search(piece)) or (memory.goals == ("S",) and not _OFFERS.search(piece))
+    offers = bool(_OFFERS.search(piece)) or (memory.goals == ("T",) and not _TALKS.search(piece))
+    if len(compared) != 1 or talks == offers:
+        return None
+    if _NOT_GOT.search(piece):
+        received = False
+    else:
+        received = bool(_GOT.search(piece)) or memory.received
+    measure = (
+        (Measure.SAMTALER_MODTAGET if received else Measure.SAMTALER)
+        if talks
+        else (Measure.TILBUD_MODTAGET if received else Measure.TILBUD)
+    )
+    comparison, limit = compared[0]
+    condition = Share(measure, _COMPARISONS[comparison], float(limit.replace(",", ".")))
+    return Predicate((condition,), ("S",) if talks else ("T",))

@@ -1,0 +1,168 @@
+"""Who a sentence speaks of and what it says of them.
+
+A sentence in symbols is cut into clauses; a clause with a count of municipalities, a list of
+names or ``kommunen`` opens a statement, clauses without a subject of their own add to it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from normalize.model import Period
+from normalize.periods import find_period
+from rules.grammar.conditions import Condition, both
+from rules.grammar.counts import Count
+from rules.grammar.counts import count as read_count
+from rules.grammar.doubts import doubts
+from rules.grammar.predicates import Memory, predicate
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One subject and what is said of it.
+
+    ``names`` are codes, None for a name that was not recognised. ``readings`` is empty where
+    nothing was said that is understood; ``doubts`` are words the grammar does not know.
+    """
+
+    clause: str
+    count: Count | None = None
+    names: tuple[str | None, ...] = ()
+    only: bool = False
+    anaphor: str = ""  # "kommunen" or "kommunerne"
+    table: int | None = None
+    readings: tuple[Condition, ...] = ()
+    goals: tuple[str, ...] = ()
+    period: Period | None = None
+    other_period: bool = False
+    doubts: tuple[str, ...] = field(default=())
+
+
+_CLAUSES = re.compile(
+    r"\s*(?:[,;:()](?!\d)|\s[–—-]\s)\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
+    r"|\s+(?:og|samt)\s+(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
+    r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)"
+)
+_OUT_OF = re.compile(r"^(?:ud\s+)?(?:af|blandt)\b")
+_NAMES = re.compile(r"@\[([\d+?]+)\]")
+_TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
+_REASON = re.compile(
+    r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|så|selvom|selv om|på trods|til trods|ved at|for)\b"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:hvis|såfremt|medmindre|forudsat|skal|skulle|bør|kan|kunne|ville|risiko\w*|risikerer|forventes|krav om"
+    r"|kræves|kræver|mulighed\w*|eventuelt|måske|muligvis|formentlig|sandsynligvis|først når|før de|inden de)\b"
+)
+_OTHER = re.compile(
+    r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden|fremgang på|flere end i|færre end i)\b"
+)
+_MONTH_YEAR = re.compile(r"\b(?:[a-z]{3,9})\s+#20\d\d\b")
+_HASH = re.compile(r"#(?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What carries on from the sentences before."""
+
+    memory: Memory = Memory()
+    counted: bool = False  # a count of municipalities stands before, so "de resterende 50" is one
+
+
+def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
+    """The statements of one sentence in symbols, and the context for the next sentence."""
+    found: list[Statement] = []
+    memory, counted = context.memory, context.counted
+    table = _TABLE.search(symbols)
+    in_reason = False
+    for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
+        subject = _subject(clause, counted)
+        if _HYPOTHETICAL.search(clause):
+            in_reason = in_reason and subject is None
+            if subject is not None:
+                found.append(replace(subject, clause=clause))
+            continue
+        if subject is None:
+            in_reason = in_reason or bool(_REASON.search(clause))
+            if in_reason and not (found and found[-1].names):
+                continue
+        else:
+            in_reason = False
+        elliptic = subject is not None and subject.count is not None and subject.count.elliptic
+        before = bool(found and found[-1].readings)
+        said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
+        if said is not None and said.goals:
+            memory = replace(memory, goals=said.goals)
+        if subject is not None:
+            if _is_apposition(subject, clause, said is not None, found):
+                found[-1] = replace(
+                    found[-1], names=subject.names, clause=f"{found[-1].clause}: {clause}"
+                )
+                continue
+            found.append(_of_before(subject, found))
+            counted = counted or subject.count is not None
+        if said is not None and found:
+            found[-1] = _with(found[-1], said.readings, said.goals, clause)
+    period = find_period(_HASH.sub("", symbols))
+    other = bool(_OTHER.search(symbols))
+    done = tuple(
+        replace(
+            one,
+            period=period,
+            other_period=other,
+            table=int(table[1]) if table else None,
+        )
+        for one in found
+    )
+    return done, Context(memory, counted)
+
+
+def _with(
+    statement: Statement, readings: tuple[Condition, ...], goals: tuple[str, ...], clause: str
+) -> Statement:
+    """The statement with one more thing said of its subject."""
+    if not statement.readings:
+        joined: tuple[Condition | None, ...] = readings
+    else:
+        joined = tuple(both(old, new) for old in statement.readings for new in readings)
+    return replace(
+        statement,
+        readings=tuple(one for one in joined if one is not None),
+        goals=(*statement.goals, *goals),
+        doubts=(*statement.doubts, *doubts(clause)),
+    )
+
+
+def _of_before(subject: Statement, found: list[Statement]) -> Statement:
+    """``Af de 50 kommuner, der …, opfylder 33 …``: the 33 are of the 50."""
+    if not found or subject.count is None or not _OUT_OF.match(found[-1].clause):
+        return subject
+    return replace(subject, count=replace(subject.count, of_before=True))
+
+
+def _is_apposition(subject: Statement, clause: str, says: bool, found: list[Statement]) -> bool:
+    """``Tre kommuner, A, B og C, blev …``: the names belong to the count before."""
+    if not found or says or not subject.names or subject.count is not None:
+        return False
+    before = found[-1]
+    bare = not doubts(_NAMES.sub(" ", clause))
+    return before.count is not None and not before.names and bare
+
+
+def _subject(clause: str, counted: bool) -> Statement | None:
+    names_match = _NAMES.search(clause)
+    names = (
+        tuple(code if code != "?" else None for code in names_match[1].split("+"))
+        if names_match
+        else ()
+    )
+    count = read_count(clause, counted)
+    if count is not None:
+        return Statement(clause, count=count, names=names)
+    if names:
+        return Statement(clause, names=names, only="eneste" in clause)
+    if re.search(r"\b(?:kommunen|byen|jobcentret)\b", clause):
+        return Statement(clause, anaphor="kommunen")
+    if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
+        return Statement(clause, anaphor="kommunerne")
+    return None

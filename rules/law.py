@@ -1,0 +1,283 @@
+"""The rule book: limits, comparisons and the phase by measuring year, each with its source.
+
+The years stand as YAML under ``rules/rulebook/``, one file each, checked against `YEAR_SPEC`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from normalize.model import Fulfilled, Measure, Period
+from rules.errors import RuleBookError
+from rules.schema import Spec, choice, flag, number, pattern, problems, text, whole
+
+BOOK = Path(__file__).parent / "rulebook"
+
+# A limit and a share are decimals with at most two digits printed; subtracting such numbers from
+# 100 leaves binary dust around 1e-14, so comparisons are made on six decimals.
+PRECISION = 6
+
+
+class Certainty(StrEnum):
+    """How a rule is known."""
+
+    READ = "read"
+    INFERRED = "inferred"
+    ASSUMED = "assumed"
+
+
+class Comparison(StrEnum):
+    """How a figure must stand to the limit for the goal to be met."""
+
+    LESS = "<"
+    AT_MOST = "<="
+    MORE = ">"
+    AT_LEAST = ">="
+
+    def holds(self, left: float, right: float) -> bool:
+        """Whether ``left`` compares to ``right`` this way, on six decimals."""
+        left, right = round(left, PRECISION), round(right, PRECISION)
+        if self is Comparison.LESS:
+            return left < right
+        if self is Comparison.AT_MOST:
+            return left <= right
+        return left > right if self is Comparison.MORE else left >= right
+
+    @property
+    def mirrored(self) -> Comparison:
+        """The same demand on the other share: ``>= 80`` that got it is ``<= 20`` that did not."""
+        pairs = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+        return Comparison(pairs[self.value])
+
+    @property
+    def opposite(self) -> Comparison:
+        """What holds when this does not: ``< 20`` fails from ``>= 20`` on."""
+        pairs = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+        return Comparison(pairs[self.value])
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """Where a rule is written, in our own words, and how sure it is."""
+
+    source: str
+    wording: str
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class FocusGoal:
+    """A limit on a share in percent; ``received`` tells which share the limit is put on."""
+
+    measure: Measure
+    limit: float
+    comparison: Comparison
+    received: bool
+    suspended: bool
+    hours: int | None
+    provision: Provision
+
+    def met(self, share: float, *, received: bool) -> bool:
+        """Whether a share in percent meets the goal; ``received`` is the share's own polarity."""
+        same = share if received == self.received else 100.0 - share
+        return self.comparison.holds(same, self.limit)
+
+    def limit_for(self, *, received: bool) -> tuple[Comparison, float]:
+        """Comparison and limit (percent) as they read on the share of the given polarity."""
+        if received == self.received:
+            return self.comparison, self.limit
+        return self.comparison.mirrored, round(100.0 - self.limit, PRECISION)
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Who falls under the recovery phase, who leaves, who is extended, who inspires.
+
+    ``covered_by_any``: one unmet focus goal is enough beside the result goal. ``progress`` is the
+    share of the required progress that gives an extension of ``months`` months.
+    """
+
+    covered_by_any: bool
+    covered: Provision
+    leaves_with_result: bool
+    leaves: Provision
+    progress: float
+    months: int
+    extended: Provision
+    inspiration: Provision
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The rules of one measuring year; ``decision`` is the month of the statement, ``YYYY-MM``."""
+
+    year: int
+    decision: str
+    average: str
+    result: Provision
+    samtaler: FocusGoal
+    tilbud: FocusGoal
+    phase: Phase
+    stated: tuple[str, ...] = ()  # the criteria that the note itself states and that win here
+
+    @property
+    def rule_id(self) -> str:
+        """The id that findings and fulfilment carry."""
+        return f"{self.year}+note" if self.stated else str(self.year)
+
+    def goal(self, measure: Measure) -> FocusGoal:
+        """The focus goal a measure of either polarity belongs to."""
+        talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
+        return self.samtaler if talks else self.tilbud
+
+    @property
+    def active(self) -> tuple[FocusGoal, ...]:
+        """The focus goals that count this year."""
+        return tuple(goal for goal in (self.samtaler, self.tilbud) if not goal.suspended)
+
+    def with_goal(self, goal: FocusGoal, stated: str) -> Rules:
+        """The same rules with one focus goal as the note states it."""
+        marks = (*self.stated, stated)
+        if goal.measure is Measure.SAMTALER:
+            return replace(self, samtaler=goal, stated=marks)
+        return replace(self, tilbud=goal, stated=marks)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The rules by measuring year."""
+
+    years: Mapping[int, Rules]
+
+    def of(self, period: Period | None) -> Rules | None:
+        """The rules a period is measured by, None where the book has none."""
+        return None if period is None else self.years.get(measuring_year(period))
+
+
+def measuring_year(period: Period) -> int:
+    """The year most of the period lies in; the later of two halves.
+
+    July 2020 to June 2021 decides in April 2022, as the calendar year 2021 does.
+    """
+    months: dict[int, int] = {}
+    year, month = period.start
+    while (year, month) <= period.end:
+        months[year] = months.get(year, 0) + 1
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return max(months, key=lambda y: (months[y], y), default=period.end.year)
+
+
+PROVISION: Spec = {
+    "source": text,
+    "wording": text,
+    "certainty": choice(*Certainty),
+}
+FOCUS: Spec = {
+    **PROVISION,
+    "share": choice("modtaget", "ikke_modtaget"),
+    "limit": number(0, 100),
+    "comparison": choice(*Comparison),
+    "suspended": flag,
+    "hours?": whole(1, 2000),
+}
+BOTH: Spec = {**PROVISION, "focus": choice("both"), "resultatmaal": flag}
+YEAR_SPEC: Spec = {
+    "year": whole(2015, 2100),
+    "decision": pattern(r"20\d\d-(0[1-9]|1[0-2])", "a month such as 2025-04"),
+    "average": text,
+    "goals": {
+        "resultatmaal": {**PROVISION, "comparison": choice("<=")},
+        "samtaler": FOCUS,
+        "tilbud": FOCUS,
+    },
+    "phase": {
+        "covered": {**PROVISION, "focus": choice("any", "both")},
+        "leaves": BOTH,
+        "extended": {**PROVISION, "progress": number(0, 1), "months": whole(1, 60)},
+        "inspiration": BOTH,
+    },
+}
+
+
+def load(path: Path | str | None = None) -> RuleBook:
+    """The rule book that comes with the program; a file of one year adds to it or overrides it.
+
+    Raises:
+        RuleBookError: a file cannot be read, is no YAML, or a key is missing, unknown or wrong.
+    """
+    years = dict(_shipped().years)
+    if path is not None:
+        rules = read_year(Path(path))
+        years[rules.year] = rules
+    return RuleBook(years)
+
+
+@cache
+def _shipped() -> RuleBook:
+    rules = (read_year(path) for path in sorted(BOOK.glob("*.yaml")))
+    return RuleBook({year.year: year for year in rules})
+
+
+def read_year(path: Path) -> Rules:
+    """One measuring year from its YAML file.
+
+    Raises:
+        RuleBookError: as in `load`; the first problem found is the one named.
+    """
+    try:
+        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise RuleBookError(path, "(file)", f"cannot be read: {error}") from error
+    except yaml.YAMLError as error:
+        raise RuleBookError(path, "(file)", f"is not YAML: {error}") from error
+    for key, problem in problems(data, YEAR_SPEC):
+        raise RuleBookError(path, key, problem)
+    goals, phase = data["goals"], data["phase"]
+    return Rules(
+        year=data["year"],
+        decision=data["decision"],
+        average=data["average"],
+        result=_provision(goals["resultatmaal"]),
+        samtaler=_focus(Measure.SAMTALER, goals["samtaler"]),
+        tilbud=_focus(Measure.TILBUD, goals["tilbud"]),
+        phase=Phase(
+            covered_by_any=phase["covered"]["focus"] == "any",
+            covered=_provision(phase["covered"]),
+            leaves_with_result=phase["leaves"]["resultatmaal"],
+            leaves=_provision(phase["leaves"]),
+            progress=float(phase["extended"]["progress"]),
+            months=phase["extended"]["months"],
+            extended=_provision(phase["extended"]),
+            inspiration=_provision(phase["inspiration"]),
+        ),
+    )
+
+
+def _provision(entry: Mapping[str, str]) -> Provision:
+    return Provision(
+        entry["source"].strip(), entry["wording"].strip(), Certainty(entry["certainty"])
+    )
+
+
+def _focus(measure: Measure, entry: Mapping[str, object]) -> FocusGoal:
+    hours = entry.get("hours")
+    return FocusGoal(
+        measure=measure,
+        limit=float(str(entry["limit"])),
+        comparison=Comparison(str(entry["comparison"])),
+        received=entry["share"] == "modtaget",
+        suspended=bool(entry["suspended"]),
+        hours=hours if isinstance(hours, int) else None,
+        provision=_provision({key: str(value) for key, value in entry.items()}),
+    )
+
+
+def status(met: bool) -> Fulfilled:
+    """A goal met or not as the status the tables use."""
+    return Fulfilled.OPFYLDT if met else Fulfilled.IKKE_OPFYLDT

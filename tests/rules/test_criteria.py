@@ -1,0 +1,71 @@
+from collections.abc import Callable
+
+import pytest
+
+from normalize.model import Measure, Note
+from rules.criteria import compare, criteria, stated
+from rules.law import Comparison, load
+from rules.model import Verdict
+
+Make = Callable[..., Note]
+
+WORDINGS = {
+    "Målet for samtaler er nået, hvis andelen med færre end fire samtaler er under 20 pct.": (
+        (Measure.SAMTALER, "<", 20),
+    ),
+    "Kravet er, at højst 25 pct. må være uden tilbud.": ((Measure.TILBUD, "<=", 25),),
+    "Andelen uden aktivt tilbud må ikke overstige 30 pct.": ((Measure.TILBUD, "<=", 30),),
+    "Fokusmålet er opfyldt, hvis mindst 80 % har haft fire samtaler og mindst 70 % et tilbud.": (
+        (Measure.SAMTALER, ">=", 80),
+        (Measure.TILBUD, ">=", 70),
+    ),
+    "Kommunen lever ikke op til målet for samtaler, hvis andelen er over 20 procent.": (
+        (Measure.SAMTALER, "<=", 20),
+    ),
+    "53 kommuner opfylder fokusmålet for tilbud, da andelen er mindre end 25 pct.": (
+        (Measure.TILBUD, "<", 25),
+    ),
+    "Femten kommuner ligger under 10 pct. for samtaler.": (),
+    "I Greve fik 94,3 pct. mindst fire samtaler.": (),
+}
+
+
+@pytest.mark.parametrize("text", WORDINGS)
+def test_limits_are_read_in_their_own_polarity(note: Make, text: str) -> None:
+    found = [(one.measure, one.comparison, one.limit) for one in stated(note(text))]
+    assert tuple(found) == WORDINGS[text]
+
+
+def test_the_note_wins_over_the_rule_book(note: Make) -> None:
+    text = "Fokusmålet for tilbud er opfyldt, hvis andelen uden tilbud er mindre end 25 pct."
+    rules = criteria(note(text), load()).years[2024]
+    assert rules.tilbud.limit == 25
+    assert rules.rule_id == "2024+note"
+    assert load().years[2024].tilbud.limit == 30
+
+
+def test_the_same_limit_in_the_other_polarity_is_no_difference(note: Make) -> None:
+    text = "Fokusmålet for samtaler er opfyldt, hvis højst 20 pct. har fået færre end fire samtaler."
+    assert criteria(note(text, year=2021), load()).years[2021].rule_id == "2021"
+
+
+@pytest.mark.parametrize(
+    ("year", "limit", "verdict"),
+    [
+        (2024, 20, Verdict.CONSISTENT),
+        (2024, 25, Verdict.CONTRADICTED),
+        (2025, 25, Verdict.UNVERIFIABLE),
+    ],
+)
+def test_only_a_rule_that_was_read_contradicts(
+    note: Make, year: int, limit: int, verdict: Verdict
+) -> None:
+    text = f"Fokusmålet for samtaler er opfyldt, hvis andelen er mindre end {limit} pct."
+    (one,) = stated(note(text, year=year))
+    assert one.comparison is Comparison.LESS
+    assert compare(one, load().years[year]) is verdict
+
+
+def test_hours_are_read_where_they_are_laid_down(note: Make) -> None:
+    text = "Målet for tilbud kræver, at borgeren skal have haft et tilbud eller 225 timers arbejde."
+    assert [one.hours for one in stated(note(text))] == [225]
