@@ -25,7 +25,8 @@ class Slot:
 class Grid:
     """A rectangular grid of slots on one page; positions without a slot are empty.
 
-    ``parted`` are the rows that a drawn line (or the edge of a field) closes below.
+    ``parted`` are the rows that a drawn line (or the edge of a field) closes below;
+    ``heading_rows`` is None where the building did not tell.
     """
 
     rows: int
@@ -33,7 +34,7 @@ class Grid:
     slots: tuple[Slot, ...]
     box: Box
     parted: frozenset[int] = frozenset()
-    ruled: bool = False
+    heading_rows: int | None = None
 
     def texts(self) -> list[list[str]]:
         """Cell texts by row and column, empty where covered by a span."""

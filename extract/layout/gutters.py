@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.layout.lines import Line, box_of
 
@@ -13,6 +14,9 @@ _WIDE = 0.75  # a gap that may begin a gutter
 _LEAST = 0.3  # what must stay white through all lines
 _FAR = 3.5  # white between two lines that ends a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
+_RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
+
+Span = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +43,38 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
     spans = [[(box_of(w).x0, box_of(w).x1) for w in line.words] for line in lines]
     found: list[Gutter] = []
     for index, line in enumerate(lines):
-        for x0, x1 in _gaps(line):
+        for x0, x1 in _gaps(line, spans[index]):
             if any(g.first <= index <= g.last and g.x0 < x1 and g.x1 > x0 for g in found):
                 continue
             gutter = _traced(lines, spans, index, x0, x1)
-            if len(gutter.support) >= 2:
+            if len(gutter.support) >= 2 and _is_wide(lines, spans, gutter):
                 found.append(gutter)
     return sorted(found, key=lambda g: g.x0)
 
 
-def _gaps(line: Line) -> list[tuple[float, float]]:
+def _gaps(line: Line, spans: Sequence[Span]) -> list[Span]:
+    least = _WIDE * line.height
     found = []
-    for left, right in zip(line.pieces, line.pieces[1:], strict=False):
-        x0, x1 = left.box.x1, right.box.x0
-        if x1 - x0 >= _WIDE * line.height:
-            found.append((x0, x1))
+    end = spans[0][1] if spans else 0.0
+    for x0, x1 in spans[1:]:
+        if x0 - end >= least:
+            found.append((end, x0))
+        end = max(end, x1)
     return found
 
 
+def _is_wide(lines: Sequence[Line], spans: Sequence[Sequence[Span]], gutter: Gutter) -> bool:
+    """True where most supporting lines have a gap wider than a word space at the gutter."""
+    wide = 0
+    for index in gutter.support:
+        left = max(b for a, b in spans[index] if a < gutter.middle)
+        right = min(a for a, b in spans[index] if b > gutter.middle)
+        wide += right - left >= _WIDE * lines[index].height
+    return wide >= 0.5 * len(gutter.support)
+
+
 def _traced(
-    lines: Sequence[Line],
-    spans: Sequence[Sequence[tuple[float, float]]],
-    start: int,
-    x0: float,
-    x1: float,
+    lines: Sequence[Line], spans: Sequence[Sequence[Span]], start: int, x0: float, x1: float
 ) -> Gutter:
     """The gap followed down and then up as far as it stays white."""
     support = {start}
@@ -73,11 +85,10 @@ def _traced(
             apart = lines[below].box.top - lines[above].box.bottom
             if apart > _FAR * min(lines[above].height, lines[below].height):
                 break
-            least = _LEAST * lines[index].height
             white = _white(spans[index], x0, x1)
-            if white is None or white[1] - white[0] < least:
+            if white is None or white[1] - white[0] < _LEAST * lines[index].height:
                 crossed += 1
-                if crossed > _CROSSED:
+                if crossed > _CROSSED or is_running(lines[index]):
                     break
             else:
                 crossed = 0
@@ -90,14 +101,33 @@ def _traced(
     return Gutter(x0, x1, min(support), max(support), frozenset(support))
 
 
-def _white(
-    spans: Sequence[tuple[float, float]], x0: float, x1: float
-) -> tuple[float, float] | None:
+def is_running(line: Line) -> bool:
+    """True for a line that reads like prose: one long piece, hardly any figures in it."""
+    piece = max(line.pieces, key=lambda p: len(p.words))
+    figures = sum(1 for word in piece.words if word.text[:1].isdigit())
+    return len(piece.words) >= _RUNNING and figures <= 0.3 * len(piece.words)
+
+
+def _white(spans: Sequence[Span], x0: float, x1: float) -> Span | None:
     """The widest part of the strip that no word of the line covers."""
-    best: tuple[float, float] | None = None
+    best: Span | None = None
     at = x0
     for a, b in [*(s for s in spans if s[1] > x0 and s[0] < x1), (x1, x1)]:
         if a > at and (best is None or a - at > best[1] - best[0]):
             best = (at, a)
         at = max(at, b)
     return best
+
+
+def crossings(lines: Sequence[Line], x: float) -> int:
+    """How many of the lines have a word at ``x``."""
+    return sum(
+        1
+        for line in lines
+        if any(box_of(w).x0 < x - 0.5 and box_of(w).x1 > x + 0.5 for w in line.words)
+    )
+
+
+def steps(lines: Sequence[Line]) -> list[float]:
+    """Points from each line's bottom to the next one's."""
+    return [b.box.bottom - a.box.bottom for a, b in pairwise(lines)]

@@ -16,6 +16,8 @@ def heading_rows(grid: Grid) -> int:
     """The number of heading rows: those above the first that looks like the body."""
     if grid.rows < 2:
         return 0
+    if grid.heading_rows is not None:
+        return grid.heading_rows
     found = first_body_row(grid.texts())
     return _by_style(grid) if found is None else found
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from extract.layout.columns import is_figure
 from extract.layout.grid import Grid, tidy
-from extract.layout.gutters import gutters
+from extract.layout.gutters import Gutter, gutters
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.rows import open_grid
-from extract.layout.ruled import frames
+from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
 from extract.layout.rules import Rule, rules
-from extract.layout.zones import zones
+from extract.layout.zones import Zone, is_table, zones
 from extract.model import Box, Page, Word
+
+_SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,10 @@ def parts(page: Page) -> Parts:
     left = [word for word in words if not any(_within(word, grid.box) for grid in found)]
     rest = lines(left)
     taken: set[int] = set()
-    for zone in zones(rest, gutters(rest)):
+    for zone in zones(rest, gutters(rest), flat):
         body = rest[zone.first : zone.last + 1]
-        inner = [rule for rule in flat if rule.end > body[0].box.x0]
-        grid = tidy(open_grid(body, [g.middle for g in zone.gutters], inner))
-        if grid is not None and grid.columns > 1:
+        grid = tidy(open_grid(body, zone.cuts, flat))
+        if grid is not None and grid.columns > 1 and grid.rows > 1:
             found.append(grid)
             taken |= set(range(zone.first, zone.last + 1))
     kept = [(index + 1, line) for index, line in enumerate(rest) if index not in taken]
@@ -46,13 +48,59 @@ def parts(page: Page) -> Parts:
 
 
 def _ruled(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
-    found = []
+    found: list[Grid] = []
     for across, down in frames(flat, upright):
         grid = ruled_grid(across, down, words)
+        if grid is None:
+            continue
+        if _is_coarse(grid):
+            grid = _refined(grid, across, down)
         grid = tidy(grid) if grid is not None else None
         if grid is not None and grid.columns > 1 and grid.rows > 1:
             found.append(grid)
     return found
+
+
+def _is_coarse(grid: Grid) -> bool:
+    """True where drawn cells hold several columns, or rows of figures below each other."""
+    split = 0
+    stacks: dict[int, int] = {}
+    for slot in grid.slots:
+        inner = lines(slot.words)
+        if any(len(line.pieces) > 2 for line in inner) or _has_columns(inner):
+            split += len(slot.words)
+        if len(inner) > 1 and all(is_figure(line.text) for line in inner):
+            stacks[slot.row] = stacks.get(slot.row, 0) + 1
+    whole = sum(len(slot.words) for slot in grid.slots)
+    return split > _SPLIT * whole or any(count > 1 for count in stacks.values())
+
+
+def _has_columns(inner: Sequence[Line]) -> bool:
+    return any(len(g.support) >= max(3, 0.5 * len(inner)) for g in gutters(inner))
+
+
+def _refined(grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
+    """The frame read as an open zone, its lines as hints: None where no table is in it."""
+    body = lines(word for slot in grid.slots for word in slot.words)
+    xs, ys = edges(flat, upright)
+    high = ys[-1] - ys[0]
+    drawn = [
+        x
+        for x in xs[1:-1]
+        if sum(v.end - v.start for v in upright if abs(v.at - x) < 2) >= 0.5 * high
+    ]
+    everywhere = frozenset(range(len(body)))
+    strips = [Gutter(x - 1, x + 1, 0, len(body) - 1, everywhere) for x in drawn]
+    strips += [
+        g
+        for g in gutters(body)
+        if not any(g.x0 - 3 <= x <= g.x1 + 3 for x in drawn)
+        and len(g.support) >= max(2, 0.1 * len(body))
+    ]
+    zone = Zone(0, len(body) - 1, tuple(sorted(strips, key=lambda g: g.x0)))
+    if not body or not strips or not is_table(body, zone):
+        return None
+    return open_grid(body, zone.cuts, flat)
 
 
 def _within(word: Word, box: Box) -> bool:

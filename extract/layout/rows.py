@@ -1,113 +1,213 @@
-"""An open zone's lines as the rows of a grid: wrapped lines joined, spans recognised."""
+"""An open zone's lines as the rows of a grid: wrapped lines joined to the row they belong to."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from statistics import median
 
+from extract.layout.columns import Item, extents, figure_columns, is_figure, items
 from extract.layout.grid import Grid, Slot
-from extract.layout.lines import Line, bounds, box_of
+from extract.layout.gutters import steps
+from extract.layout.header import header
+from extract.layout.lines import Line, bounds
 from extract.layout.rules import Rule
-from extract.model import Word
 
-_FIGURE = re.compile(r"^[^\w]*\d[\d.,\s%–−-]*\D{0,6}$")
-
-Row = dict[int, tuple[list[Word], int]]  # first column -> words, columns spanned
+_WIDTH = 0.5  # part of the zone's width that a rule must cover to part rows
+_CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
+_TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
 
 
 def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]) -> Grid:
     """The grid of the lines parted at ``cuts`` (x of the gutters' middles)."""
-    rows: list[tuple[Line, Row]] = [(line, _row(line, cuts)) for line in lines]
-    figures = _figure_columns([row for _, row in rows], len(cuts) + 1)
-    merged: list[tuple[Line, Row]] = []
-    parted: set[int] = set()
-    for line, row in rows:
-        if merged:
-            above = merged[-1]
-            between = any(
-                above[0].box.bottom - 2 <= rule.at <= line.box.top + 2
-                and rule.end > line.box.x0
-                and rule.start < line.box.x1
-                for rule in flat
-            )
-            if between:
-                parted.add(len(merged) - 1)
-            elif _continues(above[1], row, above[0], line, figures):
-                for column, (words, span) in row.items():
-                    held = above[1].get(column)
-                    above[1][column] = (
-                        ([*held[0], *words], max(held[1], span)) if held else (words, span)
-                    )
-                merged[-1] = (Line(line.pieces, line.box), above[1])
-                continue
-        merged.append((line, dict(row)))
-    slots = tuple(
-        Slot(row=r, column=column, words=tuple(words), column_span=span)
-        for r, (_, row) in enumerate(merged)
-        for column, (words, span) in sorted(row.items())
-    )
+    found = [items(line, cuts) for line in lines]
+    figures = figure_columns(found, len(cuts) + 1)
+    ruled = _ruled(lines, flat)
+    anchors = [_is_anchor(row, figures) for row in found]
+    start = _body_start(found, anchors, ruled, figures)
+    head_rows, head = header(found[:start], extents(found[start:], cuts)) if start else (0, [])
+    groups = _grouped(lines[start:], found[start:], anchors[start:], figures, ruled, start)
+    slots = list(head)
+    for index, group in enumerate(groups, head_rows):
+        slots.extend(_slots(index, [found[i] for i in group]))
+    parted = {head_rows + n for n, group in enumerate(groups) if group[-1] in ruled}
+    if head_rows and start - 1 in ruled:
+        parted.add(head_rows - 1)
     return Grid(
-        rows=len(merged),
+        rows=head_rows + len(groups),
         columns=len(cuts) + 1,
-        slots=slots,
+        slots=tuple(slots),
         box=bounds(line.box for line in lines),
         parted=frozenset(parted),
+        heading_rows=head_rows if head_rows else None,
     )
 
 
-def _row(line: Line, cuts: Sequence[float]) -> Row:
-    row: Row = {}
-    for piece in line.pieces:
-        group: list[Word] = []
-        start = end = 0
-        for word in piece.words:
-            box = box_of(word)
-            column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
-            crossing = [i for i, cut in enumerate(cuts) if box.x0 < cut - 1 and box.x1 > cut + 1]
-            if crossing:
-                column = crossing[0]
-            last = crossing[-1] + 1 if crossing else column
-            if group and (column <= end or _tight(group[-1], word)):
-                group.append(word)
-                end = max(end, last)
-            else:
-                if group:
-                    _put(row, start, end, group)
-                group, start, end = [word], column, last
-        if group:
-            _put(row, start, end, group)
-    return row
-
-
-def _tight(left: Word, right: Word) -> bool:
-    """A cut falls into an ordinary word space: the text runs on over it."""
-    a, b = box_of(left), box_of(right)
-    return b.x0 - a.x1 < 0.4 * (a.bottom - a.top)
-
-
-def _put(row: Row, start: int, end: int, words: list[Word]) -> None:
-    held = row.get(start)
-    if held:
-        row[start] = ([*held[0], *words], max(held[1], end - start + 1))
-    else:
-        row[start] = (words, end - start + 1)
-
-
-def _figure_columns(rows: Sequence[Row], columns: int) -> set[int]:
+def _ruled(lines: Sequence[Line], flat: Sequence[Rule]) -> frozenset[int]:
+    """Indices of the lines that a rule over half the width parts from the next."""
+    box = bounds(line.box for line in lines)
     found = set()
-    for column in range(1, columns):
-        texts = [" ".join(w.text for w in row[column][0]) for row in rows if column in row]
-        if texts and sum(1 for t in texts if _FIGURE.match(t)) >= 0.5 * len(texts):
-            found.add(column)
-    return found
+    for index in range(len(lines) - 1):
+        upper = (lines[index].box.top + lines[index].box.bottom) / 2
+        lower = (lines[index + 1].box.top + lines[index + 1].box.bottom) / 2
+        covered = sum(
+            max(0.0, min(rule.end, box.x1) - max(rule.start, box.x0))
+            for rule in flat
+            if upper < rule.at < lower
+        )
+        if covered >= _WIDTH * (box.x1 - box.x0):
+            found.add(index)
+    return frozenset(found)
 
 
-def _continues(above: Row, row: Row, upper: Line, lower: Line, figures: set[int]) -> bool:
-    """True where the lower line only goes on with cells of the one above."""
-    if lower.box.top - upper.box.bottom > 0.6 * lower.height:
-        return False
-    if not set(row) <= set(above):
-        return False
-    if any(column in figures for column in row):
-        return False
-    return bool(figures) and any(column in figures for column in above) and 0 not in row
+def _is_anchor(row: Sequence[Item], figures: frozenset[int]) -> bool:
+    """A line that carries a row: figures where the table has them, else several cells."""
+    if figures:
+        return any(item.first in figures and is_figure(item.text) for item in row)
+    return len(row) > 1 and row[0].first == 0
+
+
+def _body_start(
+    rows: Sequence[Sequence[Item]],
+    anchors: Sequence[bool],
+    ruled: frozenset[int],
+    figures: frozenset[int],
+) -> int:
+    """Index of the first line below the headings."""
+    first = next((i for i, anchor in enumerate(anchors) if anchor), 0)
+    if not figures:
+        return min(ruled) + 1 if ruled and min(ruled) <= 2 and len(ruled) < len(rows) - 1 else 0
+    above = [i + 1 for i in ruled if i < first]
+    if above:
+        return max(above)
+    start = first
+    while start > 1 and _is_stub(rows[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_stub(row: Sequence[Item]) -> bool:
+    return len(row) == 1 and row[0].first == 0
+
+
+def _grouped(
+    lines: Sequence[Line],
+    rows: Sequence[Sequence[Item]],
+    anchors: Sequence[bool],
+    figures: frozenset[int],
+    ruled: frozenset[int],
+    offset: int,
+) -> list[list[int]]:
+    """Indices of lines (from ``offset``) that make one row each."""
+    bands: list[list[int]] = [[]]
+    for index in range(len(lines)):
+        bands[-1].append(index)
+        if index + offset in ruled and index < len(lines) - 1:
+            bands.append([])
+    pitch = _pitch(lines, anchors)
+    groups: list[list[int]] = []
+    for band in bands:
+        carried = sum(1 for i in band if anchors[i])
+        if len(bands) > 2 and carried <= 1 and (figures or carried):
+            groups.append(band)
+        else:
+            groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch))
+    return [[i + offset for i in group] for group in groups]
+
+
+def _pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
+    """The usual distance between rows of one line, in points."""
+    found = steps(lines)
+    between = [s for i, s in enumerate(found) if anchors[i] and anchors[i + 1]]
+    return median(between or found or [0.0])
+
+
+def _rows_of(
+    band: Sequence[int],
+    lines: Sequence[Line],
+    rows: Sequence[Sequence[Item]],
+    anchors: Sequence[bool],
+    figures: frozenset[int],
+    pitch: float,
+) -> list[list[int]]:
+    apart = steps([lines[i] for i in band])
+    parting = _parting(apart) if not figures else None
+    groups: list[list[int]] = []
+    pending: list[int] = []
+    for place, index in enumerate(band):
+        above = apart[place - 1] if place else float("inf")
+        below = apart[place] if place < len(apart) else float("inf")
+        if parting is not None:
+            joins = above < parting
+        elif anchors[index]:
+            joins = above < 0.5 * lines[index].height  # centred beside a wrapped label
+        else:
+            after = rows[band[place + 1]] if place + 1 < len(band) else None
+            way = _way(rows[index], _first(groups, rows), after, above, below, pitch)
+            if way == "down":
+                pending.append(index)
+                continue
+            joins = way == "up"
+        if joins and groups and not pending:
+            groups[-1].append(index)
+        else:
+            groups.append([*pending, index])
+            pending = []
+    if pending:
+        groups.append(pending)
+    return groups
+
+
+def _first(groups: Sequence[Sequence[int]], rows: Sequence[Sequence[Item]]) -> str:
+    """What the first column of the row above ends in."""
+    texts = [rows[i][0].text for i in groups[-1] if rows[i][0].first == 0] if groups else []
+    return texts[-1] if texts else ""
+
+
+def _parting(apart: Sequence[float]) -> float | None:
+    """The distance from which lines are parted, where there are two kinds; None otherwise."""
+    if len(apart) < 2 or max(apart) < _TWO_STEPS * min(apart):
+        return None
+    ordered = sorted(apart)
+    widest = max(range(len(ordered) - 1), key=lambda i: ordered[i + 1] - ordered[i])
+    return (ordered[widest] + ordered[widest + 1]) / 2
+
+
+def _way(
+    row: Sequence[Item],
+    above_text: str,
+    after: Sequence[Item] | None,
+    above: float,
+    below: float,
+    pitch: float,
+) -> str:
+    """Where a line without figures belongs: ``up``, ``down`` or ``alone``."""
+    if not _is_stub(row):
+        return "up" if above <= below + 1 else "down"
+    text = row[0].text
+    if above < _CLOSER * min(below, pitch):
+        return "up"
+    if below < _CLOSER * min(above, pitch) or (after and after[0].first > 0 and below <= pitch):
+        return "down"
+    if text[0].islower() or above_text.endswith(("-", ",", "(")) or text[0] == ")":
+        return "up"
+    if text.endswith("-") or (after and after[0].first == 0 and after[0].text[0].islower()):
+        return "down"
+    return "alone"
+
+
+def _slots(row: int, lines: Sequence[Sequence[Item]]) -> list[Slot]:
+    """One row's slots: words of the same column joined, spans cut where another begins."""
+    cells: dict[int, Item] = {}
+    for line in lines:
+        for item in line:
+            known = cells.get(item.first)
+            words = (*known.words, *item.words) if known else item.words
+            last = max(known.last, item.last) if known else item.last
+            cells[item.first] = Item(item.first, last, words)
+    starts = sorted(cells)
+    slots = []
+    for column, after in zip(starts, [*starts[1:], None], strict=True):
+        item = cells[column]
+        last = item.last if after is None else min(item.last, after - 1)
+        slots.append(Slot(row, column, item.words, column_span=last - column + 1))
+    return slots

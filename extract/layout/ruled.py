@@ -90,7 +90,6 @@ def grid(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -
         slots=tuple(slots),
         box=Box(xs[0], ys[0], xs[-1], ys[-1]),
         parted=frozenset(range(rows)),
-        ruled=True,
     )
 
 

@@ -4,41 +4,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extract.layout.gutters import Gutter
-from extract.layout.lines import Line
+from extract.layout.captions import caption_number, is_note
+from extract.layout.columns import FIGURE, Item, items
+from extract.layout.gutters import Gutter, crossings, is_running
+from extract.layout.lines import Line, bounds
+from extract.layout.rules import Rule
 
-_MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
-_FIGURE = re.compile(r"\d")
+_MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§➢\uf0b7]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
 _LONG = 4  # words: a cell of figures or names is shorter, a line of prose longer
+_HEAD = 8  # lines of a heading, at most
+_NEXT = 1.3  # line heights of white between a heading and its table
+_RULE = 0.6  # part of the zone's width that the rule above or below it covers
 
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """Lines ``first`` to ``last`` (inclusive) that share the gutters ``cuts`` (x in points)."""
+    """Lines ``first`` to ``last`` (inclusive) that share gutters, from left to right."""
 
     first: int
     last: int
     gutters: tuple[Gutter, ...]
 
+    @property
+    def cuts(self) -> list[float]:
+        """Where the columns part, x in points."""
+        return [gutter.middle for gutter in self.gutters]
 
-def zones(lines: Sequence[Line], gutters: Sequence[Gutter]) -> list[Zone]:
+
+def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]) -> list[Zone]:
     """The zones that hold tables, from the top down, none overlapping another."""
     groups: list[list[Gutter]] = []
     for gutter in sorted(gutters, key=lambda g: (g.first, g.last)):
-        for group in groups:
-            if any(_together(gutter, other) for other in group):
-                group.append(gutter)
-                break
-        else:
-            groups.append([gutter])
+        joined = [group for group in groups if any(_together(gutter, other) for other in group)]
+        for group in joined:
+            groups.remove(group)
+        groups.append([gutter, *(g for group in joined for g in group)])
     found: list[Zone] = []
-    for group in groups:
-        zone = _zone(group)
-        if zone is not None and _is_table(lines, zone):
-            if found and found[-1].last >= zone.first:
-                continue
+    for group in sorted(groups, key=lambda group: min(g.first for g in group)):
+        zone = _zone(lines, group)
+        if zone is None or not is_table(lines, zone):
+            continue
+        zone = _extended(lines, zone, flat, found[-1].last + 1 if found else 0)
+        if not found or found[-1].last < zone.first:
             found.append(zone)
     return found
 
@@ -48,54 +57,86 @@ def _together(a: Gutter, b: Gutter) -> bool:
     return shared >= 0.5 * (min(a.last - a.first, b.last - b.first) + 1)
 
 
-def _zone(group: Sequence[Gutter]) -> Zone | None:
+def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
+    """The lines and gutters that hold together; gutters of a few lines only drop out."""
     first, last = min(g.first for g in group), max(g.last for g in group)
-    count = last - first + 1
+    body = lines[first : last + 1]
     kept = tuple(
-        g for g in sorted(group, key=lambda g: g.x0) if len(g.support) >= max(2, 0.2 * count)
+        g
+        for g in sorted(group, key=lambda g: g.x0)
+        if len(g.support) >= 0.2 * len(body) or crossings(body, g.middle) <= 0.1 * len(body)
     )
     if not kept:
         return None
-    return Zone(min(g.first for g in kept), max(g.last for g in kept), kept)
+    first, last = min(g.first for g in kept), max(g.last for g in kept)
+    while first < last and is_running(lines[first]):
+        first += 1
+    while last > first and is_running(lines[last]):
+        last -= 1
+    return Zone(first, last, kept)
 
 
-def _is_table(lines: Sequence[Line], zone: Zone) -> bool:
+def is_table(lines: Sequence[Line], zone: Zone) -> bool:
+    """True unless the gutters only part a list, a form, running text or a chart's labels."""
     body = lines[zone.first : zone.last + 1]
-    rows = [_cells(line, zone) for line in body]
-    full = [row for row in rows if sum(1 for cell in row if cell) >= 2]
+    rows = [items(line, zone.cuts) for line in body]
+    full = [row for row in rows if len(row) >= 2]
     if len(full) < (3 if len(zone.gutters) == 1 else 2):
         return False
-    if _is_list(full) or _is_prose(full):
+    if len(zone.gutters) == 1 and (_is_list(full) or _is_form(full)):
         return False
-    return not _is_form(full)
+    return not _is_prose(full) and not _is_chart(rows)
 
 
-def _cells(line: Line, zone: Zone) -> list[str]:
-    cells = [""] * (len(zone.gutters) + 1)
-    for piece in line.pieces:
-        for word in piece.words:
-            if word.box is None:
-                continue
-            x = (word.box.x0 + word.box.x1) / 2
-            column = sum(1 for g in zone.gutters if x > g.middle)
-            cells[column] = f"{cells[column]} {word.text}".strip()
-    return cells
-
-
-def _is_list(rows: Sequence[Sequence[str]]) -> bool:
+def _is_list(rows: Sequence[Sequence[Item]]) -> bool:
     """Bullets or numbers before running text."""
-    marked = sum(1 for row in rows if _MARK.match(row[0]) and len(row[-1].split()) > 1)
-    return len(rows[0]) == 2 and marked >= 0.7 * len(rows)
+    marked = sum(1 for row in rows if _MARK.match(row[0].text) and not FIGURE.match(row[-1].text))
+    return marked >= 0.6 * len(rows)
 
 
-def _is_prose(rows: Sequence[Sequence[str]]) -> bool:
-    """Running text in columns: nearly every line of every column is long and has few figures."""
-    texts = [cell for row in rows for cell in row if cell]
-    long = sum(1 for cell in texts if len(cell.split()) >= _LONG)
-    return long >= 0.7 * len(texts)
+def _is_prose(rows: Sequence[Sequence[Item]]) -> bool:
+    """Running text in columns: most pieces are long and hold no figures."""
+    texts = [item for row in rows for item in row]
+    long = sum(1 for item in texts if len(item.words) >= _LONG)
+    figures = sum(1 for item in texts if FIGURE.match(item.text))
+    return long >= 0.6 * len(texts) and figures <= 0.1 * len(texts)
 
 
-def _is_form(rows: Sequence[Sequence[str]]) -> bool:
+def _is_form(rows: Sequence[Sequence[Item]]) -> bool:
     """Labels with a colon before what is filled in, as in the head of a letter."""
-    labels = sum(1 for row in rows if row[0].endswith(":"))
-    return len(rows[0]) == 2 and labels >= 0.6 * len(rows)
+    return sum(1 for row in rows if row[0].text.endswith(":")) >= 0.6 * len(rows)
+
+
+def _is_chart(rows: Sequence[Sequence[Item]]) -> bool:
+    """The labels of a chart's axes: nothing in line but one or two rows of them."""
+    wide = sum(1 for row in rows if len(row) > 2)
+    return wide <= 1 < len(rows) and sum(1 for row in rows if len(row) == 1) >= 0.5 * len(rows)
+
+
+def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int) -> Zone:
+    """The zone with its heading lines and the lines that rules above and below enclose."""
+    box = bounds(line.box for line in lines[zone.first : zone.last + 1])
+    wide = _RULE * (box.x1 - box.x0)
+    over = [rule.at for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
+    first, last = zone.first, zone.last
+    for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
+        line = lines[index]
+        if _is_apart(line) or not box.x0 - 12 <= line.box.x0 <= line.box.x1 <= box.x1 + 12:
+            break
+        if any(at <= line.box.top + 2 for at in over if at >= line.box.top - 3 * line.height):
+            first = index
+        elif lines[index + 1].box.top - line.box.bottom > _NEXT * line.height:
+            break
+        elif (len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line):
+            first = index
+    for index in range(zone.last + 1, min(len(lines), zone.last + 5)):
+        line = lines[index]
+        if _is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
+            break
+        if any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over):
+            last = index
+    return replace(zone, first=first, last=last)
+
+
+def _is_apart(line: Line) -> bool:
+    return caption_number(line.text) is not None or is_note(line.text)

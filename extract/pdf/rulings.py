@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from extract.pdf.fields import Field, Stroke, visible_edges
 
 _THIN = 2.5  # points: a filled rectangle no thicker than this is a drawn line; Word's are 0.5-1.5
 _STRAIGHT = 0.6  # points a line may lean from end to end
 _SHORTEST = 1.0  # points
 _LIMIT = 40_000  # objects read on a page: maps and charts have more, tables never did
+_SEGMENTS = 4000  # of one path; a coast line has more, a table's borders never did
 _DEPTH = 6  # forms inside forms
 _WHITE = 250  # of 255, each colour: a fill this light is paper
 
@@ -17,26 +20,20 @@ Matrix = tuple[float, float, float, float, float, float]
 _UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class Stroke(NamedTuple):
-    """A straight piece in the page's own coordinates (points, origin bottom left)."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-
 def strokes(page: Any) -> list[Stroke]:
-    """All straight horizontal and vertical pieces of a ``pypdfium2.PdfPage``, as drawn."""
+    """All straight horizontal and vertical lines of a ``pypdfium2.PdfPage`` that show."""
     import pypdfium2.raw as pdfium
 
     found: list[Stroke] = []
+    fields: list[Field] = []
     for number, (item, matrix) in enumerate(_objects(pdfium, page.raw, None, _UNIT, 0)):
         if number > _LIMIT:
             break
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH:
-            found.extend(_path(pdfium, item, matrix))
-    return found
+            lines, filled = _path(pdfium, item, matrix)
+            found.extend(lines)
+            fields.extend(filled)
+    return found + visible_edges(fields)
 
 
 def image_share(page: Any, area: float) -> float:
@@ -94,35 +91,42 @@ def _times(m: Matrix, n: Matrix) -> Matrix:
     )
 
 
-def _path(pdfium: Any, item: Any, outer: Matrix) -> list[Stroke]:
+def _path(pdfium: Any, item: Any, outer: Matrix) -> tuple[list[Stroke], list[Field]]:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     if not pdfium.FPDFPath_GetDrawMode(item, fill, stroke):
-        return []
-    pieces, curved = _pieces(pdfium, item, _times(_matrix(pdfium, item), outer))
-    if curved and not stroke.value:
-        return []
-    if stroke.value:
-        return [line for piece in pieces for line in _straight(piece)]
-    if not fill.value:
-        return []
-    return _filled(pieces, _is_white(pdfium, item))
+        return [], []
+    if not (fill.value or stroke.value):
+        return [], []
+    found: list[Stroke] = []
+    fields: list[Field] = []
+    colour = _colour(pdfium, item)
+    for pieces, curved in _parts(pdfium, item, _times(_matrix(pdfium, item), outer)):
+        if stroke.value:
+            found.extend(line for piece in pieces for line in _straight(piece))
+        elif pieces and not curved:
+            lines, field = _filled(pieces, colour)
+            found.extend(lines)
+            fields.extend([field] if field else [])
+    return found, fields
 
 
-def _pieces(pdfium: Any, item: Any, matrix: Matrix) -> tuple[list[Stroke], bool]:
-    """The path's straight pieces on the page, and whether it has curves."""
+def _parts(pdfium: Any, item: Any, matrix: Matrix) -> list[tuple[list[Stroke], bool]]:
+    """Each part of the path from one move to the next: its straight pieces, and any curve."""
     a, b, c, d, e, f = matrix
     x, y = ctypes.c_float(), ctypes.c_float()
+    found: list[tuple[list[Stroke], bool]] = []
     pieces: list[Stroke] = []
     start = here = (0.0, 0.0)
     curved = False
-    for index in range(min(pdfium.FPDFPath_CountSegments(item), 4000)):
+    for index in range(min(pdfium.FPDFPath_CountSegments(item), _SEGMENTS)):
         segment = pdfium.FPDFPath_GetPathSegment(item, index)
         if not pdfium.FPDFPathSegment_GetPoint(segment, x, y):
             continue
         point = (a * x.value + c * y.value + e, b * x.value + d * y.value + f)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
-            start = point
+            found.append((pieces, curved))
+            pieces, curved, start = [], False, point
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
             pieces.append(Stroke(*here, *point))
         else:
@@ -131,7 +135,8 @@ def _pieces(pdfium: Any, item: Any, matrix: Matrix) -> tuple[list[Stroke], bool]
         if pdfium.FPDFPathSegment_GetClose(segment) and here != start:
             pieces.append(Stroke(*here, *start))
             here = start
-    return pieces, curved
+    found.append((pieces, curved))
+    return found
 
 
 def _straight(piece: Stroke) -> list[Stroke]:
@@ -141,28 +146,29 @@ def _straight(piece: Stroke) -> list[Stroke]:
     return [piece]
 
 
-def _filled(pieces: list[Stroke], white: bool) -> list[Stroke]:
-    """A thin filled rectangle is one line; a thick one gives its four edges, unless white."""
-    if not pieces:
-        return []
+def _filled(
+    pieces: list[Stroke], colour: tuple[int, int, int]
+) -> tuple[list[Stroke], Field | None]:
+    """A thin filled rectangle is one line; a thick one is a field, unless white."""
     left = min(min(p.x0, p.x1) for p in pieces)
     right = max(max(p.x0, p.x1) for p in pieces)
     low = min(min(p.y0, p.y1) for p in pieces)
     high = max(max(p.y0, p.y1) for p in pieces)
     if high - low <= _THIN and right - left > high - low:
         middle = (low + high) / 2
-        return _straight(Stroke(left, middle, right, middle))
+        return _straight(Stroke(left, middle, right, middle)), None
     if right - left <= _THIN:
         middle = (left + right) / 2
-        return _straight(Stroke(middle, low, middle, high))
-    if white:
-        return []
-    return [line for piece in pieces for line in _straight(piece)]
+        return _straight(Stroke(middle, low, middle, high)), None
+    aslant = any(min(abs(p.x1 - p.x0), abs(p.y1 - p.y0)) > _STRAIGHT for p in pieces)
+    if aslant or min(colour) >= _WHITE:
+        return [], None
+    return [], Field(left, low, right, high, colour)
 
 
-def _is_white(pdfium: Any, item: Any) -> bool:
+def _colour(pdfium: Any, item: Any) -> tuple[int, int, int]:
     parts = [ctypes.c_uint() for _ in range(4)]
     if not pdfium.FPDFPageObj_GetFillColor(item, *parts):
-        return False
+        return (0, 0, 0)
     red, green, blue, alpha = (part.value for part in parts)
-    return alpha == 0 or min(red, green, blue) >= _WHITE
+    return (red, green, blue) if alpha else (255, 255, 255)

@@ -13,6 +13,7 @@ from extract.pdf.characters import Char, Style
 _GAP = 0.16
 _KERN = 0.1
 _BACK = 0.5
+_LIGATURE = 1.5
 _BASE = 0.2  # baselines farther apart are another line or a raised mark
 _ASCENT, _DESCENT = 0.76, 0.22  # of common text fonts; the boxes stored in fonts vary wildly
 _RAISED = 0.85  # a mark is set smaller than this part of the figure it is raised on
@@ -54,8 +55,8 @@ def runs(chars: Iterable[Char]) -> list[Run]:
 
 
 def _follows(run: Run, style: Style, start: float) -> bool:
-    if run.style is style:
-        return -_BACK * style.size <= start - run.end <= _GAP * style.size
+    if run.style is style:  # the letters of a ligature share one place
+        return -_LIGATURE * style.size <= start - run.end <= _GAP * style.size
     size = min(run.style.size, style.size)
     return (
         run.style.angle == style.angle

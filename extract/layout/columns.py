@@ -1,0 +1,109 @@
+"""A zone's lines cut into its columns: what stands in which, and what runs over several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from extract.layout.lines import Line, Piece, bounds, box_of
+from extract.model import Word
+
+# A figure with at most a sign before and a unit or a footnote mark behind it.
+FIGURE = re.compile(
+    r"^[^\w]{0,3}\d[\d.,'’\s]*(?:[-–/]\d[\d.,]*)?\s*(?:%|pct\.?|kr\.?|mio\.?|[a-z]\)?)?[^\w]{0,3}$"
+)
+YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:]?$")
+_MISSING = re.compile(r"^(?:[-–—:.*x]|\.\.+|…|n\.?a\.?|u\.a\.|nd)$", re.IGNORECASE)
+_SPACE = 0.45  # of the line height: a wider gap at a cut parts two cells, a narrower runs on
+_CLOSE = 0.2  # enough beside a figure
+
+Span = tuple[float, float]
+
+
+class Item(NamedTuple):
+    """Words of one line in one cell: columns ``first`` to ``last`` (inclusive)."""
+
+    first: int
+    last: int
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """The words with single blanks between."""
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def span(self) -> Span:
+        """Left and right end in points."""
+        box = bounds(box_of(w) for w in self.words)
+        return box.x0, box.x1
+
+
+def is_figure(text: str) -> bool:
+    """True for a figure, years left out, or a sign that one is missing."""
+    return (bool(FIGURE.match(text)) and not YEAR.match(text)) or bool(_MISSING.match(text))
+
+
+def items(line: Line, cuts: Sequence[float]) -> list[Item]:
+    """The line's cells. A piece that runs over a cut without a gap there spans columns."""
+    found: list[Item] = []
+    for piece in line.pieces:
+        for words in _split(piece, cuts):
+            box = bounds(box_of(w) for w in words)
+            crossed = [i for i, cut in enumerate(cuts) if box.x0 < cut - 1 and box.x1 > cut + 1]
+            if crossed:
+                first, last = crossed[0], crossed[-1] + 1
+            else:
+                first = last = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
+            if found and first <= found[-1].last:
+                before = found.pop()
+                last = max(last, before.last)
+                found.append(Item(before.first, last, (*before.words, *words)))
+            else:
+                found.append(Item(first, last, words))
+    return found
+
+
+def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[int]:
+    """Columns after the first in which at least half the cells are figures."""
+    counts = [[0, 0] for _ in range(columns)]
+    for row in rows:
+        for item in row:
+            if item.first == item.last:
+                counts[item.first][0] += 1
+                counts[item.first][1] += is_figure(item.text)
+    return frozenset(
+        column
+        for column, (filled, figures) in enumerate(counts)
+        if column and figures >= max(2, 0.5 * filled)
+    )
+
+
+def extents(rows: Sequence[Sequence[Item]], cuts: Sequence[float]) -> list[Span]:
+    """Left and right end of what stands in each column; the cuts where nothing does."""
+    found: list[Span | None] = [None] * (len(cuts) + 1)
+    for row in rows:
+        for item in row:
+            if item.first == item.last:
+                a, b = item.span
+                known = found[item.first]
+                found[item.first] = (min(a, known[0]), max(b, known[1])) if known else (a, b)
+    ends = [cuts[0] - 10 if cuts else 0.0, *cuts, cuts[-1] + 10 if cuts else 0.0]
+    return [span or (ends[i], ends[i + 1]) for i, span in enumerate(found)]
+
+
+def _split(piece: Piece, cuts: Sequence[float]) -> list[tuple[Word, ...]]:
+    groups: list[list[Word]] = []
+    for word in piece.words:
+        if groups:
+            last = groups[-1][-1]
+            a, b = box_of(last), box_of(word)
+            parted = any(a.x1 - 1 <= cut <= b.x0 + 1 for cut in cuts)
+            figure = is_figure(last.text) or is_figure(word.text)
+            least = (_CLOSE if figure else _SPACE) * min(a.bottom - a.top, b.bottom - b.top)
+            if not (parted and b.x0 - a.x1 >= least):
+                groups[-1].append(word)
+                continue
+        groups.append([word])
+    return [tuple(group) for group in groups]

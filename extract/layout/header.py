@@ -1,0 +1,121 @@
+"""Headings of several lines as cells: wrapped lines joined, spanning headings above."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.layout.columns import Item, Span
+from extract.layout.grid import Slot
+from extract.layout.lines import bounds, box_of
+from extract.model import Box, Word
+
+_APART = 0.9  # of the line height: more white between lines of a heading parts two cells
+
+
+@dataclass(slots=True)
+class _Head:
+    first: int
+    last: int
+    words: list[Word]
+
+    @property
+    def box(self) -> Box:
+        return bounds(box_of(w) for w in self.words)
+
+
+def header(rows: Sequence[Sequence[Item]], columns: Sequence[Span]) -> tuple[int, list[Slot]]:
+    """The number of heading rows and their slots, from the items of the heading's lines.
+
+    ``columns`` are the left and right ends of what stands in the body's columns.
+    """
+    heads: list[_Head] = []
+    for row in rows:
+        spans = [(_covered(item, columns), item) for item in row]
+        above = list(heads)
+        for (first, last), item in spans:
+            over = [h for h in above if h.first <= last and h.last >= first and _near(h, item)]
+            beside = [
+                s for s, _ in spans if over and s[0] <= over[-1].last and s[1] >= over[-1].first
+            ]
+            if len(over) == 1 and len(beside) == 1 and _wraps(over[0], first, last):
+                over[0].words.extend(item.words)
+                if (over[0].first, over[0].last) != (first, last):
+                    over[0].first, over[0].last = min(over[0].first, first), max(over[0].last, last)
+            else:
+                heads.append(_Head(first, last, list(item.words)))
+    return _levels(heads)
+
+
+def _covered(item: Item, columns: Sequence[Span]) -> tuple[int, int]:
+    """The columns that a heading stands over."""
+    a, b = item.span
+    over = []
+    for index, (x0, x1) in enumerate(columns):
+        shared = min(b, x1) - max(a, x0)
+        if shared >= 0.5 * min(b - a, x1 - x0):
+            over.append(index)
+    if not over:
+        return item.first, item.last
+    return over[0], over[-1]
+
+
+def _near(head: _Head, item: Item) -> bool:
+    top = min(box_of(w).top for w in item.words)
+    height = max(box_of(w).bottom for w in item.words) - top
+    return top - head.box.bottom <= _APART * height
+
+
+def _wraps(head: _Head, first: int, last: int) -> bool:
+    """The lower line goes on with the upper: over the same columns, or one inside the other."""
+    same = (head.first, head.last) == (first, last)
+    inside = head.first == head.last or first == last
+    return same or inside
+
+
+def _levels(heads: list[_Head]) -> tuple[int, list[Slot]]:
+    """Heads put in rows: each below those it stands under, all ending on the last row."""
+    depth = [0] * len(heads)
+    order = sorted(range(len(heads)), key=lambda i: -heads[i].box.bottom)
+    for i in order:
+        under = [
+            depth[j] + 1
+            for j in range(len(heads))
+            if j != i
+            and heads[j].first <= heads[i].last
+            and heads[j].last >= heads[i].first
+            and heads[j].box.top >= heads[i].box.bottom - 1
+        ]
+        depth[i] = max(under, default=0)
+    rows = max(depth, default=-1) + 1
+    slots = []
+    for head, level in zip(heads, depth, strict=True):
+        row = rows - 1 - level
+        slots.append(
+            Slot(row, head.first, tuple(head.words), column_span=head.last - head.first + 1)
+        )
+    return rows, _apart(slots)
+
+
+def _apart(slots: list[Slot]) -> list[Slot]:
+    """Slots that would stand on the same place made one."""
+    found: dict[tuple[int, int], Slot] = {}
+    for slot in slots:
+        place = slot.row, slot.column
+        known = found.get(place, slot)
+        words = slot.words if known is slot else (*known.words, *slot.words)
+        across = max(known.column_span, slot.column_span)
+        found[place] = Slot(slot.row, slot.column, words, column_span=across)
+    return _trimmed(sorted(found.values(), key=lambda s: (s.row, s.column)))
+
+
+def _trimmed(slots: list[Slot]) -> list[Slot]:
+    """Spans cut short where the next slot of the row begins."""
+    kept = []
+    for slot in slots:
+        nexts = [s.column for s in slots if s.row == slot.row and s.column > slot.column]
+        room = min(nexts, default=slot.column + slot.column_span) - slot.column
+        kept.append(
+            Slot(slot.row, slot.column, slot.words, column_span=min(slot.column_span, room))
+        )
+    return kept
