@@ -14,6 +14,7 @@ _WIDE = 0.75  # a gap that may begin a gutter
 _LEAST = 0.3  # what must stay white through all lines
 _FAR = 3.5  # white between two lines that ends a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
+_STRETCHED = 5  # words: a line of fewer may be one word to a column
 _RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
 
 Span = tuple[float, float]
@@ -53,6 +54,8 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
 
 
 def _gaps(line: Line, spans: Sequence[Span]) -> list[Span]:
+    if is_stretched(line):
+        return []
     least = _WIDE * line.height
     found = []
     end = spans[0][1] if spans else 0.0
@@ -103,9 +106,21 @@ def _traced(
 
 def is_running(line: Line) -> bool:
     """True for a line that reads like prose: one long piece, hardly any figures in it."""
+    if is_stretched(line):
+        return True
     piece = max(line.pieces, key=lambda p: len(p.words))
     figures = sum(1 for word in piece.words if word.text[:1].isdigit())
     return len(piece.words) >= _RUNNING and figures <= 0.3 * len(piece.words)
+
+
+def is_stretched(line: Line) -> bool:
+    """True for a justified line of prose whose word spaces are all pulled wide alike."""
+    words = line.words
+    if len(words) < _STRETCHED:
+        return False
+    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(words)]
+    lower = sum(1 for word in words if word.text[0].islower())
+    return min(gaps) > 0.5 * max(gaps) and lower >= 0.5 * len(words)
 
 
 def _white(spans: Sequence[Span], x0: float, x1: float) -> Span | None:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from extract.layout.columns import is_figure
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import Gutter, gutters
+from extract.layout.judging import is_table
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.rows import open_grid
 from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
 from extract.layout.rules import Rule, rules
-from extract.layout.zones import Zone, is_table, zones
+from extract.layout.zones import Zone, parts_columns, zones
 from extract.model import Box, Page, Word
 
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
@@ -39,7 +40,7 @@ def parts(page: Page) -> Parts:
     for zone in zones(rest, gutters(rest), flat):
         body = rest[zone.first : zone.last + 1]
         grid = tidy(open_grid(body, zone.cuts, flat))
-        if grid is not None and grid.columns > 1 and grid.rows > 1:
+        if grid is not None and is_table(grid, flat):
             found.append(grid)
             taken |= set(range(zone.first, zone.last + 1))
     kept = [(index + 1, line) for index, line in enumerate(rest) if index not in taken]
@@ -98,7 +99,7 @@ def _refined(grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule]) -> Grid 
         and len(g.support) >= max(2, 0.1 * len(body))
     ]
     zone = Zone(0, len(body) - 1, tuple(sorted(strips, key=lambda g: g.x0)))
-    if not body or not strips or not is_table(body, zone):
+    if not body or not strips or not parts_columns(body, zone):
         return None
     return open_grid(body, zone.cuts, flat)
 

@@ -44,7 +44,7 @@ def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]
     found: list[Zone] = []
     for group in sorted(groups, key=lambda group: min(g.first for g in group)):
         zone = _zone(lines, group)
-        if zone is None or not is_table(lines, zone):
+        if zone is None or not parts_columns(lines, zone):
             continue
         zone = _extended(lines, zone, flat, found[-1].last + 1 if found else 0)
         if not found or found[-1].last < zone.first:
@@ -76,7 +76,7 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
     return Zone(first, last, kept)
 
 
-def is_table(lines: Sequence[Line], zone: Zone) -> bool:
+def parts_columns(lines: Sequence[Line], zone: Zone) -> bool:
     """True unless the gutters only part a list, a form, running text or a chart's labels."""
     body = lines[zone.first : zone.last + 1]
     rows = [items(line, zone.cuts) for line in body]
