@@ -1,0 +1,108 @@
+"""Notater set by LibreOffice: a second source of documents, made apart from `fixtures`.
+
+    python -m benchmarks.wordmade OUT --seed N [--classes a,b,c] [--copies K]
+
+writes ``OUT/docs/NN-CLASS.pdf`` and ``OUT/truth.csv`` (document and the columns of `Truth`). What
+the prose says of the tables is true, so an audit that contradicts it is wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks import fodt, wordclasses
+from benchmarks.worddice import Body, Dice
+from benchmarks.wordtables import Truth
+
+# Typefaces of Debian packages that stand in for those a Danish office has.
+FONTS = (
+    "Liberation Sans",
+    "Liberation Serif",
+    "Carlito",
+    "Caladea",
+    "DejaVu Sans",
+    "Open Sans",
+    "Lato",
+    "Roboto",
+    "EB Garamond",
+    "TeX Gyre Pagella",
+    "Gentium",
+    "Liberation Sans Narrow",
+)
+HEADERS = ("", "Styrelsen for Arbejdsmarked", "Beskæftigelse og Økonomi", "Jobcenter Favrskov")
+MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "august", "november")
+
+
+def note(make: Callable[[Dice], Body], dice: Dice) -> tuple[str, tuple[Truth, ...]]:
+    """A whole flat document and its truth."""
+    body = make(dice)
+    size = float(dice.pick((9.5, 10, 11, 12)))
+    day, month = int(dice.rng.integers(1, 29)), dice.pick(MONTHS)
+    number = int(dice.rng.integers(100, 9999))
+    top: list[fodt.Part] = [
+        fodt.Block("N O T A T" if dice.chance(0.3) else "Notat", "heading"),
+        fodt.Block(body.title, "title"),
+        fodt.Block(
+            dice.pick(
+                (
+                    f"{day}. {month} 2025\nJ.nr. 25/{number}",
+                    f"Dato: {day:02}-03-2025\nSagsnr.: 2025-{number}",
+                    f"J.nr. 2025-{number}\t\t{day}. {month} 2025",
+                )
+            )
+        ),
+    ]
+    text = fodt.document(
+        [*top, *body.parts],
+        dice.pick(FONTS),
+        size,
+        paper=dice.pick(("a4", "a4", "a4", "letter")),
+        header=dice.pick(HEADERS),
+        footer=dice.pick(("", "Side", "Notat – side")),
+    )
+    return text, body.truth
+
+
+def write(out: Path, seed: int, chosen: Sequence[str], copies: int) -> None:
+    """Write the documents and the truth. Raises KeyError for a class that is not there."""
+    docs, source = out / "docs", out / "fodt"
+    for folder in (docs, source):
+        folder.mkdir(parents=True, exist_ok=True)
+    rows: list[tuple[str, Truth]] = []
+    files = []
+    for number, name in enumerate(list(chosen) * copies):
+        stem = f"{number:02}-{name}"
+        dice = Dice(np.random.default_rng([seed, number]))
+        text, truth = note(wordclasses.CLASSES[name], dice)
+        file = source / f"{stem}.fodt"
+        file.write_text(text, encoding="utf-8")
+        files.append(file)
+        rows += [(f"{stem}.pdf", row) for row in truth]
+    fodt.to_pdf(files, docs)
+    with (out / "truth.csv").open("w", encoding="utf-8", newline="") as listing:
+        columns = ["document", *(column.name for column in fields(Truth))]
+        writer = csv.DictWriter(listing, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({"document": document, **asdict(row)} for document, row in rows)
+    print(f"{len(files)} documents, {len(rows)} values")
+
+
+def main() -> None:
+    """Parse the command line and write."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.wordmade")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--classes", default=",".join(wordclasses.CLASSES))
+    parser.add_argument("--copies", type=int, default=1)
+    options = parser.parse_args()
+    write(options.out, options.seed, options.classes.split(","), options.copies)
+
+
+if __name__ == "__main__":
+    main()
