@@ -64,20 +64,39 @@ def _ruled(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word])
 
 def _is_coarse(grid: Grid) -> bool:
     """True where drawn cells hold several columns, or rows of figures below each other."""
+    whole = sum(len(slot.words) for slot in grid.slots)
     split = 0
     stacks: dict[int, int] = {}
     for slot in grid.slots:
         inner = lines(slot.words)
-        if any(len(line.pieces) > 2 for line in inner) or _has_columns(inner):
+        small = len(slot.words) < 0.5 * whole and _width(slot.box) < 0.5 * _width(grid.box)
+        if _has_columns(inner, figures_only=small):
             split += len(slot.words)
         if len(inner) > 1 and all(is_figure(line.text) for line in inner):
             stacks[slot.row] = stacks.get(slot.row, 0) + 1
-    whole = sum(len(slot.words) for slot in grid.slots)
     return split > _SPLIT * whole or any(count > 1 for count in stacks.values())
 
 
-def _has_columns(inner: Sequence[Line]) -> bool:
-    return any(len(g.support) >= max(3, 0.5 * len(inner)) for g in gutters(inner))
+def _has_columns(inner: Sequence[Line], figures_only: bool) -> bool:
+    """Columns inside one drawn cell; in a small one only figures show them for certain."""
+    if len(inner) < 3:
+        texts = [piece.text for line in inner for piece in line.pieces[1:]]
+        return len(texts) > 1 and (not figures_only or all(is_figure(text) for text in texts))
+    for gutter in gutters(inner):
+        if len(gutter.support) < max(3, 0.5 * len(inner)):
+            continue
+        right = [_right_of(inner[index], gutter.middle) for index in gutter.support]
+        if not figures_only or sum(map(is_figure, right)) >= 0.5 * len(right):
+            return True
+    return False
+
+
+def _width(box: Box | None) -> float:
+    return box.x1 - box.x0 if box else 0.0
+
+
+def _right_of(line: Line, x: float) -> str:
+    return next((word.text for word in line.words if box_of(word).x0 > x), "")
 
 
 def _refined(grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:

@@ -111,11 +111,16 @@ def _marked(words: list[Run]) -> list[Run]:
 
     The sign is a raised one after a figure, so that no mark is ever read as a digit of it.
     """
-    small = [w for w in words if len(w.text) <= 3]
-    large = [w for w in words if w.text]
+    ends: dict[int, list[Run]] = {}
+    for run in words:
+        for bucket in (int(run.end) - 1, int(run.end), int(run.end) + 1):
+            ends.setdefault(bucket, []).append(run)
     gone: set[int] = set()
-    for mark in small:
-        owner = next((word for word in large if _carries(word, mark)), None)
+    for mark in words:
+        if len(mark.text) > 3:
+            continue
+        near = ends.get(int(mark.start), ())
+        owner = next((run for run in near if _carries(run, mark)), None)
         if owner is None or id(owner) in gone:
             continue
         figure = owner.text[-1].isdigit() or owner.text[-1] in "%⁰¹²³⁴⁵⁶⁷⁸⁹"
