@@ -97,7 +97,7 @@ def read_heading(parts: Sequence[str]) -> Heading:
             break
     if measure is not None and open_polarity and (found := polarity(repaired)) is not None:
         measure, open_polarity = (received(measure) if found else measure), False
-    group = next((group for pattern, group in _GROUPS if pattern.search(repaired)), Group.ALLE)
+    group = find_group(repaired) or Group.ALLE
     unit = next((unit for pattern, unit in _UNITS if pattern.search(repaired)), None)
     if measure in _RECEIVED and unit is Unit.PERSONS:  # a number of talks, not a share of people
         measure, open_polarity = None, False
@@ -106,6 +106,12 @@ def read_heading(parts: Sequence[str]) -> Heading:
     if measure is Measure.DIFFERENCE and unit is Unit.PCT:
         unit = Unit.PCT_POINT
     return Heading(text, measure, group, _period(parts, repaired), unit, open_polarity)
+
+
+def find_group(text: str) -> Group | None:
+    """The benefit group a text names; None where it names none."""
+    folded = text.casefold()
+    return next((group for pattern, group in _GROUPS if pattern.search(folded)), None)
 
 
 def join(parts: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ _REACH = 4  # edits on the shape: a doubled letter for one costs one, for two wo
 # What an English model makes of å and ø gives Danish words too; in these notes it is always this.
 _SMALL = {
     "pa": "på",
+    "mal": "mål",
     "fa": "få",
     "sa": "så",
     "ar": "år",
@@ -42,7 +43,8 @@ _SMALL = {
     "fér": "får",
     "nér": "når",
 }
-_ASCII_ONLY = re.compile(r"[A-Za-z]+$")
+_ENDING = 3  # letters
+_NO_ENDING = re.compile(r"[cfhjqwxzéàáä]")  # letters that no Danish ending has
 _DANISH = re.compile(r"[æøå]", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
 # Danish running text has 2.4 to 3.4 of its letters in æ, ø and å per hundred; an English model
@@ -54,6 +56,11 @@ def is_damaged(text: str) -> bool:
     """True for a Danish text that has lost its æ, ø and å."""
     letters = len(_LETTERS.findall(text))
     return letters > 0 and len(_DANISH.findall(text)) < _DAMAGED_SHARE * letters
+
+
+def is_known(word: str) -> bool:
+    """True for a word of the list, whatever its case."""
+    return word.casefold() in _words()
 
 
 @lru_cache(maxsize=50_000)
@@ -78,7 +85,15 @@ def repair_word(word: str, *, damaged: bool = True) -> str:
     second = ranked[1][0] if len(ranked) > 1 else float("inf")
     if cost > min(_PER_LETTER * len(best), DELETION - 0.1) or second - cost < _MARGIN:
         return word
+    if _other_ending(folded, best) or not (damaged or _DANISH.search(best)):
+        return word
     return _like(word, best)
+
+
+def _other_ending(folded: str, best: str) -> bool:
+    """True where two words differ in nothing but an ending: both are words, as far as we know."""
+    same_stem = len(folded) == len(best) and folded[:-_ENDING] == best[:-_ENDING]
+    return same_stem and _NO_ENDING.search(folded[-_ENDING:]) is None
 
 
 def _like(word: str, repaired: str) -> str:

@@ -131,6 +131,20 @@ class Value:
     box: Box | None
 
 
+class Mention(NamedTuple):
+    """A municipality named in running text.
+
+    ``start`` and ``end`` are places in `Sentence.text`; ``raw`` is the name as read, ``repaired``
+    whether that was damaged.
+    """
+
+    municipality: Municipality
+    start: int
+    end: int
+    raw: str
+    repaired: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the prose, de-hyphenated, names and words repaired, with its place.
@@ -145,6 +159,7 @@ class Sentence:
     paragraph: int  # 0-based index of the paragraph in the document
     section: str = ""
     is_note: bool = False  # from a note below a table (Anm., Kilde)
+    mentions: tuple[Mention, ...] | None = None  # None where nobody has looked
 
 
 @dataclass(frozen=True, slots=True)

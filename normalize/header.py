@@ -1,0 +1,135 @@
+"""What a note says of itself: title, date, journal number, the period it is about."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+
+from extract.model import Document, Paragraph, Role
+from normalize.model import Header, Period
+from normalize.periods import MONTHS, find_period
+
+_HEAD = 14  # paragraphs from the top in which title, date and journal number stand
+_TITLE_LONGEST = 200  # letters; longer is prose
+
+_LONG_DATE = re.compile(
+    r"\b(\d{1,2})\.?\s*(" + "|".join(MONTHS) + r")\s*(20\d\d|19\d\d)\b", re.IGNORECASE
+)
+_SHORT_DATE = re.compile(r"\b(\d{1,2})[-./](\d{1,2})[-./]((?:20|19)\d\d)\b")
+_ISO_DATE = re.compile(r"\b((?:20|19)\d\d)-(\d{2})-(\d{2})\b")
+_JOURNAL = re.compile(
+    r"\b(?:j\.?\s?-?\s?nr|journal(?:nummer|nr)|sags(?:nummer|nr|id)|sag|doknr|acadre(?:nr)?)\b"
+    r"\.?\s*[:.]?\s*(\d[\w./-]*(?:\s?(?:og|,)\s?\d[\w./-]*)*)",
+    re.IGNORECASE,
+)
+_PLAIN_WORDS = re.compile(
+    r"^(?:notat|bilag\b.{0,4}|dato\b.*|til\b.*|fra\b.*|side \d.*|spring over.*|menu)$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(r"^\s*(?:sidst|senest) (?:opdateret|ændret|revideret)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\s*(?:emne|titel|vedr(?:ørende)?)\.?\s*:\s*(.+)$", re.IGNORECASE)
+
+
+def header(document: Document, texts: Sequence[str]) -> Header:
+    """Read the head of a document.
+
+    ``texts`` holds the repaired text of each of ``document.paragraphs``.
+    """
+    pairs = [
+        (paragraph, text)
+        for paragraph, text in zip(document.paragraphs, texts, strict=True)
+        if paragraph.role is not Role.FURNITURE
+    ]
+    title = _title(pairs)
+    head = [text for _, text in pairs[:_HEAD]]
+    return Header(
+        title=title,
+        date=_date(head, [text for _, text in pairs]),
+        journal_no=_journal(text for _, text in pairs),
+        period=_period(title, pairs, document),
+    )
+
+
+def find_date(text: str) -> str:
+    """The first full date in a text as ``YYYY-MM-DD``, empty where there is none."""
+    found: list[tuple[int, str]] = []
+    for match in _LONG_DATE.finditer(text):
+        month = MONTHS.index(match[2].lower()) + 1
+        found.append((match.start(), _iso(int(match[3]), month, int(match[1]))))
+    for match in _SHORT_DATE.finditer(text):
+        found.append((match.start(), _iso(int(match[3]), int(match[2]), int(match[1]))))
+    for match in _ISO_DATE.finditer(text):
+        found.append((match.start(), _iso(int(match[1]), int(match[2]), int(match[3]))))
+    return next((date for _, date in sorted(found) if date), "")
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return datetime.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
+
+
+def _date(head: Sequence[str], texts: Iterable[str]) -> str:
+    """The note's own date stands alone or after ``Dato``; a date in prose is another's."""
+    for text in texts:
+        if match := _UPDATED.match(text):
+            return find_date(text[match.end() :])
+    for alone in (True, False):
+        for text in head:
+            date = find_date(text)
+            short = len(text) <= 40 or text.lower().startswith("dato")
+            if date and (short or (not alone and len(text) <= 120)):
+                return date
+    return ""
+
+
+def _journal(texts: Iterable[str]) -> str:
+    for text in texts:
+        if match := _JOURNAL.search(text):
+            return match[1].rstrip(".,-/")
+    return ""
+
+
+def _title(pairs: Sequence[tuple[Paragraph, str]]) -> str:
+    """The largest or highest heading at the top; else the first line that can be a title."""
+    head = pairs[:_HEAD]
+    for _, text in head:
+        if match := _SUBJECT.match(text):
+            return match[1].strip()
+    possible = [(paragraph, _bare(text)) for paragraph, text in head if _can_be_title(text)]
+    headings = [pair for pair in possible if pair[0].role is Role.HEADING]
+    if headings:
+        return max(headings, key=lambda pair: (pair[0].size or 0, -(pair[0].level or 7)))[1]
+    return possible[0][1] if possible else ""
+
+
+def _bare(text: str) -> str:
+    """A title without the date that stands at its right in the letterhead."""
+    return " ".join(_SHORT_DATE.sub(" ", _LONG_DATE.sub(" ", text)).split())
+
+
+def _can_be_title(text: str) -> bool:
+    letters = sum(letter.isalpha() for letter in text)
+    bare = text.strip()
+    return (
+        8 <= letters <= _TITLE_LONGEST
+        and not _PLAIN_WORDS.match(bare)
+        and _JOURNAL.search(bare) is None
+        and not bare.endswith((".", ":"))
+        and letters > 0.5 * len(bare)
+    )
+
+
+def _period(
+    title: str, pairs: Sequence[tuple[Paragraph, str]], document: Document
+) -> Period | None:
+    """Stated in the title, a caption, a heading or the text, in that order."""
+    captions = [table.caption for table in document.tables]
+    headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
+    spans = [text for _, text in pairs if "periode" in text.lower()]
+    for text in [title, *captions, *headings, *spans]:
+        if (period := find_period(text)) is not None:
+            return period
+    return None

@@ -1,0 +1,58 @@
+"""A document → everything the rules need to know of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.model import Document
+from normalize.header import header
+from normalize.lexicon import is_damaged
+from normalize.mentions import find
+from normalize.model import Municipality, Note, Sentence
+from normalize.prose import repair
+from normalize.sentences import paragraph_texts, sentences
+from normalize.values import Setting, values
+
+_SOLE = 0.9  # share of the mentions that must be one municipality for a note to be about it
+
+
+def note(document: Document) -> Note:
+    """Header, values, sentences and captions of a document."""
+    damaged = _damaged(document)
+    head = header(document, paragraph_texts(document, damaged=damaged))
+    prose = sentences(document, damaged=damaged)
+    setting = Setting(
+        header=head,
+        context="\n".join(sentence.text for sentence in prose),
+        sole=_sole(head.title, prose),
+        damaged=damaged,
+    )
+    captions = tuple(
+        (
+            table.number if table.number is not None else table.index,
+            find(repair(table.caption, damaged=damaged), damaged=damaged)[0],
+        )
+        for table in document.tables
+        if table.caption
+    )
+    return Note(head, values(document, setting), prose, captions)
+
+
+def _damaged(document: Document) -> bool:
+    """True for a text that lost its Danish letters, tables included."""
+    lines = [line for paragraph in document.paragraphs for line in paragraph.lines]
+    cells = [cell.text for table in document.tables for row in table.rows for cell in row]
+    return is_damaged("\n".join([*lines, *cells]))
+
+
+def _sole(title: str, prose: Sequence[Sentence]) -> Municipality | None:
+    """The municipality a note is about: the only one in its title, or nearly all it mentions."""
+    titled = {mention.municipality for mention in find(title)[1]}
+    if len(titled) == 1:
+        return titled.pop()
+    counted = Counter(m.municipality for sentence in prose for m in sentence.mentions or ())
+    if not counted:
+        return None
+    first, often = counted.most_common(1)[0]
+    return first if often >= _SOLE * counted.total() else None

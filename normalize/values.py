@@ -1,0 +1,145 @@
+"""Tables → values: one `Value` for each cell that carries a measure.
+
+Nothing is dropped: a row whose name or figure cannot be read is a value with status review.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.model import Cell, Document, Table
+from normalize.cells import Content, read_cell, source_of
+from normalize.colour import mark
+from normalize.columns import Column, Columns, read_columns
+from normalize.headings import find_group
+from normalize.model import Group, Header, Municipality, Period, Status, Value
+from normalize.names import bare, match, spelled
+from normalize.orient import upright
+from normalize.periods import find_period
+from normalize.roster import Named, decode
+
+_WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the note around its tables lends them.
+
+    ``context`` is the prose; ``sole`` the one municipality the note is about, if it is about one;
+    ``damaged`` whether the text is the output of OCR.
+    """
+
+    header: Header
+    context: str = ""
+    sole: Municipality | None = None
+    damaged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row lends its cells."""
+
+    named: Named
+    period: Period | None
+    group: Group | None
+
+
+def values(document: Document, setting: Setting) -> tuple[Value, ...]:
+    """All values of a document, ordered by table, row and column."""
+    return tuple(value for table in document.tables for value in table_values(table, setting))
+
+
+def table_values(table: Table, setting: Setting) -> list[Value]:
+    """The values of one table; empty for a table that carries none."""
+    whole, turned = upright(table)
+    columns = read_columns(whole, setting.context, damaged=setting.damaged)
+    names = {place: _names(whole, place, columns) for place in columns.names}
+    unnamed = _for_all(setting)
+    caption = _period_of(table)
+    found: list[Value] = []
+    for index, row in enumerate(whole.body):
+        period = find_period(row[columns.period].text) if columns.period is not None else None
+        group = find_group(row[columns.group].text) if columns.group is not None else None
+        for column in columns.values:
+            cell = row[column.place]
+            named = unnamed if column.names is None else names[column.names][index]
+            when = period or column.heading.period or caption or setting.header.period
+            content = read_cell(cell, column, source_of(cell, table))
+            if cell.covered or not _says_something(named, content, cell):
+                continue
+            around = _Row(named, when, group)
+            printed = (column.place - table.heading_rows, index + whole.heading_rows)
+            place = printed if turned else (index, column.place)
+            found.append(_value(table, place, cell, column, around, content))
+    return sorted(found, key=lambda value: (value.row, value.column))
+
+
+def _says_something(named: Named, content: Content, cell: Cell) -> bool:
+    """False for the empty cells of a row that is no municipality, such as a line between."""
+    return named.municipality is not None or bool(cell.text.strip()) or content.number is not None
+
+
+def _value(
+    table: Table, place: tuple[int, int], cell: Cell, column: Column, row: _Row, content: Content
+) -> Value:
+    """One value; its status is the worst of name and content."""
+    state = max(row.named.status, content.status, key=_WORST.index)
+    return Value(
+        page=cell.page or table.page,
+        table=table.number if table.number is not None else table.index,
+        table_index=table.index,
+        row=place[0] + 1,
+        column=place[1] + 1,
+        municipality=row.named.municipality,
+        measure=column.measure,
+        group=row.group or column.heading.group,
+        period=row.period,
+        number=content.number,
+        fulfilled=content.fulfilled,
+        unit=content.unit,
+        decimals=content.decimals,
+        raw=cell.text,
+        source=source_of(cell, table),
+        status=state,
+        reason=(*row.named.reason, *content.reason),
+        confidence=round(row.named.confidence * content.confidence, 4),
+        marked=mark(cell.words),
+        box=cell.box,
+    )
+
+
+def _names(table: Table, place: int, columns: Columns) -> Sequence[Named]:
+    """The names of the rows; an empty name goes on from above where rows are told apart by more."""
+    texts: list[str] = []
+    goes_on = columns.period is not None or columns.group is not None
+    for row in table.body:
+        text = _name(row[place])
+        above = texts[-1] if texts else ""
+        texts.append(above if not text.strip() and (row[place].covered or goes_on) else text)
+    return decode(texts)
+
+
+def _name(cell: Cell) -> str:
+    """The best reading of a name cell; readings that spell two different names are both kept."""
+    texts = dict.fromkeys([cell.text, *(reading.text for reading in cell.readings)])
+    exact = {text: name for text in texts if (name := spelled(*bare(text))) is not None}
+    if len(set(exact.values())) == 1:
+        return next(iter(exact))
+    if exact:
+        return " / ".join(exact)
+    return max(texts, key=lambda text: match(text).confidence)
+
+
+def _for_all(setting: Setting) -> Named:
+    """The name of the rows of a table without a column of names."""
+    if setting.sole is None:
+        return Named(None, Status.OK, (), 1.0)
+    return Named(setting.sole, Status.REPAIRED, ("name:note",), 0.98)
+
+
+def _period_of(table: Table) -> Period | None:
+    """The period in the caption, else in the notes below."""
+    notes = [note for note in table.notes if "periode" in note.casefold()]
+    periods = (find_period(text) for text in (table.caption, *notes))
+    return next((period for period in periods if period is not None), None)
