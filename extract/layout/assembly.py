@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from extract.layout.captions import caption_number
+from extract.layout.blocks import folds, unfolded
+from extract.layout.captions import below, caption_number, captions
+from extract.layout.continuation import (
+    CONTINUED,
+    Row,
+    columns,
+    joined_break,
+    moved,
+    placed,
+    repeated,
+)
 from extract.layout.grid import Grid, cells
 from extract.layout.headings import heading_rows
 from extract.layout.page import Parts, parts
 from extract.layout.prose import body_size, furniture, paragraphs
-from extract.model import Box, Page, Paragraph, Role, Source, Table
+from extract.model import Page, Paragraph, Role, Source, Table
 
 
 class Layout(NamedTuple):
@@ -21,6 +31,20 @@ class Layout(NamedTuple):
     tables: tuple[Table, ...]
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A table growing over its pages: the grid it began with and its rows so far."""
+
+    grid: Grid
+    page: Page
+    headings: int
+    rows: list[Row]
+    last_grid: Grid
+    last_page: Page
+    above: tuple[Paragraph, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+
 def lay_out(pages: Sequence[Page]) -> Layout:
     """Tables and paragraphs of all pages, read from words and rulings alone."""
     taken = [parts(page) for page in pages]
@@ -28,13 +52,19 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     edges = furniture(rest, [page.height for page in pages])
     body = body_size(rest)
     prose: list[Paragraph] = []
-    tables: list[Table] = []
+    drafts: list[_Draft] = []
     for part, edge in zip(taken, edges, strict=True):
         own = _paragraphs(part, edge, body)
-        for grid in part.grids:
-            tables.append(_captioned(_table(grid, part.page, len(tables) + 1), grid.box, own))
+        last = drafts[-1] if drafts and _ends_page(drafts[-1], prose, part.page) else None
+        for place, grid in enumerate(part.grids):
+            floor = part.grids[place - 1].box.bottom if place else 0.0
+            own, above = captions(own, floor, grid.box)
+            if last is None or not _goes_on(last, grid, part.page, own):
+                drafts.append(_draft(grid, part.page, above))
+            drafts[-1].notes += below(own, grid.box)
+            last = None
         prose.extend(own)
-    return Layout(tuple(prose), tuple(tables))
+    return Layout(tuple(prose), tuple(_table(d, i) for i, d in enumerate(drafts, 1)))
 
 
 def _paragraphs(part: Parts, edge: set[int], body: float) -> list[Paragraph]:
@@ -47,29 +77,71 @@ def _paragraphs(part: Parts, edge: set[int], body: float) -> list[Paragraph]:
     return sorted(found, key=lambda p: p.line or 0)
 
 
-def _table(grid: Grid, page: Page, index: int) -> Table:
+def _draft(grid: Grid, page: Page, above: tuple[Paragraph, ...]) -> _Draft:
+    count = heading_rows(grid)
+    return _Draft(grid, page, count, list(cells(grid, page.number)), grid, page, above)
+
+
+def _ends_page(draft: _Draft, prose: Sequence[Paragraph], page: Page) -> bool:
+    """True where nothing but running feet stands between the table and this page."""
+    if draft.last_page.number != page.number - 1:
+        return False
+    after = [
+        p
+        for p in prose
+        if p.page == draft.last_page.number
+        and p.role is not Role.FURNITURE
+        and p.box
+        and p.box.top >= draft.last_grid.box.bottom - 2
+    ]
+    return not after
+
+
+def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> bool:
+    """Add the grid to the draft where it is its next part; False where it is another table."""
+    before = [
+        p
+        for p in own
+        if p.role is not Role.FURNITURE and p.box and p.box.bottom <= grid.box.top + 2
+    ]
+    told = any(CONTINUED.search(" ".join(p.lines)) for p in before)
+    if before and not told:
+        return False
+    places = placed(columns(draft.last_grid), columns(grid))
+    if draft.last_grid is not draft.grid and grid.columns == draft.grid.columns:
+        places = tuple(range(grid.columns))
+    if places is None and grid.columns == draft.grid.columns:
+        places = tuple(range(grid.columns)) if told else None
+    if places is None:
+        return False
+    width = len(draft.rows[0])
+    rows = moved(cells(grid, page.number), places, width)
+    again = repeated(draft.rows[: draft.headings], rows)
+    own_heads = heading_rows(grid)
+    if not again and own_heads and any(sum(bool(c.text) for c in r) > 1 for r in rows[:own_heads]):
+        return False
+    draft.rows = joined_break(draft.rows, rows[again:])
+    draft.last_grid, draft.last_page = grid, page
+    return True
+
+
+def _table(draft: _Draft, index: int) -> Table:
+    count = folds(draft.rows[: draft.headings])
+    rows = tuple(draft.rows)
+    rows = unfolded(rows, draft.headings, count) if count > 1 else _numbered(rows)
+    caption = " ".join(line for p in draft.above for line in p.lines)
     return Table(
         index=index,
-        rows=cells(grid, page.number),
-        heading_rows=heading_rows(grid),
-        page=page.number,
-        last_page=page.number,
-        source=page.source if page.source is Source.OCR else Source.TEXT,
+        rows=rows,
+        heading_rows=draft.headings,
+        number=caption_number(caption) if caption else None,
+        caption=caption,
+        notes=draft.notes,
+        page=draft.page.number,
+        last_page=draft.last_page.number,
+        source=Source.OCR if draft.page.source is Source.OCR else Source.TEXT,
     )
 
 
-def _captioned(table: Table, box: Box, own: Sequence[Paragraph]) -> Table:
-    above = [p for p in own if p.box and p.box.bottom <= box.top + 4][-3:]
-    below = [p for p in own if p.box and p.box.top >= box.bottom - 4]
-    caption = next((p for p in reversed(above) if p.role is Role.CAPTION), None)
-    if caption is None and below and below[0].role is Role.CAPTION:
-        caption = below[0]
-    notes = []
-    for paragraph in below:
-        if paragraph.role is not Role.NOTE:
-            break
-        notes.append(" ".join(paragraph.lines))
-    text = " ".join(caption.lines) if caption else ""
-    return replace(
-        table, caption=text, number=caption_number(text) if text else None, notes=tuple(notes)
-    )
+def _numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
+    return tuple(tuple(replace(cell, row=i) for cell in row) for i, row in enumerate(rows))

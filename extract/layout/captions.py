@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Box, Paragraph, Role
 
 CAPTION = re.compile(
     r"^\W{0,4}(?:tabel|tabell|tabelle|table|tableau|tabla|tab\.)\s*(?:nr\.?\s*)?(\d{1,3}|[ivx]{1,5})\b"
@@ -26,6 +30,8 @@ _ROMAN = {
     "ix": 9,
     "x": 10,
 }
+_PARTS = 3  # paragraphs of a caption: number, title, unit
+_LINES = 6  # of a caption; longer text above a table is prose
 
 
 def caption_number(text: str) -> int | None:
@@ -47,3 +53,54 @@ def is_note(text: str) -> bool:
     """True for a note or source below a table (``Anm.:``, ``Kilde:``, ``Source:``)."""
     match = NOTE.match(text)
     return match is not None and match.end() > 1
+
+
+def captions(
+    own: Sequence[Paragraph], floor: float, box: Box
+) -> tuple[list[Paragraph], tuple[Paragraph, ...]]:
+    """The page's paragraphs, and those of them that are the caption of the grid at ``box``.
+
+    A caption begins with ``Tabel 3`` above the grid (below ``floor``) and goes on with its
+    title to the grid; without one above, one just below the grid is taken. What belongs to it
+    gets the role of a caption.
+    """
+    above = [
+        i
+        for i, p in enumerate(own)
+        if p.box and floor - 2 <= p.box.top < p.box.bottom <= box.top + 4
+    ]
+    near = [i for i in above if own[i].role is not Role.FURNITURE][-_PARTS:]
+    start = next((i for i in reversed(near) if own[i].role is Role.CAPTION), None)
+    if start is not None:
+        chosen = [i for i in near if i >= start]
+        if sum(len(own[i].lines) for i in chosen) > _LINES:
+            chosen = [start]
+    else:
+        under = [i for i, p in enumerate(own) if p.box and p.box.top >= box.bottom - 4][:1]
+        chosen = [i for i in under if _is_beneath(own, i, box)]
+    kept = [replace(p, role=Role.CAPTION) if i in chosen else p for i, p in enumerate(own)]
+    return kept, tuple(kept[i] for i in chosen)
+
+
+def _is_beneath(own: Sequence[Paragraph], index: int, box: Box) -> bool:
+    """A caption close below the grid and not close above something else."""
+    one = own[index]
+    if one.role is not Role.CAPTION or one.box is None:
+        return False
+    after = own[index + 1].box if index + 1 < len(own) else None
+    gap = one.box.top - box.bottom
+    return gap < 30 and (after is None or after.top - one.box.bottom > gap)
+
+
+def below(own: Sequence[Paragraph], box: Box) -> tuple[str, ...]:
+    """The notes that follow the grid at ``box``, each as one text."""
+    found = []
+    for paragraph in own:
+        if paragraph.box is None or paragraph.box.top < box.bottom - 4:
+            continue
+        if paragraph.role in (Role.CAPTION, Role.FURNITURE):
+            continue
+        if paragraph.role is not Role.NOTE:
+            break
+        found.append(" ".join(paragraph.lines))
+    return tuple(found)

@@ -1,0 +1,91 @@
+"""Tables that go on over a page break, with or without their headings repeated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.layout.grid import Grid
+from extract.layout.lines import box_of
+from extract.model import Cell
+
+_SHIFT = 0.06  # of the table's width: how far a column may stand off its place above
+
+CONTINUED = re.compile(r"\b(?:fortsat|fortsættes|forts\.|continued|cont\.|\(2/\d\))", re.IGNORECASE)
+
+Row = tuple[Cell, ...]
+Span = tuple[float, float]
+
+
+def columns(grid: Grid) -> list[Span]:
+    """Left and right end of each column of the grid in points, from cells of one column."""
+    found: list[Span | None] = [None] * grid.columns
+    for slot in grid.slots:
+        if slot.column_span == 1 and slot.words:
+            boxes = [slot.box] if slot.box else [box_of(w) for w in slot.words]
+            a, b = min(x.x0 for x in boxes), max(x.x1 for x in boxes)
+            known = found[slot.column]
+            found[slot.column] = (min(a, known[0]), max(b, known[1])) if known else (a, b)
+    return [span or (0.0, 0.0) for span in found]
+
+
+def placed(upper: Sequence[Span], lower: Sequence[Span]) -> tuple[int, ...] | None:
+    """For each column of the lower part the one above it; None where the parts don't match."""
+    wide = max(b for _, b in upper) - min(a for a, _ in upper)
+    shift = _SHIFT * wide
+    found: list[int] = []
+    for a, b in lower:
+        over = [
+            (min(b, d) - max(a, c), index)
+            for index, (c, d) in enumerate(upper)
+            if min(b, d) - max(a, c) > 0 or abs(a - c) <= shift or abs(b - d) <= shift
+        ]
+        if not over:
+            return None
+        found.append(max(over)[1])
+    if found != sorted(set(found)) or len(found) < max(2, 0.6 * len(upper)):
+        return None
+    return tuple(found)
+
+
+def moved(rows: Sequence[Row], places: Sequence[int], width: int) -> list[Row]:
+    """The rows with their cells in the columns ``places`` of a grid of ``width``."""
+    made = []
+    for row in rows:
+        page = next((cell.page for cell in row if cell.page), None)
+        cells = [Cell(0, column, page=page) for column in range(width)]
+        for cell, place in zip(row, places, strict=True):
+            cells[place] = replace(cell, column=place)
+        made.append(tuple(cells))
+    return made
+
+
+def same_headings(one: Sequence[Row], other: Sequence[Row]) -> bool:
+    """True where both have the same texts, white space and hyphens apart."""
+    return [_texts(row) for row in one] == [_texts(row) for row in other]
+
+
+def repeated(headings: Sequence[Row], rows: Sequence[Row]) -> int:
+    """How many of the first rows repeat the headings (whole, or their last rows only)."""
+    for count in range(min(len(headings), len(rows)), 0, -1):
+        if same_headings(headings[-count:], rows[:count]):
+            return count
+    return 0
+
+
+def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
+    """Both parts' rows; a name broken at the foot of the page is made whole."""
+    if rows and below:
+        last, first = rows[-1], below[0]
+        alone = first[0].text and not any(cell.text for cell in first[1:])
+        if alone and (last[0].text.endswith("-") or first[0].text[0].islower()):
+            text = last[0].text + first[0].text
+            words = (*last[0].words, *first[0].words)
+            whole = replace(last[0], text=text, words=words)
+            return [*rows[:-1], (whole, *last[1:]), *below[1:]]
+    return [*rows, *below]
+
+
+def _texts(row: Row) -> list[str]:
+    return [re.sub(r"[\s\-\u00ad]", "", cell.text).casefold() for cell in row]
