@@ -7,8 +7,9 @@ in the table.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -73,52 +74,59 @@ class Match(NamedTuple):
     intact: int
 
 
+_Step = tuple[int, str, float]  # letters of the truth used, as read, nats
+
+
 @cache
-def _steps(truth: str) -> tuple[tuple[tuple[int, str, float], ...], ...]:
-    """For each place in ``truth`` what may be read there: letters used, as read, cost."""
-    steps: list[tuple[tuple[int, str, float], ...]] = []
+def _steps(truth: str) -> tuple[Mapping[str, tuple[_Step, ...]], ...]:
+    """For each place in ``truth`` what may be read there, by the first letter read."""
+    steps: list[Mapping[str, tuple[_Step, ...]]] = []
     for place in range(len(truth)):
-        here = [
-            (len(printed), read, cost)
-            for printed, readings in _TABLE.items()
-            if truth.startswith(printed, place)
-            for cost, reads in readings.items()
-            for read in (reads.split() or [reads])
-        ]
-        steps.append((*here, (1, "", DELETION)))
+        here: dict[str, tuple[_Step, ...]] = {"": ((1, "", DELETION),)}
+        for printed, readings in _TABLE.items():
+            if not truth.startswith(printed, place):
+                continue
+            for cost, reads in readings.items():
+                for read in reads.split() or [reads]:
+                    step = (len(printed), read, cost)
+                    here[read[:1]] = (*here.get(read[:1], ()), step)
+        steps.append(here)
     return tuple(steps)
 
 
-def distance(given: str, truth: str) -> Match:
+@lru_cache(maxsize=100_000)
+def distance(given: str, truth: str, limit: float = math.inf) -> Match:
     """The cheapest way from ``truth`` to ``given`` (both case-folded), ties by intact letters.
 
-    Dynamic programming over both texts, O(len(given) · len(truth) · confusions).
+    Ways dearer than ``limit`` nats are not followed; with none left the cost is infinite. Dynamic
+    programming over both texts, O(len(given) · len(truth) · confusions).
     """
-    width = len(given)
-    unreached = (float("inf"), 0)
-    table = [[unreached] * (width + 1) for _ in range(len(truth) + 1)]
+    width, height = len(given), len(truth)
+    unreached = (math.inf, 0)
+    table = [[unreached] * (width + 1) for _ in range(height + 1)]
     table[0][0] = (0.0, 0)
     steps = _steps(truth)
-    for i in range(len(truth) + 1):
+    for i in range(height + 1):
         row = table[i]
         for j in range(width + 1):
             cost, intact = row[j]
-            if cost == unreached[0]:
+            if cost > limit or cost == math.inf:
                 continue
-            if j < width:
-                letter = given[j]
+            letter = given[j] if j < width else ""
+            if letter:
                 extra = _MARK if letter in _OTHER_MARKS else INSERTION
                 _offer(row, j + 1, cost + extra, intact)
-            if i == len(truth):
+            if i == height:
                 continue
-            if j < width:
+            if letter:
                 same = letter == truth[i]
-                below = table[i + 1]
-                _offer(below, j + 1, cost + (0.0 if same else SUBSTITUTION), intact + -same)
-            for used, read, price in steps[i]:
-                if given.startswith(read, j):
-                    _offer(table[i + used], j + len(read), cost + price, intact)
-    cost, intact = table[len(truth)][width]
+                _offer(table[i + 1], j + 1, cost + (0.0 if same else SUBSTITUTION), intact - same)
+                for used, read, price in steps[i].get(letter, ()):
+                    if given.startswith(read, j):
+                        _offer(table[i + used], j + len(read), cost + price, intact)
+            for used, _, price in steps[i][""]:
+                _offer(table[i + used], j, cost + price, intact)
+    cost, intact = table[height][width]
     return Match(cost, -intact)
 
 

@@ -33,6 +33,7 @@ CERTAIN = 0.94
 _INTACT = 0.4
 _BESIDE_COST = 0.7  # nats a letter instead, beside "kommune": "Zrg" for Ærø costs 0.63
 _CANDIDATES = 14  # spellings compared in full; the right one was always among the first 9
+_OUT_OF_REACH = 3.0  # nats beyond a text that is no name at all: less than 5 in 100 as likely
 _MORE = 3  # letters after a whole name that make it another word
 _UNREACHED = Match(math.inf, 0)
 _LONGEST = 60  # letters; the longest name has 17, more is prose
@@ -70,7 +71,9 @@ def match(text: str) -> NameMatch:
 @lru_cache(maxsize=20_000)
 def _match(text: str) -> NameMatch:
     name, beside = bare(text)
-    if not any(letter.isalpha() for letter in name) or len(name) > _LONGEST:
+    letters = sum(letter.isalpha() for letter in name)
+    digits = sum(letter.isdigit() for letter in name)
+    if not letters or digits * 2 > letters or len(name) > _LONGEST:
         return NameMatch(text, None, 0.0, None, "name:none")
     exact = spelled(name, beside)
     if exact is not None:
@@ -127,10 +130,11 @@ def candidates(name: str, beside: bool = False) -> Mapping[str, Match]:
     near = process.extract(
         _shape(given), shapes, scorer=Levenshtein.distance, limit=_CANDIDATES, processor=None
     )
+    far = LETTER * len(given) + _OUT_OF_REACH
     best: dict[str, Match] = {}
     for _, _, spelling in near:
         found = spellings()[spelling].name
-        ways = [distance(form, truth) for form in forms for truth in _printed()[spelling]]
+        ways = [distance(form, truth, far) for form in forms for truth in _printed()[spelling]]
         best[found] = min(*ways, best.get(found, _UNREACHED))
     return best
 
@@ -149,7 +153,9 @@ def null_cost(name: str, beside: bool = False) -> float:
     anything = LETTER * sum(letter.isalpha() or letter.isdigit() for letter in given)
     if beside:
         return anything
-    return min([anything, *(_WORD + distance(given, word).cost for word in _near_others(given))])
+    return min(
+        [anything, *(_WORD + distance(given, word, anything).cost for word in _near_others(given))]
+    )
 
 
 # Nats by which any one of some 400 other words is rarer in a name cell than "something else".

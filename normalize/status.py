@@ -6,6 +6,7 @@ import math
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.confusion import distance
 from normalize.model import Fulfilled, Status
@@ -64,6 +65,7 @@ _MET_LIMIT = 3.4
 _NOT_MET_LIMIT = 6.5
 _MARGIN = 5.0  # to the opposite; "ikke" itself is worth four lost letters, 16 nats
 _LIKELY = 12.0  # up to here a best guess is given along with a review
+_FAR = _LIKELY + _MARGIN  # beyond this a phrase decides nothing
 # Must stand there as they are: too short, or one damaged letter away from the opposite.
 _EXACT_ONLY = {"ja", "ok", "nej", "når", "nået", "uopfyldt", "ej opfyldt"}
 
@@ -77,6 +79,7 @@ class Verdict:
     reason: tuple[str, ...] = ()
 
 
+@lru_cache(maxsize=10_000)
 def parse(text: str) -> Verdict | None:
     """Read a status cell; None for a text that is no status at all."""
     plain = " ".join(unicodedata.normalize("NFC", text).replace("\u00ad", "").split())
@@ -88,7 +91,8 @@ def parse(text: str) -> Verdict | None:
         return Verdict(Fulfilled.OPFYLDT, Status.OK)
     if words in _NOT_MET:
         return Verdict(Fulfilled.IKKE_OPFYLDT, Status.OK)
-    if not 3 <= len(words) <= _LONGEST or sum(letter.isdigit() for letter in words) > 2:
+    digits = sum(letter.isdigit() for letter in words)
+    if not 3 <= len(words) <= _LONGEST or digits * 3 > len(words):
         return None
     return _damaged(words.replace(" ", ""))
 
@@ -109,7 +113,7 @@ def _damaged(letters: str) -> Verdict | None:
 
 def _nearest(letters: str, phrases: tuple[str, ...]) -> float:
     costs = [
-        distance(letters, phrase.replace(" ", "")).cost
+        distance(letters, phrase.replace(" ", ""), _FAR).cost
         for phrase in phrases
         if phrase not in _EXACT_ONLY
     ]
