@@ -1,0 +1,107 @@
+"""A picture of a page made ready for reading: level, flat, without rulings and dust."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from extract.image import flatten, rulings, speckle, turn
+from extract.image.render import POINTS_PER_INCH, Picture, Pixels
+from extract.model import Box, Ruling
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page ready for reading. ``clean`` grey, ``colour`` RGB turned alike, None for grey scans.
+
+    ``turned`` is the quarter turn clockwise and ``angle`` the small one counter-clockwise, in
+    degrees, that made the page upright and level.
+    """
+
+    clean: Pixels
+    colour: Pixels | None
+    lines: tuple[rulings.Line, ...]
+    dpi: float
+    turned: int = 0
+    angle: float = 0.0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points."""
+        height, width = self.clean.shape
+        return width * POINTS_PER_INCH / self.dpi, height * POINTS_PER_INCH / self.dpi
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """The rulings in points, as single strokes."""
+        return tuple(_stroke(self.box(*line)) for line in self.lines)
+
+    def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
+        """A place in pixels as one in points."""
+        scale = POINTS_PER_INCH / self.dpi
+        return Box(*(round(place * scale, 2) for place in (x0, top, x1, bottom)))
+
+    def pixels(self, box: Box) -> tuple[int, int, int, int]:
+        """A place in points as one in pixels."""
+        scale = self.dpi / POINTS_PER_INCH
+        return (
+            round(box.x0 * scale),
+            round(box.top * scale),
+            round(box.x1 * scale),
+            round(box.bottom * scale),
+        )
+
+    def placed(self, box: Box) -> Box:
+        """Where a place (points) on the picture as it stood lies on this sheet."""
+        width, height = self.size
+        x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+        wide, high = box.x1 - box.x0, box.bottom - box.top
+        if self.turned % 180:
+            wide, high = high, wide
+        x, y = {
+            0: (x, y),
+            90: (width - y, x),
+            180: (width - x, height - y),
+            270: (y, height - x),
+        }[self.turned]
+        slope = math.radians(self.angle)
+        right, down = x - width / 2, y - height / 2
+        x = width / 2 + right * math.cos(slope) + down * math.sin(slope)
+        y = height / 2 - right * math.sin(slope) + down * math.cos(slope)
+        return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+
+
+def prepare(picture: Picture, quarter: int | None = None) -> Sheet:
+    """The sheet of a picture; ``quarter`` (degrees clockwise) is found where not given."""
+    raw, dpi = picture.pixels, picture.dpi
+    flat = flatten.flatten(flatten.grey(raw), dpi)
+    if quarter is None:
+        quarter = 90 if turn.lies(flat, dpi) else 0
+    flat = turn.quarter(flat, quarter)
+    angle = turn.skew(flat, dpi)
+    flat = turn.rotate(flat, angle)
+    lines, mask = rulings.find(flat, dpi)
+    clean = speckle.remove(rulings.erase(flat, mask, dpi), dpi)
+    colour = turn.rotate(turn.quarter(raw, quarter), angle) if _coloured(raw) else None
+    return Sheet(clean, colour, tuple(lines), dpi, quarter, angle)
+
+
+def _coloured(pixels: Pixels) -> bool:
+    """True where a part of the page is clearly no shade of grey.
+
+    JPEG alone makes single pixels of a grey picture differ by some 20 levels.
+    """
+    if pixels.ndim == 2:
+        return False
+    sample = pixels[::4, ::4].astype(np.int16)
+    spread = sample.max(axis=2) - sample.min(axis=2)
+    tint = np.abs(np.median(sample, axis=(0, 1)) - np.median(sample)).max()
+    return bool(np.quantile(spread, 0.9995) - tint > 40)
+
+
+def _stroke(box: Box) -> Ruling:
+    x, y = (box.x0 + box.x1) / 2, (box.top + box.bottom) / 2
+    if box.x1 - box.x0 >= box.bottom - box.top:
+        return Ruling(box.x0, y, box.x1, y)
+    return Ruling(x, box.top, x, box.bottom)

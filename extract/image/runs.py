@@ -1,0 +1,98 @@
+"""Runs of print: where there is text on a page, told from the ink alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extract.image.crops import PixelBox
+from extract.image.render import Pixels
+
+INK = 150  # grey level of a flattened picture
+# Heights of letters that are read: 5 pt small letters to 30 pt capitals.
+LEAST_INCH, MOST_INCH = 0.03, 0.35
+DEFAULT_INCH = 0.07  # letters where a page has too few to tell, those of 10 pt type
+
+Boxes = list[PixelBox]
+
+
+def find(flat: Pixels, dpi: float) -> Boxes:
+    """Boxes of the runs of ink on a level, flattened page that look like print.
+
+    Letters nearer than the height of a letter belong together, which holds for the words of
+    a phrase but not for the columns of a table.
+    """
+    ink = (flat < INK).astype(np.uint8)
+    height = letter_height(ink, dpi)
+    kernel = np.ones((1, max(3, round(height)) | 1), np.uint8)
+    joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    boxes = [(x, y, x + w, y + h) for x, y, w, h, _ in stats[1:].tolist()]
+    return [box for box in _with_marks(boxes, height) if _is_print(box, ink, height)]
+
+
+def unread(flat: Pixels, dpi: float, read: Sequence[PixelBox]) -> Boxes:
+    """The runs of which the boxes in ``read`` leave more than a letter's ink uncovered."""
+    rest = (flat < INK).astype(np.uint8)
+    height = letter_height(rest, dpi)
+    grow = max(1, round(height * 0.2))
+    for x0, top, x1, bottom in read:
+        rest[max(0, top - grow) : bottom + grow, max(0, x0 - grow) : x1 + grow] = 0
+    found = []
+    for box in find(flat, dpi):
+        x0, top, x1, bottom = box
+        if np.count_nonzero(rest[top:bottom, x0:x1].sum(axis=0) > 0.2 * height) >= 0.4 * height:
+            found.append(box)
+    return found
+
+
+def tight(flat: Pixels, box: PixelBox) -> PixelBox:
+    """A reader's box shrunk to the ink in it; as it is where there is none."""
+    x0, top, x1, bottom = box
+    ink = flat[max(top, 0) : bottom, max(x0, 0) : x1] < INK
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    if not len(rows):
+        return box
+    left, up = max(x0, 0), max(top, 0)
+    return (
+        left + int(columns[0]),
+        up + int(rows[0]),
+        left + int(columns[-1]) + 1,
+        up + int(rows[-1]) + 1,
+    )
+
+
+def letter_height(ink: Pixels, dpi: float) -> float:
+    """Median height in pixels of what may be letters."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    widths, heights = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+    letters: NDArray[np.int32] = heights[
+        (heights >= LEAST_INCH * dpi) & (heights <= MOST_INCH * dpi) & (widths < 3 * heights)
+    ]
+    return float(np.median(letters)) if len(letters) >= 5 else DEFAULT_INCH * dpi
+
+
+def _with_marks(boxes: Boxes, height: float) -> Boxes:
+    """Runs with the dots and rings above and the commas below them taken in."""
+    large = [list(box) for box in boxes if box[3] - box[1] >= 0.6 * height]
+    for x0, top, x1, bottom in boxes:
+        if bottom - top >= 0.6 * height:
+            continue
+        for run in large:
+            beside = run[0] - 0.6 * height <= x0 and x1 <= run[2] + 0.6 * height
+            if beside and run[1] - 0.4 * height <= top and bottom <= run[3] + 0.4 * height:
+                run[:] = [min(run[0], x0), min(run[1], top), max(run[2], x1), max(run[3], bottom)]
+                break
+    return [(run[0], run[1], run[2], run[3]) for run in large]
+
+
+def _is_print(box: PixelBox, ink: Pixels, height: float) -> bool:
+    """True for a run as high as a line of type and neither an empty frame nor a solid bar."""
+    x0, top, x1, bottom = box
+    share = float(ink[top:bottom, x0:x1].mean())
+    return 0.6 * height <= bottom - top <= 4 * height and x1 - x0 >= 0.2 * height and (
+        0.08 <= share <= 0.8
+    )

@@ -1,0 +1,113 @@
+"""A picture of a page read: words, rulings and, for its tables, what every reader made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.image import colour, runs
+from extract.image.prepare import Sheet, prepare
+from extract.image.render import Picture
+from extract.model import Box, Page, Reading, Source, Word
+from extract.ocr import rapid, tesseract
+from extract.ocr.cells import Key, reread
+from extract.ocr.reader import Seen
+
+# Mean confidence of words of three letters or more: upright pages of any damage tried gave
+# 0.6-0.96, the same pages upside down 0.25-0.4.
+UPRIGHT = 0.55
+FEWEST_WORDS = 5  # fewer say nothing about which way up a page is
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """A page as read from its picture, and the readings of the lines in its cells."""
+
+    page: Page
+    readings: Mapping[Key, tuple[Reading, ...]] = field(default_factory=dict)
+
+
+def read_picture(
+    picture: Picture, number: int, reason: str, layer: Sequence[Word] = ()
+) -> PageReading:
+    """Read one page. ``layer`` is an old text layer, in points on the picture as it stands.
+
+    Raises `OcrFailed` where no reader is installed or the only one gives up.
+    """
+    sheet, seen = _upright(picture)
+    seen, filled = _completed(sheet, seen)
+    boxes = frozenset(sheet.box(*one.box) for one in filled)
+    page = Page(
+        number=number,
+        width=round(sheet.size[0], 2),
+        height=round(sheet.size[1], 2),
+        words=tuple(_word(sheet, one) for one in [*seen, *filled]),
+        rulings=sheet.rulings(),
+        rotation=sheet.turned,
+        source=Source.OCR,
+        reason=reason,
+    )
+    witness = [replace(word, box=sheet.placed(word.box)) for word in layer if word.box]
+    return PageReading(page, reread(sheet, page, boxes, witness))
+
+
+def _upright(picture: Picture) -> tuple[Sheet, list[Seen]]:
+    """The page the right way up, and its words: turned by half where they make no sense."""
+    sheet = prepare(picture)
+    seen = _words(sheet)
+    if _sense(seen) >= UPRIGHT:
+        return sheet, seen
+    other = prepare(picture, (sheet.turned + 180) % 360)
+    turned = _words(other)
+    return (other, turned) if _sense(turned) > _sense(seen) else (sheet, seen)
+
+
+def _words(sheet: Sheet) -> list[Seen]:
+    if not tesseract.available():
+        return rapid.words(sheet.clean, sheet.dpi)
+    found = tesseract.words(sheet.clean, sheet.dpi)
+    return [
+        one.at(runs.tight(sheet.clean, one.box)) for one in found if _plausible(one, sheet)
+    ]
+
+
+def _plausible(one: Seen, sheet: Sheet) -> bool:
+    """False for the specks and lines that Tesseract takes for marks, and for huge boxes."""
+    high = one.bottom - one.top
+    return high <= runs.MOST_INCH * 2 * sheet.dpi and (
+        one.confidence >= 0.3 or any(letter.isalnum() for letter in one.text)
+    )
+
+
+def _sense(seen: Sequence[Seen]) -> float:
+    """Mean confidence of the longer words; 1 on a page with too few to tell."""
+    words = [one.confidence for one in seen if sum(map(str.isalpha, one.text)) >= 3]
+    if len(words) < FEWEST_WORDS:
+        return 1.0 if len(seen) < FEWEST_WORDS else 0.0
+    return sum(words) / len(words)
+
+
+def _completed(sheet: Sheet, seen: Sequence[Seen]) -> tuple[list[Seen], list[Seen]]:
+    """The words that stand, and new ones for the print the page reader passed over.
+
+    A run of print that it read in part is read anew as a whole (``Vesth erlands``).
+    """
+    if not tesseract.available() or not rapid.available():
+        return list(seen), []
+    missed = runs.unread(sheet.clean, sheet.dpi, [one.box for one in seen])
+    filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
+    kept = [one for one in seen if not any(_inside(one, other) for other in filled)]
+    return kept, filled
+
+
+def _inside(one: Seen, other: Seen) -> bool:
+    x, y = (one.x0 + one.x1) / 2, (one.top + one.bottom) / 2
+    return other.x0 <= x <= other.x1 and other.top <= y <= other.bottom
+
+
+def _word(sheet: Sheet, one: Seen) -> Word:
+    ink = None
+    if sheet.colour is not None:
+        ink = colour.of_ink(sheet.colour[one.top : one.bottom, one.x0 : one.x1])
+    box: Box = sheet.box(*one.box)
+    return Word(one.text, box, colour=ink, confidence=one.confidence, source=Source.OCR)
