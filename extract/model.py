@@ -178,6 +178,7 @@ class Page:
     rotation: int = 0  # degrees clockwise that the reading turned the page
     source: Source = Source.TEXT
     reason: str = ""  # why the picture was read, where it was
+    pictures: tuple[Box, ...] = ()  # where images lie on the page, drawn lines not counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from extract.model import Box, Page, Ruling
 from extract.pdf.characters import characters
-from extract.pdf.rulings import image_share, strokes
+from extract.pdf.rulings import pictures, strokes
 from extract.pdf.words import Run, extent, runs, word
 
 _PICTURE = 0.5  # part of a page: a scan with a hidden text layer covers more
@@ -73,7 +73,9 @@ def _read(page: Any, number: int) -> Page:
         for run in found
         if _inside(box := view.box(*extent(run)), width, height)
     )
-    if any(w.hidden for w in words) and image_share(page, width * height) < _PICTURE:
+    images = tuple(view.box(*place) for place in pictures(page))
+    covered = sum((box.x1 - box.x0) * (box.bottom - box.top) for box in images)
+    if any(w.hidden for w in words) and covered < _PICTURE * width * height:
         words = tuple(w for w in words if not w.hidden)
     rulings = (Ruling(*view.box(*stroke)) for stroke in strokes(page))
     return Page(
@@ -83,6 +85,7 @@ def _read(page: Any, number: int) -> Page:
         words=words,
         rulings=tuple(dict.fromkeys(r for r in rulings if _inside(r, width, height))),
         rotation=(angle - rotate) % 360,
+        pictures=images,
     )
 
 

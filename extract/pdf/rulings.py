@@ -36,18 +36,19 @@ def strokes(page: Any) -> list[Stroke]:
     return found + visible_edges(fields)
 
 
-def image_share(page: Any, area: float) -> float:
-    """The part (0-1) of the page that its pictures cover, overlaps counted twice."""
+def pictures(page: Any) -> list[Stroke]:
+    """Where the pictures on the page lie, as diagonals in the page's own coordinates."""
     import pypdfium2.raw as pdfium
 
-    covered = 0.0
+    found = []
     for number, (item, matrix) in enumerate(_objects(pdfium, page.raw, None, _UNIT, 0)):
         if number > _LIMIT:
             break
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_IMAGE:
-            a, b, c, d, _, _ = _times(_matrix(pdfium, item), matrix)
-            covered += abs(a * d - b * c)
-    return min(1.0, covered / area) if area else 0.0
+            a, b, c, d, e, f = _times(_matrix(pdfium, item), matrix)
+            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+            found.append(Stroke(min(xs), min(ys), max(xs), max(ys)))
+    return found
 
 
 def _objects(
