@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.layout.grid import Grid
+from extract.layout.columns import is_figure
+from extract.layout.grid import Grid, joined
 from extract.layout.lines import box_of
 from extract.model import Cell
 
@@ -75,7 +76,7 @@ def repeated(headings: Sequence[Row], rows: Sequence[Row]) -> int:
 
 
 def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
-    """Both parts' rows; a name broken at the foot of the page is made whole."""
+    """Both parts' rows; a row broken at the foot of the page is made whole."""
     if rows and below:
         last, first = rows[-1], below[0]
         alone = first[0].text and not any(cell.text for cell in first[1:])
@@ -84,7 +85,17 @@ def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
             words = (*last[0].words, *first[0].words)
             whole = replace(last[0], text=text, words=words)
             return [*rows[:-1], (whole, *last[1:]), *below[1:]]
+        if not first[0].text and not any(is_figure(cell.text) for cell in first if cell.text):
+            pairs = zip(last, first, strict=True)
+            return [*rows[:-1], tuple(_goes_on(a, b) for a, b in pairs), *below[1:]]
     return [*rows, *below]
+
+
+def _goes_on(upper: Cell, lower: Cell) -> Cell:
+    if not lower.text:
+        return upper
+    text = joined([upper.text, lower.text]) if upper.text else lower.text
+    return replace(upper, text=text, words=(*upper.words, *lower.words))
 
 
 def _texts(row: Row) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.layout.captions import caption_number, is_note
 from extract.layout.lines import Line, box_of
 
 # In line heights (about the font size). A justified line's word spaces stay below 0.6,
@@ -86,7 +87,8 @@ def _traced(
         while 0 <= index < len(lines):
             above, below = sorted((index, index - step))
             apart = lines[below].box.top - lines[above].box.bottom
-            if apart > _FAR * min(lines[above].height, lines[below].height):
+            far = apart > _FAR * min(lines[above].height, lines[below].height)
+            if far or is_apart(lines[index]):
                 break
             white = _white(spans[index], x0, x1)
             if white is None or white[1] - white[0] < _LEAST * lines[index].height:
@@ -111,6 +113,11 @@ def is_running(line: Line) -> bool:
     piece = max(line.pieces, key=lambda p: len(p.words))
     figures = sum(1 for word in piece.words if word.text[:1].isdigit())
     return len(piece.words) >= _RUNNING and figures <= 0.3 * len(piece.words)
+
+
+def is_apart(line: Line) -> bool:
+    """True for a caption or a note: no table runs over it."""
+    return caption_number(line.text) is not None or is_note(line.text)
 
 
 def is_stretched(line: Line) -> bool:

@@ -13,7 +13,9 @@ from extract.model import Paragraph, Role
 _APART = 0.75  # of the line height: more white above a line begins a paragraph
 _LARGER = 1.12  # times the body's size: a heading
 _ITEM = re.compile(r"^(?:[•·▪◦‣–—\-]|\d{1,2}[.)]|[a-z]\))\s+\S")
-_MARGIN = 0.09  # part of the page's height where running heads and feet stand
+_MARGIN = 0.15  # part of the page's height where running heads and feet stand
+_ENDS = 4  # lines at either end of a page that may be one
+_LEVEL = 8.0  # points: running heads may shift by this from page to page
 PAGE_NUMBER = re.compile(
     r"^\W*(?:side|page|s\.|p\.)?\W*\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W*$", re.I
 )
@@ -31,25 +33,35 @@ def paragraphs(lines: Sequence[tuple[int, Line]], page: int, body: float) -> lis
 
 
 def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[set[int]]:
-    """Indices of the lines of each page that are running heads, feet or page numbers."""
-    edge: list[dict[int, str]] = []
+    """Indices of the lines of each page that are running heads, feet or page numbers.
+
+    They stand at an end of the page and come again, digits apart, at the same height on
+    another page; a page number needs no second page.
+    """
+    edge: list[dict[int, tuple[str, int]]] = []
     for lines, height in zip(pages, heights, strict=True):
-        edge.append(
+        ends = [*range(min(_ENDS, len(lines))), *range(max(0, len(lines) - _ENDS), len(lines))]
+        edge.append({i: _likeness(lines[i]) for i in ends if _is_outer(lines[i], height)})
+    seen = Counter(like for likes in edge for like in set(likes.values()))
+    found = []
+    for lines, height, likes in zip(pages, heights, edge, strict=True):
+        found.append(
             {
-                index: re.sub(r"\d+", "#", line.text).strip().lower()
-                for index, line in enumerate(lines)
-                if line.box.bottom < _MARGIN * height or line.box.top > (1 - _MARGIN) * height
+                index
+                for index, (text, level) in likes.items()
+                if sum(seen[text, level + step] for step in (-1, 0, 1)) > 1
+                or (PAGE_NUMBER.match(lines[index].text) and _is_outer(lines[index], height))
             }
         )
-    seen = Counter(text for texts in edge for text in set(texts.values()))
-    return [
-        {
-            index
-            for index, text in texts.items()
-            if (seen[text] > 1 and len(pages) > 1) or PAGE_NUMBER.match(pages[number][index].text)
-        }
-        for number, texts in enumerate(edge)
-    ]
+    return found
+
+
+def _likeness(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "#", line.text).strip().lower(), round(line.box.top / _LEVEL)
+
+
+def _is_outer(line: Line, height: float) -> bool:
+    return line.box.bottom < _MARGIN * height or line.box.top > (1 - _MARGIN) * height
 
 
 def body_size(pages: Sequence[Sequence[Line]]) -> float:

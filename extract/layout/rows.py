@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from extract.layout.columns import Item, extents, figure_columns, is_figure, items
+from extract.layout.columns import Item, extents, figure_columns, is_figure, items, spare_cut
 from extract.layout.grid import Grid, Slot
 from extract.layout.gutters import steps
 from extract.layout.header import header
@@ -19,11 +19,16 @@ _TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts r
 
 def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]) -> Grid:
     """The grid of the lines parted at ``cuts`` (x of the gutters' middles)."""
-    found = [items(line, cuts) for line in lines]
-    figures = figure_columns(found, len(cuts) + 1)
     ruled = _ruled(lines, flat)
-    anchors = [_is_anchor(row, figures) for row in found]
-    start = _body_start(found, anchors, ruled, figures)
+    while True:
+        found = [items(line, cuts) for line in lines]
+        figures = figure_columns(found, len(cuts) + 1)
+        anchors = [_is_anchor(row, figures) for row in found]
+        start = _body_start(found, anchors, ruled, figures)
+        spare = spare_cut(found, start, len(cuts)) if start else None
+        if spare is None:
+            break
+        cuts = [cut for index, cut in enumerate(cuts) if index != spare]
     head_rows, head = header(found[:start], extents(found[start:], cuts)) if start else (0, [])
     groups = _grouped(lines[start:], found[start:], anchors[start:], figures, ruled, start)
     slots = list(head)
@@ -76,9 +81,10 @@ def _body_start(
     first = next((i for i, anchor in enumerate(anchors) if anchor), 0)
     if not figures:
         return min(ruled) + 1 if ruled and min(ruled) <= 2 and len(ruled) < len(rows) - 1 else 0
-    above = [i + 1 for i in ruled if i < first]
+    above = sorted(i + 1 for i in ruled if i < first)
     if above:
-        return max(above)
+        closed = (k for k in above if all(_is_stub(row) for row in rows[k:first]))
+        return next(closed, above[-1])
     start = first
     while start > 1 and _is_stub(rows[start - 1]):
         start -= 1

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.layout.captions import caption_number, is_note
-from extract.layout.columns import FIGURE, Item, items
-from extract.layout.gutters import Gutter, crossings, is_running
+from extract.layout.columns import FIGURE, Item, is_figure, items
+from extract.layout.gutters import Gutter, crossings, is_apart, is_running
 from extract.layout.lines import Line, bounds
 from extract.layout.rules import Rule
 
@@ -47,9 +46,23 @@ def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]
         if zone is None or not parts_columns(lines, zone):
             continue
         zone = _extended(lines, zone, flat, found[-1].last + 1 if found else 0)
+        if found and _heads(lines, found[-1], zone):
+            zone = replace(zone, first=found.pop().first)
         if not found or found[-1].last < zone.first:
             found.append(zone)
     return found
+
+
+def _heads(lines: Sequence[Line], upper: Zone, lower: Zone) -> bool:
+    """True where the upper zone is but the headings of the lower: close above, no figures."""
+    apart = lines[lower.first].box.top - lines[upper.last].box.bottom
+    if upper.last + 1 != lower.first or apart > _NEXT * lines[lower.first].height:
+        return False
+    return upper.last - upper.first < _HEAD and not any(
+        is_figure(item.text)
+        for line in lines[upper.first : upper.last + 1]
+        for item in items(line, upper.cuts)[1:]
+    )
 
 
 def _together(a: Gutter, b: Gutter) -> bool:
@@ -121,7 +134,7 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
     first, last = zone.first, zone.last
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
-        if _is_apart(line) or not box.x0 - 12 <= line.box.x0 <= line.box.x1 <= box.x1 + 12:
+        if is_apart(line) or not box.x0 - 12 <= line.box.x0 <= line.box.x1 <= box.x1 + 12:
             break
         if any(at <= line.box.top + 2 for at in over if at >= line.box.top - 3 * line.height):
             first = index
@@ -131,12 +144,8 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
             first = index
     for index in range(zone.last + 1, min(len(lines), zone.last + 5)):
         line = lines[index]
-        if _is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
+        if is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
             break
         if any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over):
             last = index
     return replace(zone, first=first, last=last)
-
-
-def _is_apart(line: Line) -> bool:
-    return caption_number(line.text) is not None or is_note(line.text)
