@@ -9,6 +9,7 @@ from extract.errors import Empty, Missing, NotReadable
 from extract.layout import lay_out
 from extract.model import Document, Kind
 
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")  # PNG, JPEG, TIFF
 MAX_BYTES = 500_000_000  # a file larger than this is refused: no notat comes near it
 
 
@@ -33,8 +34,8 @@ def read_bytes(data: bytes, *, name: str) -> Document:
         raise Empty
     digest = hashlib.sha256(data).hexdigest()
     kind = _kind(data, name.lower())
-    if kind is Kind.PDF:
-        return _pdf(data, name, digest)
+    if kind in (Kind.PDF, Kind.IMAGE):
+        return _paged(data, name, digest, kind)
     from extract.text.decoding import decoded
     from extract.text.markup import read_html
     from extract.text.plain import read_text
@@ -47,6 +48,8 @@ def read_bytes(data: bytes, *, name: str) -> Document:
 
 
 def _kind(data: bytes, name: str) -> Kind:
+    if data.startswith(_IMAGES):
+        return Kind.IMAGE
     if b"%PDF" in data[:4096]:
         return Kind.PDF
     start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
@@ -61,17 +64,24 @@ def _kind(data: bytes, name: str) -> Kind:
     return Kind.TEXT
 
 
-def _pdf(data: bytes, name: str, digest: str) -> Document:
-    from extract.pdf.document import read_pages
+def _paged(data: bytes, name: str, digest: str, kind: Kind) -> Document:
+    from extract.ocr import scans
 
-    pages, faults = read_pages(data)
-    layout = lay_out(pages)
+    faults: tuple[str, ...] = ()
+    if kind is Kind.IMAGE:
+        read = scans.read_image(data)
+    else:
+        from extract.pdf.document import read_pages
+
+        pages, faults = read_pages(data)
+        read = scans.reread(data, pages)
+    layout = lay_out(read.pages)
     return Document(
         name=name,
-        kind=Kind.PDF,
+        kind=kind,
         sha256=digest,
-        pages=pages,
+        pages=read.pages,
         paragraphs=layout.paragraphs,
-        tables=layout.tables,
-        faults=faults,
+        tables=scans.attached(layout.tables, read.readings),
+        faults=(*faults, *read.faults),
     )

@@ -28,5 +28,5 @@ def of_ink(pixels: Pixels) -> str | None:
     if taken.max() < FAINTEST:
         return None
     left = 255.0 * (1.0 - taken / taken.max())
-    red, green, blue = (int(round(level)) for level in left)
+    red, green, blue = (round(level) for level in left)
     return f"#{red:02x}{green:02x}{blue:02x}"

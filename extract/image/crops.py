@@ -38,7 +38,7 @@ def grown(page: Pixels, box: PixelBox, limits: tuple[int, int]) -> PixelBox:
     height = max(1, bottom - top)
     reach, gap = round(REACH * height), max(1, round(GAP * height))
     left, right = max(limits[0], x0 - reach, 0), min(limits[1], x1 + reach, page.shape[1])
-    inked = (page[top:bottom, :] < INK).any(axis=0)
+    inked = np.any(page[top:bottom, :] < INK, axis=0).tolist()
     start, end = min(x0, x1), max(x0, x1)
     for column in range(start - 1, left - 1, -1):
         if inked[column]:

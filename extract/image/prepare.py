@@ -72,15 +72,19 @@ class Sheet:
         return Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
 
 
-def prepare(picture: Picture, quarter: int | None = None) -> Sheet:
-    """The sheet of a picture; ``quarter`` (degrees clockwise) is found where not given."""
+def prepare(picture: Picture, quarter: int | None = None, angle: float | None = None) -> Sheet:
+    """The sheet of a picture.
+
+    ``quarter`` (degrees clockwise) and ``angle`` (degrees counter-clockwise) are found where
+    not given.
+    """
     raw, dpi = picture.pixels, picture.dpi
     flat = flatten.flatten(flatten.grey(raw), dpi)
     if quarter is None:
         quarter = 90 if turn.lies(flat, dpi) else 0
     flat = turn.quarter(flat, quarter)
-    angle = turn.skew(flat, dpi)
-    flat = turn.rotate(flat, angle)
+    angle = turn.skew(flat, dpi) if angle is None else angle
+    flat = turn.rotate(flat, angle) if angle else flat
     lines, mask = rulings.find(flat, dpi)
     clean = speckle.remove(rulings.erase(flat, mask, dpi), dpi)
     colour = turn.rotate(turn.quarter(raw, quarter), angle) if _coloured(raw) else None

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from extract.errors import NotReadable
+from extract.model import Box
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -72,7 +73,7 @@ def scan_dpi(page: Any) -> float:
     return max(found) or MAX_DPI
 
 
-def of_image_file(path: Path) -> Iterator[Picture]:
+def of_image(data: bytes) -> Iterator[Picture]:
     """Every frame of a PNG, JPEG or (multi-page) TIFF, turned as its EXIF says.
 
     Raises `NotReadable` where Pillow cannot decode a frame or the picture is too large.
@@ -80,7 +81,7 @@ def of_image_file(path: Path) -> Iterator[Picture]:
     from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
     try:
-        with Image.open(path) as file:
+        with Image.open(io.BytesIO(data)) as file:
             for index, frame in enumerate(ImageSequence.Iterator(file)):
                 if index >= MAX_FRAMES:
                     raise NotReadable(f"the picture has more than {MAX_FRAMES} pages")
@@ -89,6 +90,16 @@ def of_image_file(path: Path) -> Iterator[Picture]:
         raise NotReadable("the picture cannot be decoded") from error
     except Image.DecompressionBombError as error:
         raise NotReadable("the picture has too many pixels") from error
+
+
+def only(picture: Picture, regions: Sequence[Box]) -> Picture:
+    """The picture with everything outside the regions (points) painted white."""
+    pixels = np.full_like(picture.pixels, 255)
+    scale = picture.dpi / POINTS_PER_INCH
+    for region in regions:
+        x0, top, x1, bottom = (max(0, round(place * scale)) for place in region)
+        pixels[top:bottom, x0:x1] = picture.pixels[top:bottom, x0:x1]
+    return Picture(pixels, picture.dpi)
 
 
 def _of_frame(frame: Image.Image, stated: tuple[float, float] | None) -> Picture:

@@ -93,6 +93,8 @@ def _is_print(box: PixelBox, ink: Pixels, height: float) -> bool:
     """True for a run as high as a line of type and neither an empty frame nor a solid bar."""
     x0, top, x1, bottom = box
     share = float(ink[top:bottom, x0:x1].mean())
-    return 0.6 * height <= bottom - top <= 4 * height and x1 - x0 >= 0.2 * height and (
-        0.08 <= share <= 0.8
+    return (
+        0.6 * height <= bottom - top <= 4 * height
+        and x1 - x0 >= 0.2 * height
+        and (0.08 <= share <= 0.8)
     )

@@ -45,7 +45,7 @@ def lies(flat: Pixels, dpi: float) -> bool:
     print_size = np.maximum(widths, heights) <= WORK_DPI
     wide = np.count_nonzero(print_size & (widths > 1.6 * heights))
     high = np.count_nonzero(print_size & (heights > 1.6 * widths))
-    return high > wide
+    return bool(high > wide)
 
 
 def rotate(pixels: Pixels, angle: float) -> Pixels:

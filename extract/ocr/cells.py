@@ -67,8 +67,7 @@ def reread(
     for index, more in zip(open_, _further(sheet, [boxes[i] for i in open_]), strict=True):
         found[index] += more
     return {
-        key(page.number, line): tuple(readings)
-        for line, readings in zip(lines, found, strict=True)
+        key(page.number, line): tuple(readings) for line, readings in zip(lines, found, strict=True)
     }
 
 
@@ -123,9 +122,7 @@ def _lines(tables: Iterable[Table]) -> Iterator[tuple[Word, ...]]:
                         yield line
 
 
-def _others(
-    sheet: Sheet, line: Sequence[Word], lines: Sequence[Sequence[Word]]
-) -> tuple[int, int]:
+def _others(sheet: Sheet, line: Sequence[Word], lines: Sequence[Sequence[Word]]) -> tuple[int, int]:
     """How far left and right a line may grow (pixels): up to the cells beside it."""
     own = _place(line)
     middle = (own.top + own.bottom) / 2
@@ -163,9 +160,7 @@ def _within(box: Box, place: Box) -> bool:
     return place.x0 <= x <= place.x1 and place.top <= y <= place.bottom
 
 
-def _further(
-    sheet: Sheet, boxes: Sequence[tuple[int, int, int, int]]
-) -> list[list[Reading]]:
+def _further(sheet: Sheet, boxes: Sequence[tuple[int, int, int, int]]) -> list[list[Reading]]:
     """Readings for lines that are open still: another scale, and Tesseract on the crop alone."""
     again = rapid.lines([crop(sheet.clean, box, **SECOND) for box in boxes])
     found = [[replace(reading, reader=f"{rapid.NAME}@2")] for reading in again]
@@ -193,5 +188,3 @@ def _with(cell: Cell, readings: Readings) -> Cell:
         if all(name in line for line in by_name)
     )
     return replace(cell, readings=merged, text=joined(best(line) for line in found))
-
-

@@ -28,13 +28,19 @@ class PageReading:
 
 
 def read_picture(
-    picture: Picture, number: int, reason: str, layer: Sequence[Word] = ()
+    picture: Picture,
+    number: int,
+    reason: str,
+    layer: Sequence[Word] = (),
+    *,
+    level: bool = False,
 ) -> PageReading:
     """Read one page. ``layer`` is an old text layer, in points on the picture as it stands.
 
-    Raises `OcrFailed` where no reader is installed or the only one gives up.
+    ``level`` says that the picture is upright and level and must not be turned.
+    Raises `OcrError` where no reader is installed or the only one gives up.
     """
-    sheet, seen = _upright(picture)
+    sheet, seen = _straight(picture) if level else _upright(picture)
     seen, filled = _completed(sheet, seen)
     boxes = frozenset(sheet.box(*one.box) for one in filled)
     page = Page(
@@ -49,6 +55,11 @@ def read_picture(
     )
     witness = [replace(word, box=sheet.placed(word.box)) for word in layer if word.box]
     return PageReading(page, reread(sheet, page, boxes, witness))
+
+
+def _straight(picture: Picture) -> tuple[Sheet, list[Seen]]:
+    sheet = prepare(picture, 0, 0.0)
+    return sheet, _words(sheet)
 
 
 def _upright(picture: Picture) -> tuple[Sheet, list[Seen]]:
@@ -66,9 +77,7 @@ def _words(sheet: Sheet) -> list[Seen]:
     if not tesseract.available():
         return rapid.words(sheet.clean, sheet.dpi)
     found = tesseract.words(sheet.clean, sheet.dpi)
-    return [
-        one.at(runs.tight(sheet.clean, one.box)) for one in found if _plausible(one, sheet)
-    ]
+    return [one.at(runs.tight(sheet.clean, one.box)) for one in found if _plausible(one, sheet)]
 
 
 def _plausible(one: Seen, sheet: Sheet) -> bool:

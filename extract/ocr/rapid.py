@@ -119,8 +119,8 @@ def _marks(crops: Sequence[Pixels]) -> list[list[Mark]]:
 def _columns(part: Pixels) -> int:
     """Width of the model's input for a crop, a multiple of `STEP`."""
     height, width = part.shape
-    wanted = HEIGHT * width / max(height, 1)
-    return min(MOST_COLUMNS, max(HEIGHT, STEP * math.ceil(wanted / STEP)))
+    wanted: float = HEIGHT * width / max(height, 1)
+    return min(MOST_COLUMNS, max(HEIGHT, STEP * int(math.ceil(wanted / STEP))))
 
 
 def _recognise(crops: Sequence[Pixels], columns: int) -> list[list[Mark]]:
@@ -137,9 +137,7 @@ def _recognise(crops: Sequence[Pixels], columns: int) -> list[list[Mark]]:
     return [_decode(step, alphabet, share) for step, share in zip(steps, shares, strict=True)]
 
 
-def _decode(
-    steps: NDArray[np.float32], alphabet: Sequence[str], share: float
-) -> list[Mark]:
+def _decode(steps: NDArray[np.float32], alphabet: Sequence[str], share: float) -> list[Mark]:
     """Greedy CTC: the best symbol of each step, repeats and blanks (index 0) dropped."""
     best = steps.argmax(axis=1)
     marks: list[Mark] = []

@@ -41,11 +41,11 @@ class Reader(Protocol):
         """True where the reader is installed."""
 
     def words(self, page: Pixels, dpi: float) -> list[Seen]:
-        """The words on a page; raises `OcrFailed` where the reader gives up."""
+        """The words on a page; raises `OcrError` where the reader gives up."""
 
     def lines(self, crops: Sequence[Pixels]) -> list[Reading]:
         """One reading for each crop of a single line, in the order given."""
 
 
-class OcrFailed(Exception):
+class OcrError(Exception):
     """A reader stopped, ran out of time or printed what nobody understands; one line."""

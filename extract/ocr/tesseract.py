@@ -18,7 +18,7 @@ import numpy as np
 
 from extract.image.render import Pixels
 from extract.model import Reading
-from extract.ocr.reader import OcrFailed, Seen
+from extract.ocr.reader import OcrError, Seen
 
 NAME = "tesseract"
 LANGUAGES = ("dan", "eng")  # in order of preference
@@ -40,7 +40,7 @@ def available() -> bool:
 
 
 def words(page: Pixels, dpi: float) -> list[Seen]:
-    """The words of a page. Raises `OcrFailed`."""
+    """The words of a page. Raises `OcrError`."""
     scale = PAGE_DPI / dpi
     if abs(scale - 1.0) > 0.05:
         method = cv2.INTER_AREA if scale < 1.0 else cv2.INTER_CUBIC
@@ -60,7 +60,7 @@ def words(page: Pixels, dpi: float) -> list[Seen]:
 
 
 def lines(crops: Sequence[Pixels], model: str | None = None) -> list[Reading]:
-    """Readings of single lines, put below each other on one sheet. Raises `OcrFailed`.
+    """Readings of single lines, put below each other on one sheet. Raises `OcrError`.
 
     ``model`` is the language to read with, the preferred one if not given.
     """
@@ -126,11 +126,11 @@ def _run(picture: Pixels, mode: int, model: str, dpi: float) -> str:
             env={**os.environ, "OMP_THREAD_LIMIT": "1"},
         )
     except subprocess.TimeoutExpired as error:
-        raise OcrFailed(f"tesseract took more than {SECONDS:.0f} seconds") from error
+        raise OcrError(f"tesseract took more than {SECONDS:.0f} seconds") from error
     except OSError as error:
-        raise OcrFailed("tesseract could not be started") from error
+        raise OcrError("tesseract could not be started") from error
     if answer.returncode != 0:
-        raise OcrFailed(f"tesseract stopped with code {answer.returncode}")
+        raise OcrError(f"tesseract stopped with code {answer.returncode}")
     return answer.stdout.decode("utf-8", "replace")
 
 
