@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import Cell, Source, Table
 from normalize import evidence, numbers, status
@@ -87,8 +87,14 @@ def _figure(cell: Cell, column: Column, source: Source) -> tuple[Figure, float]:
     figure = numbers.parse(cell.text, column.form)
     if source is Source.OCR:
         reason = (*figure.reason, "readers:single")
-        lone = Figure(figure.number, figure.decimals, figure.unit, Status.REVIEW, reason)
+        lone = replace(figure, status=Status.REVIEW, reason=reason)
         return lone, evidence.SINGLE if figure.number is not None else 0.0
+    if column.doubtful and figure.number is not None:
+        return replace(figure, status=Status.REVIEW, reason=(*figure.reason, "text:damaged")), (
+            evidence.OPEN
+        )
+    if column.form.strict and figure.reason == ("missing:empty",):
+        return Figure(None, status=Status.REVIEW, reason=figure.reason), 0.0
     return figure, _confidence(figure.status, strict=column.form.strict)
 
 

@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from extract.model import Cell, Source, Table
 from normalize import numbers, status
 from normalize.headings import Heading, find_group, polarity_in, read_heading, received
-from normalize.model import Measure, Unit
+from normalize.model import Group, Measure, Period, Status, Unit
 from normalize.names import match
 from normalize.numbers import Form, column_form
 from normalize.periods import find_period
 
 _NAMES = 0.4  # share of a column's filled cells that must name a municipality
 _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
+# Share of a dump's figures that are visibly damaged from which the others are not believed either:
+# in 30 OCR dumps of one table 3 % of the other figures were wrong above it, 0.1 % below.
+_DOUBTFUL = 0.03
 _LABEL_LONGEST = 40  # letters
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
 _LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
@@ -36,6 +39,7 @@ class Column:
     form: Form
     statuses: bool
     names: int | None
+    doubtful: bool = False  # OCR failed visibly so often in this table that no figure is believed
 
     @property
     def measure(self) -> str:
@@ -62,7 +66,7 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
     ``damaged`` says that the text went through OCR, so that lost commas must be expected.
     """
     names = tuple(place for place in range(table.width) if _names(_texts(table, place)))
-    headings = [read_heading(_parts(table, place)) for place in range(table.width)]
+    headings = _inherited([read_heading(_parts(table, n)) for n in range(table.width)])
     labels = [n for n, heading in enumerate(headings) if n not in names and not heading.measure]
     period = next((n for n in labels if _are(table, n, _is_period)), None)
     group = next((n for n in labels if _are(table, n, _is_group)), None)
@@ -73,7 +77,51 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
         if place not in taken
         and (column := _column(table, place, heading, names, context, damaged=damaged))
     )
+    if damaged and _malformed(table, values) > _DOUBTFUL:
+        values = tuple(replace(column, doubtful=True) for column in values)
     return Columns(names, period, group, values)
+
+
+def _inherited(headings: Sequence[Heading]) -> list[Heading]:
+    """Give a heading over several columns to all of them where it came out over the first only.
+
+    ``2023 Samtaler | Tilbud | 2024 Samtaler | Tilbud``: the columns fall into blocks that name
+    the same measures in the same order, and only the first of each block has a period, or group.
+    """
+    found = list(headings)
+    starts = [n for n, heading in enumerate(found) if heading.measure and _above(heading)]
+    if len(starts) < 2 or len({_above(found[start]) for start in starts}) < len(starts):
+        return found
+    ends = [*starts[1:], starts[-1] + starts[1] - starts[0]]
+    blocks = [found[start:end] for start, end in zip(starts, ends, strict=True)]
+    if len({tuple(heading.measure for heading in block) for block in blocks}) > 1:
+        return found
+    for start, block in zip(starts, blocks, strict=True):
+        for offset, heading in enumerate(block[1:], start + 1):
+            found[offset] = replace(heading, period=block[0].period, group=block[0].group)
+    return found
+
+
+def _above(heading: Heading) -> tuple[Period | None, Group] | None:
+    """The period and group a heading states; None where it states neither."""
+    stated = heading.period is not None or heading.group is not Group.ALLE
+    return (heading.period, heading.group) if stated else None
+
+
+def _malformed(table: Table, columns: Sequence[Column]) -> float:
+    """Share of the figures of a table that OCR visibly damaged: 0 to 1."""
+    figures = [
+        numbers.parse(text, column.form)
+        for column in columns
+        if not column.statuses
+        for text in _texts(table, column.place)
+    ]
+    harmless = {"number:space"}
+    damaged = sum(
+        figure.status is not Status.OK and not harmless.issuperset(figure.reason)
+        for figure in figures
+    )
+    return damaged / len(figures) if figures else 0.0
 
 
 def _are(table: Table, place: int, test: Callable[[str], bool]) -> bool:
@@ -132,7 +180,7 @@ def _column(
     owner = max((name for name in names if name < place), default=names[0] if names else None)
     if texts and statuses >= _FIGURES * len(texts):
         unit = replace(heading, unit=Unit.STATUS)
-        return Column(place, unit, form, True, owner) if known else None
+        return Column(place, unit, form, True, owner) if known or owner is not None else None
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
     middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2] if read else 0.0

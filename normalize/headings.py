@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalize.lexicon import repair_word
+from normalize.lexicon import mend, repair_word
 from normalize.model import Group, Measure, Period, Unit
 from normalize.periods import find_period
 
@@ -159,7 +159,7 @@ def polarity_in(text: str, measure: Measure) -> bool | None:
 
 
 def _repaired(text: str) -> str:
-    return _WORD.sub(lambda word: repair_word(word[0]), text).casefold()
+    return _WORD.sub(lambda word: repair_word(word[0]), mend(text)).casefold()
 
 
 def _measure(text: str) -> tuple[Measure | None, bool]:

@@ -12,11 +12,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from normalize.model import Status, Unit
 
-# Share of the well-formed cells that must have a number of decimals for it to be the column's.
+# Share of the well-formed cells that must have a number of decimals for it to be the column's;
+# where OCR may have swallowed commas, of those that have decimals at all.
 _USUAL = 0.8
+_USUAL_STRICT = 0.3
 _FEW = 3  # cells below which a column has no form of its own
 
 _MISSING = {
@@ -119,14 +122,20 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
             decimals[len(point[2])] += 1
         elif _PLAIN.match(body):
             decimals[0] += 1
-    total = sum(decimals.values())
-    mark = None
-    if marks:
-        first, often = marks.most_common(1)[0]
-        mark = first if often >= _USUAL * sum(marks.values()) else None
-    usual, often = decimals.most_common(1)[0] if decimals else (0, 0)
-    settled = total >= _FEW and often >= _USUAL * total
-    return Form(mark, usual if settled else None, strict)
+    mark = _usual(marks, _USUAL * marks.total())
+    if strict and marks.total() >= _USUAL_STRICT * decimals.total():
+        del decimals[0]
+    few = decimals.total() < _FEW
+    return Form(mark, None if few else _usual(decimals, _USUAL * decimals.total()), strict)
+
+
+_Key = TypeVar("_Key", str, int)
+
+
+def _usual(counted: Counter[_Key], least: float) -> _Key | None:
+    """The most frequent of the counted things if it is frequent enough."""
+    first = counted.most_common(1)
+    return first[0][0] if first and first[0][1] >= least else None
 
 
 def parse(text: str, form: Form = Form()) -> Figure:
@@ -144,6 +153,8 @@ def parse(text: str, form: Form = Form()) -> Figure:
     number, decimals, why, status = figure
     if form.strict and form.decimals and _suspect(decimals, form.decimals, unit):
         why, status = (*why, "number:decimals"), Status.REVIEW
+        if decimals == 0 and number >= 10**form.decimals:  # "91" for 9,1: the comma was lost
+            number, decimals = number / 10**form.decimals, form.decimals
     changed = status if status is not Status.OK or not reasons else Status.REPAIRED
     return Figure(sign * number, decimals, unit, changed, (*reasons, *why))
 
@@ -227,7 +238,9 @@ def _repair(body: str, form: Form) -> _Read | None:
     if trimmed != body and (figure := _read(trimmed, form)):
         number, decimals, why, status = figure
         # "21,21)" may be 21,2 with a footnote, "(2,3)" may be -2,3.
-        open_ = (_GLUED_FOOTNOTE.search(body) and form.decimals != decimals) or body[0] == "("
+        # "29," has lost its decimals.
+        glued = _GLUED_FOOTNOTE.search(body) is not None and form.decimals != decimals
+        open_ = glued or body[0] == "(" or body[-1] in ",;"
         worse = Status.REVIEW if open_ or status is Status.REVIEW else Status.REPAIRED
         return number, decimals, ("number:speck", *why), worse
     if not any(sign.isdigit() for sign in body):

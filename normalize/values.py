@@ -18,6 +18,7 @@ from normalize.names import bare, match, spelled
 from normalize.orient import upright
 from normalize.periods import find_period
 from normalize.roster import Named, decode
+from normalize.tidy import tidy
 
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
 
@@ -52,7 +53,7 @@ def values(document: Document, setting: Setting) -> tuple[Value, ...]:
 
 def table_values(table: Table, setting: Setting) -> list[Value]:
     """The values of one table; empty for a table that carries none."""
-    whole, turned = upright(table)
+    whole, turned = upright(tidy(table))
     columns = read_columns(whole, setting.context, damaged=setting.damaged)
     names = {place: _names(whole, place, columns) for place in columns.names}
     unnamed = _for_all(setting)

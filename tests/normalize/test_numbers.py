@@ -79,7 +79,9 @@ def test_missing_marks_are_kept_with_their_reason(text: str, reason: str) -> Non
         ("13,1.", ONE, 13.1, Status.REPAIRED, "number:speck"),
         ("(2,3)", ONE, 2.3, Status.REVIEW, "number:speck"),
         ("21,21)", ONE, 21.21, Status.REVIEW, "number:speck"),
-        ("91%", SCANNED, 91, Status.REVIEW, "number:decimals"),
+        ("91%", SCANNED, 9.1, Status.REVIEW, "number:decimals"),
+        ("7%", SCANNED, 7, Status.REVIEW, "number:decimals"),
+        ("29,", ONE, 29, Status.REVIEW, "number:speck"),
         ("9,18", SCANNED, 9.18, Status.REVIEW, "number:decimals"),
         ("1.234", ONE, 1234, Status.REVIEW, "number:ambiguous"),
         ("1,234", Form(), 1.234, Status.REVIEW, "number:ambiguous"),
@@ -101,6 +103,12 @@ def test_a_whole_number_among_decimals_is_right_where_no_ocr_was() -> None:
 
 def test_two_decimals_with_their_unit_are_no_misread_unit() -> None:
     assert parse("19,98%", SCANNED).status is Status.OK
+
+
+def test_swallowed_commas_do_not_hide_the_form_of_a_scanned_column() -> None:
+    damaged = ["13,1%", "79%", "220%", "6,4%", "81%", "9,9%"]
+    assert column_form(damaged, strict=True) == SCANNED
+    assert column_form(damaged).decimals is None
 
 
 def test_columns_tell_their_form() -> None:

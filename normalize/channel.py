@@ -1,0 +1,262 @@
+"""How likely a printed name is read as a given text: a noisy channel learned from misreadings.
+
+Every printed letter is kept or lost; a lost one becomes another letter, two, none, or melts with
+the next one (``rn`` → ``m``). How often which happens was counted in real readings of many
+typefaces and damages (``python -m benchmarks.channel`` writes ``data/kanal.tsv``). Errors come
+together: a reading has a level of noise, which is not known and therefore summed over.
+
+After Brill & Moore, *An improved error model for noisy channel spelling correction* (ACL 2000);
+the levels are ours.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import NamedTuple
+
+DANISH = frozenset("æøåÆØÅ")
+# Where a letter too many stands: before the first, between two, after the last.
+START, WITHIN, END = "^", "+", "$"
+UNHEARD = 3e-4  # share of a letter that no reading showed
+_BAND = 4  # letters by which an alignment may stray from the diagonal
+
+
+class Level(NamedTuple):
+    """One level of noise: its share of the readings, how fast letters are lost, how much faster
+    Danish ones, and letters too many for each place one can stand in.
+    """
+
+    weight: float
+    loss: float
+    danish: float
+    extra: float
+
+
+class Step(NamedTuple):
+    """One step of an alignment: ``printed`` (0-2 letters, from ``place`` on) was read ``read``."""
+
+    place: int
+    printed: str
+    read: str
+
+    @property
+    def kept(self) -> bool:
+        """Whether the letter came out as printed."""
+        return self.printed.casefold() == self.read
+
+
+@dataclass(frozen=True)
+class Table:
+    """What is learned.
+
+    ``frailty``: letter → how much faster than others it is lost. ``novelty``: letter → share of
+    its misreadings that are none of those in ``reads``. ``reads``: one or two letters → what they
+    are read as, once lost → share. ``letters``: share of each letter among all misreadings.
+    ``extras``: place → letter too many → share of the extras, times how much likelier than
+    elsewhere that place has one.
+    """
+
+    levels: tuple[Level, ...]
+    frailty: Mapping[str, float]
+    novelty: Mapping[str, float]
+    reads: Mapping[str, Mapping[str, float]]
+    letters: Mapping[str, float]
+    extras: Mapping[str, Mapping[str, float]]
+
+
+class _Letter(NamedTuple):
+    """One printed letter: nats of what it may be read as, log of kept and lost by level."""
+
+    costs: Mapping[str, float]
+    unheard: float
+    lost: float  # nats of being lost, at the average level
+    kept_by_level: tuple[float, ...]
+    lost_by_level: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class Channel:
+    """A learned table made ready for reading."""
+
+    table: Table
+
+    def log_likelihood(self, given: str, truth: str) -> float:
+        """Log of the probability that ``truth`` is read as ``given`` (case-folded)."""
+        return log_sum(self.by_level(truth, self.align(given, truth)))
+
+    def align(self, given: str, truth: str) -> tuple[Step, ...]:
+        """The likeliest steps from ``truth`` to ``given`` at the average level.
+
+        Dynamic programming over both texts, O(len(given) · len(truth)).
+        """
+        long, wide = len(truth), len(given)
+        cost = [[math.inf] * (wide + 1) for _ in range(long + 2)]
+        came: list[list[tuple[int, int]]] = [[(0, 0)] * (wide + 1) for _ in range(long + 2)]
+        cost[0][0] = 0.0
+        stray = _BAND + abs(long - wide)
+
+        def offer(i: int, j: int, price: float, before: tuple[int, int]) -> None:
+            if price < cost[i][j]:
+                cost[i][j] = price
+                came[i][j] = before
+
+        for i in range(long + 1):
+            row = cost[i]
+            extras, no_extra = self._extras[START if i == 0 else END if i == long else WITHIN]
+            single = self._letter(truth[i]) if i < long else None
+            double = self._pairs.get(truth[i : i + 2].casefold()) if i + 1 < long else None
+            for j in range(max(0, i - stray), min(wide, i + stray) + 1):
+                here = row[j]
+                if here == math.inf:
+                    continue
+                one = given[j : j + 1]
+                if one:
+                    offer(i, j + 1, here + extras.get(one, no_extra), (i, j))
+                if single is None:
+                    continue
+                offer(i + 1, j, here + single.costs[""], (i, j))
+                if one:
+                    offer(i + 1, j + 1, here + single.costs.get(one, single.unheard), (i, j))
+                two = given[j : j + 2] if j + 1 < wide else one
+                if two != one and two in single.costs:
+                    offer(i + 1, j + 2, here + single.costs[two], (i, j))
+                if double:
+                    for read in (one, two) if two != one else (one,):
+                        if read in double:
+                            price = here + single.lost + double[read]
+                            offer(i + 2, j + len(read), price, (i, j))
+        steps = []
+        i, j = long, wide
+        while (i, j) != (0, 0):
+            from_i, from_j = came[i][j]
+            steps.append(Step(from_i, truth[from_i:i], given[from_j:j]))
+            i, j = from_i, from_j
+        return tuple(reversed(steps))
+
+    def by_level(self, truth: str, steps: Iterable[Step]) -> tuple[float, ...]:
+        """Log likelihood of an alignment (weight included) for each level of noise."""
+        totals = [
+            math.log(level.weight) + (len(truth) + 1) * math.log(1 - level.extra)
+            for level in self.table.levels
+        ]
+        shared = 0.0
+        for place, printed, read in steps:
+            if not printed:
+                where = START if place == 0 else END if place == len(truth) else WITHIN
+                shared -= self._extras[where][0].get(read, self._extras[where][1]) - self._extra
+                logs: Sequence[float] = self._extra_by_level
+            else:
+                letter = self._letter(printed[0])
+                kept = printed.casefold() == read
+                logs = letter.kept_by_level if kept else letter.lost_by_level
+                if len(printed) == 2:
+                    shared -= self._pairs[printed.casefold()][read]
+                elif not kept:
+                    shared -= letter.costs.get(read, letter.unheard) - letter.lost
+            totals = [total + log for total, log in zip(totals, logs, strict=True)]
+        return tuple(total + shared for total in totals)
+
+    def loss(self, letter: str) -> tuple[float, ...]:
+        """Probability, by level, that a letter is not read as itself."""
+        frailty = self.table.frailty.get(letter, 1.0)
+        return tuple(
+            1 - math.exp(-level.loss * frailty * (level.danish if letter in DANISH else 1.0))
+            for level in self.table.levels
+        )
+
+    def _letter(self, letter: str) -> _Letter:
+        found = self._made.get(letter)
+        if found is None:
+            found = self._made[letter] = self._make(letter)
+        return found
+
+    def _make(self, letter: str) -> _Letter:
+        by_level = self.loss(letter)
+        lost = sum(
+            level.weight * loss for level, loss in zip(self.table.levels, by_level, strict=True)
+        )
+        novelty = self.table.novelty.get(letter, 1.0)
+        shares = {read: novelty * share for read, share in self.table.letters.items()}
+        shares |= {
+            read: share + shares.get(read, 0.0)
+            for read, share in self.table.reads.get(letter, {}).items()
+        }
+        costs = {read: -math.log(lost * share) for read, share in shares.items()}
+        costs[letter.casefold()] = -math.log(1 - lost)
+        return _Letter(
+            costs,
+            -math.log(lost * novelty * UNHEARD),
+            -math.log(lost),
+            tuple(math.log(1 - loss) for loss in by_level),
+            tuple(math.log(loss) for loss in by_level),
+        )
+
+    @cached_property
+    def _made(self) -> dict[str, _Letter]:
+        return {}
+
+    @cached_property
+    def _pairs(self) -> Mapping[str, Mapping[str, float]]:
+        """Two letters that melt → what they are read as → nats, once the first is lost."""
+        return {
+            printed: {read: -math.log(share) for read, share in shares.items()}
+            for printed, shares in self.table.reads.items()
+            if len(printed) == 2
+        }
+
+    @cached_property
+    def _extra(self) -> float:
+        return -math.log(sum(level.weight * level.extra for level in self.table.levels))
+
+    @cached_property
+    def _extra_by_level(self) -> tuple[float, ...]:
+        return tuple(math.log(level.extra) for level in self.table.levels)
+
+    @cached_property
+    def _extras(self) -> Mapping[str, tuple[Mapping[str, float], float]]:
+        """Place → nats of each letter too many there, and of one never heard."""
+        return {
+            place: (
+                {read: self._extra - math.log(share) for read, share in shares.items()},
+                self._extra - math.log(UNHEARD),
+            )
+            for place, shares in self.table.extras.items()
+        }
+
+
+def log_sum(logs: Sequence[float]) -> float:
+    """Log of the sum of what the logs stand for."""
+    most = max(logs)
+    return most + math.log(sum(math.exp(log - most) for log in logs))
+
+
+@cache
+def learned() -> Channel:
+    """The channel of ``data/kanal.tsv``."""
+    rows: dict[str, list[list[str]]] = {}
+    text = (files("normalize") / "data" / "kanal.tsv").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    for kind, *row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+        rows.setdefault(kind, []).append(row)
+    return Channel(
+        Table(
+            levels=tuple(Level(*map(float, row)) for row in rows["level"]),
+            frailty={letter: float(frailty) for letter, frailty, _ in rows["letter"]},
+            novelty={letter: float(novelty) for letter, _, novelty in rows["letter"]},
+            reads=_nested(rows["read"]),
+            letters={letter: float(share) for letter, share in rows["any"]},
+            extras=_nested(rows["extra"]),
+        )
+    )
+
+
+def _nested(rows: Iterable[Sequence[str]]) -> Mapping[str, Mapping[str, float]]:
+    table: dict[str, dict[str, float]] = {}
+    for printed, read, share in rows:
+        table.setdefault(printed, {})[read] = float(share)
+    return table

@@ -1,0 +1,86 @@
+"""Tables put right where their layout gave them away: split columns, rows broken off.
+
+A heading centred over figures set to the right may come out as two columns, and a cell that goes
+on over a page break as two rows. Both lose values silently if they stay (an ``ikke`` on the next
+page), so they are joined before anything is read. Rows and columns keep their numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Cell, Table
+
+_Rows = list[list[Cell]]
+
+
+def tidy(table: Table) -> Table:
+    """The table with split columns and broken rows joined."""
+    if not table.body:
+        return table
+    rows = [list(row) for row in table.rows]
+    _join_columns(rows, table.heading_rows)
+    _join_rows(rows, table.heading_rows)
+    return replace(table, rows=tuple(tuple(row) for row in rows))
+
+
+def _join_columns(rows: _Rows, heads: int) -> None:
+    """Move the cells of a column without a heading under the heading beside it.
+
+    Only where the two never have a cell in the same row, and only one neighbour will do.
+    """
+    if heads == 0:
+        return
+    width = len(rows[0])
+    for place in range(width):
+        if _filled(rows[:heads], place) or not _filled(rows[heads:], place):
+            continue
+        beside = [
+            other
+            for other in (place - 1, place + 1)
+            if 0 <= other < width and _filled(rows[:heads], other) and _apart(rows, place, other)
+        ]
+        if len(beside) == 1:
+            for row in rows[heads:]:
+                if row[place].text.strip():
+                    moved, empty = row[place], row[beside[0]]
+                    row[beside[0]] = replace(moved, column=empty.column)
+                    row[place] = replace(empty, column=moved.column)
+
+
+def _filled(rows: Sequence[Sequence[Cell]], place: int) -> bool:
+    return any(row[place].text.strip() or row[place].covered for row in rows)
+
+
+def _apart(rows: _Rows, one: int, other: int) -> bool:
+    """True where no row fills both columns."""
+    return not any(row[one].text.strip() and row[other].text.strip() for row in rows)
+
+
+def _join_rows(rows: _Rows, heads: int) -> None:
+    """Give a row that is only the rest of the one above back to it.
+
+    Such a row has no first cell and no digit, and less than half of its cells are filled, each
+    below a filled one.
+    """
+    for above, row in zip(rows[heads:], rows[heads + 1 :], strict=False):
+        filled = [place for place, cell in enumerate(row) if cell.text.strip()]
+        rest = (
+            0 < len(filled) < len(row) / 2
+            and 0 not in filled
+            and bool(above[0].text.strip())
+            and all(above[place].text.strip() for place in filled)
+            and not any(letter.isdigit() for place in filled for letter in row[place].text)
+        )
+        if not rest:
+            continue
+        for place in filled:
+            upper, lower = above[place], row[place]
+            above[place] = replace(
+                upper,
+                text=f"{upper.text} {lower.text}",
+                words=upper.words + lower.words,
+                readings=(),
+            )
+            row[place] = replace(lower, text="", words=(), readings=())
