@@ -16,6 +16,7 @@ from extract.layout.prose import PAGE_NUMBER
 from extract.text.blocks import Block
 
 _FIGURE = re.compile(r"^[^\w%]{0,2}(?=\S*\d)[\dOolIS|.,:'’−–-]+(?:%|\)|\*|[¹²³]|pct\.?)*$")
+_YEAR = re.compile(r"^(?:19|20)\d\d[.,:;]?$")
 _MISSING = frozenset({"-", "–", "—", "..", "...", "u.a.", ":"})
 _MOST = 0.7  # part of the lines that must end alike for a column
 _LEAST = 3  # lines of a table
@@ -67,7 +68,7 @@ def _stray(tokens: Sequence[list[str]], last: int, index: int) -> list[int] | No
     between = range(last + 1, index)
     stray = [i for i in between if tokens[i] and not PAGE_NUMBER.match(" ".join(tokens[i]))]
     blank = sum(1 for i in between if not tokens[i])
-    short = all(len(tokens[i]) <= _NAME for i in stray)
+    short = all(len(tokens[i]) <= _NAME and not caption_number(" ".join(tokens[i])) for i in stray)
     return stray if blank <= _GAP and len(stray) <= 1 and short else None
 
 
@@ -96,10 +97,17 @@ def _block(lines: Sequence[str], run: Sequence[int]) -> Block | None:
     named = [name for name in names if name]
     if len(named) < _MOST * len(names) or any(len(n.split()) > 2 * _NAME for n in named):
         return None
-    if len(columns) == 1 and (len(run) < 4 or len(set(columns[0])) < 2):
+    if len(columns) == 1 and not _is_list(run, columns[0]):
         return None
     rows = tuple(zip(names, *columns, strict=True))
     return Block(run[0], run[-1], rows)
+
+
+def _is_list(run: Sequence[int], figures: Sequence[str]) -> bool:
+    """True for names with one figure each; titles and dates end in a year, and stand apart."""
+    years = sum(1 for figure in figures if _YEAR.match(figure))
+    apart = run[-1] - run[0] + 1 - len(run)
+    return len(run) >= 4 and len(set(figures)) > 1 and 2 * max(years, apart) < len(run)
 
 
 def _trailing(words: Sequence[str]) -> int:

@@ -1,0 +1,72 @@
+"""Which files of the given inputs are documents, and what the outputs call them."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SUFFIXES = frozenset(
+    {".pdf", ".txt", ".md", ".html", ".htm", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One document to read: where it is and its name in the outputs (relative, with ``/``)."""
+
+    path: Path
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The documents found, in name order, and how many other files were left alone, by suffix."""
+
+    jobs: tuple[Job, ...]
+    left_alone: dict[str, int]
+
+
+def collect(inputs: Sequence[Path], output: Path) -> Archive:
+    """Find the documents in ``inputs`` (files and folders), leaving out ``output`` itself.
+
+    A file named outright is always taken, also one that does not exist: it then fails with a
+    row of its own. Names are relative to the folder given; where two inputs would give the
+    same name, all names are relative to the folder that holds all the inputs.
+    """
+    left_alone: Counter[str] = Counter()
+    found: list[tuple[Path, Path]] = []  # the file, the folder its name is relative to
+    for one in inputs:
+        if not one.is_dir():
+            found.append((one, one.parent))
+            continue
+        for path in _walk(one, output.resolve()):
+            if path.suffix.lower() in SUFFIXES:
+                found.append((path, one))
+            else:
+                left_alone[path.suffix.lower() or "no suffix"] += 1
+    jobs = {Job(path, path.relative_to(base).as_posix()) for path, base in found}
+    if len({job.name for job in jobs}) < len(jobs):
+        jobs = _told_apart([path for path, _ in found])
+    return Archive(tuple(sorted(jobs, key=lambda job: (job.name, job.path))), dict(left_alone))
+
+
+def _told_apart(paths: Sequence[Path]) -> set[Job]:
+    absolute = {path.absolute() for path in paths}
+    common = Path(os.path.commonpath([path.parent for path in absolute]))
+    return {Job(path, path.relative_to(common).as_posix()) for path in absolute}
+
+
+def _walk(folder: Path, output: Path) -> Iterator[Path]:
+    """Files below ``folder``, without hidden ones, folders behind links, and ``output``."""
+    for root, folders, files in os.walk(folder):
+        here = Path(root)
+        folders[:] = sorted(
+            name for name in folders if name[0] != "." and (here / name).resolve() != output
+        )
+        yield from (here / name for name in sorted(files) if name[0] != ".")

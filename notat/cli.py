@@ -1,0 +1,52 @@
+"""The command line: one group of commands and one place where errors become a line and a code."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+
+import click
+
+from notat.commands import audit, convert, doctor, explain, names, rulebook, tables
+from notat.errors import ExitCode, NotatError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="notat")
+def cli() -> None:
+    """Clean tables and a consistency audit from Danish notater on skærpet tilsyn."""
+
+
+for module in (convert, audit, explain, tables, names, rulebook, doctor):
+    cli.add_command(module.command)
+
+
+def main() -> None:
+    """Run the command line and exit with the code of `notat.errors.ExitCode`."""
+    sys.excepthook = _report_fault
+    try:
+        code = cli.main(prog_name="notat", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = ExitCode.USAGE
+    except NotatError as error:
+        click.echo(f"notat: {error}", err=True)
+        code = error.code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("notat: interrupted; run the same command again to go on.", err=True)
+        code = ExitCode.INTERRUPTED
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        sys.stderr.close()
+        code = ExitCode.OK
+    sys.exit(code or ExitCode.OK)
+
+
+def _report_fault(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say an unforeseen error in one line; the place helps whoever mends it."""
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_globals['__name__']}:{trace.tb_lineno}" if trace else "unknown"
+    click.echo(f"notat: a fault of its own at {place}: {kind.__name__}: {error}", err=True)
+    click.echo("Please report it with the command you gave.", err=True)

@@ -1,0 +1,41 @@
+"""Files that appear whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from notat.errors import NotatError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def replacing(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """Open a text file that takes the place of ``path`` only when all of it is written.
+
+    Raises NotatError where ``path`` can't be replaced, as when Excel has it open on Windows.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+    draft = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
+            yield file
+        draft.chmod(0o666 & ~_umask())  # mkstemp's own 0600 would hide it from colleagues
+        draft.replace(path)
+    except PermissionError as error:
+        raise NotatError(
+            f"{path.name} can't be replaced.", "Close the program that has it open and run again."
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

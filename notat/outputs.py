@@ -1,0 +1,130 @@
+"""Writing the output folder: finished documents kept as they come, then every file by rename."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from notat import package, series, sheets
+from notat.errors import NotatError
+from notat.files import replacing
+from notat.rows import Part
+from notat.schema import RESOURCES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notat.archive import Job
+
+DESCRIPTOR = "datapackage.json"
+PARTS = ".notat"  # finished documents of a run under way; gone when it is done
+TABLES = "tables"
+
+
+def claim(folder: Path) -> None:
+    """Make ``folder`` ready to write in.
+
+    Raises NotatError where it holds something that notat did not write.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise NotatError(f"{folder} is a file.", "Give -o the name of a folder.")
+    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
+        raise NotatError(
+            f"{folder} holds other files and is left as it is.",
+            "Give -o a new or empty folder, or one that notat wrote.",
+        )
+    try:
+        (folder / PARTS).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotatError(
+            f"{folder} can't be written ({error.strerror}).", "Give -o another folder."
+        ) from error
+
+
+def _is_ours(folder: Path) -> bool:
+    if (folder / PARTS).is_dir():
+        return True
+    try:
+        descriptor = json.loads((folder / DESCRIPTOR).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(descriptor, dict) and descriptor.get("name") == package.NAME
+
+
+def _part_file(folder: Path, job: Job, method: str) -> Path:
+    """Where a finished document waits: named by what it is, its size and time, and the method."""
+    stat = job.path.stat() if job.path.is_file() else None
+    state = (job.name, stat.st_size, stat.st_mtime_ns) if stat else (job.name,)
+    key = hashlib.sha256(repr((state, method)).encode()).hexdigest()
+    return folder / PARTS / f"{key}.json"
+
+
+def keep(folder: Path, job: Job, method: str, part: Part) -> None:
+    """Keep a finished document, so that an interrupted run goes on where it was."""
+    with replacing(_part_file(folder, job, method)) as file:
+        json.dump(asdict(part), file)
+
+
+def kept(folder: Path, job: Job, method: str) -> Part | None:
+    """The document as kept by an earlier run that was interrupted, if it is unchanged."""
+    try:
+        return Part(**json.loads(_part_file(folder, job, method).read_text("utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def finish(folder: Path, jobs: Sequence[Job], method: str, style: sheets.Style) -> list[Part]:
+    """Write all files from the kept documents, in job order, and clear what was kept.
+
+    Returns the documents with the rows of ``documents.csv`` and ``findings.csv`` alone, so
+    that a document at a time is in memory.
+    """
+    listed, findings = series.across(_parts(folder, jobs, method))
+    summary: list[Part] = []
+    written: dict[str, None] = {}
+    with sheets.writers(folder, RESOURCES, style) as write:
+        write("series", listed)
+        for part in _parts(folder, jobs, method):
+            series.with_findings(part, findings.get(part.document, []))
+            for resource, some in part.rows.items():
+                write(resource, some)
+            for name, grid in part.tables.items():
+                path = Path(TABLES, *part.document.split("/"), name)
+                _write_table(folder / path, grid, style)
+                written[path.as_posix()] = None
+            told = {name: part.rows.get(name, []) for name in ("documents", "findings")}
+            summary.append(Part(part.document, part.status, part.error, told))
+    _forget_tables(folder, set(written))
+    with replacing(folder / DESCRIPTOR) as file:
+        json.dump(package.descriptor(list(written), style), file, ensure_ascii=False, indent=2)
+        file.write("\n")
+    shutil.rmtree(folder / PARTS)
+    return summary
+
+
+def _parts(folder: Path, jobs: Sequence[Job], method: str) -> Iterator[Part]:
+    for job in jobs:
+        part = kept(folder, job, method)
+        if part is None:
+            raise NotatError(f"{job.name} changed while it was read.", "Run it again.")
+        yield part
+
+
+def _write_table(path: Path, grid: list[list[str]], style: sheets.Style) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(path, style.encoding) as file:
+        sheets.write_grid(file, grid, style)
+
+
+def _forget_tables(folder: Path, written: set[str]) -> None:
+    """Remove the tables of an earlier run that this one did not write, and folders left empty."""
+    for path in sorted((folder / TABLES).rglob("*"), reverse=True):
+        if path.is_dir():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.suffix == ".csv" and path.relative_to(folder).as_posix() not in written:
+            path.unlink()

@@ -1,0 +1,154 @@
+"""Each document in a child process that can be killed, so that none can stop the others."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Future, as_completed
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notat import rows
+from notat.errors import NotatError
+from notat.rows import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from notat.archive import Job
+    from rules.law import RuleBook
+
+MEMORY_LIMIT = 4 * 2**30  # bytes of address space; a worker on scans needs under 900 MB resident
+RECYCLE = 200  # documents until a worker is replaced, so that a C library's leak stays small
+BASE_TIME = 120.0  # seconds that any document may take
+BYTES_PER_SECOND = 4_000  # further time by size: a fax page of 20 kB gets 5 s, a photo far more
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to run: processes at once, seconds a document may take (None: by its size).
+
+    ``engine`` is empty for this machine, else ``dask://HOST:PORT``, a scheduler's address.
+    """
+
+    processes: int = 1
+    timeout: float | None = None
+    timings: bool = False
+    rules: Path | None = None
+    engine: str = ""
+
+
+def work(jobs: Sequence[Job], rulebook: RuleBook, settings: Settings) -> Iterator[tuple[Job, Part]]:
+    """Yield every job with its rows as it is finished, in no fixed order.
+
+    A document that fails in any way (unreadable, out of time or memory, or crashing a C
+    library) comes back as a failed part. Nothing is raised for a single document.
+    """
+    if not jobs:
+        return
+    engine = _cluster if settings.engine else _machine
+    with engine(jobs, settings) as submit:
+        futures = {submit(job, rulebook): job for job in jobs}
+        for future in as_completed(list(futures)):
+            job = futures.pop(future)  # and with it the result, once it is handed on
+            error = future.exception()
+            yield job, future.result() if error is None else rows.failed(job.name, _blame(error))
+
+
+Submit = Callable[["Job", "RuleBook"], "Future[Part]"]
+
+
+@contextmanager
+def _machine(jobs: Sequence[Job], settings: Settings) -> Iterator[Submit]:
+    """Child processes of our own, bounded in time and memory."""
+    from pebble import ProcessPool
+
+    context = multiprocessing.get_context("spawn")  # the same on Linux, macOS and Windows
+    pool = ProcessPool(min(settings.processes, len(jobs)), RECYCLE, _bound, (), context)
+    try:
+        yield lambda job, rulebook: pool.schedule(
+            process, (job, rulebook, settings.timings), timeout=_limit(job, settings)
+        )
+        pool.close()
+    finally:
+        pool.stop()
+        pool.join()
+
+
+@contextmanager
+def _cluster(jobs: Sequence[Job], settings: Settings) -> Iterator[Submit]:  # noqa: ARG001 - as _machine
+    """The workers of a Dask cluster, whose own settings bound time and memory."""
+    if not settings.engine.startswith("dask://"):
+        raise NotatError(f"There is no engine {settings.engine}.", "Give dask://HOST:PORT.")
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise NotatError("Dask is not installed.", "Run pip install 'notat[cluster]'.") from error
+    address = settings.engine.replace("dask://", "tcp://", 1)
+    try:
+        client = Client(address, timeout="20s")
+    except OSError as error:
+        raise NotatError(f"No Dask scheduler answers at {address}.", "Check --engine.") from error
+    with client, client.get_executor() as executor:
+        yield lambda job, rulebook: executor.submit(process, job, rulebook, settings.timings)
+
+
+def process(job: Job, rulebook: RuleBook, timings: bool) -> Part:
+    """Read and audit one document; one that can't be read becomes a failed part."""
+    from extract.errors import ReadError
+    from notat import pipeline
+
+    started = time.perf_counter()
+    try:
+        result = pipeline.run(job.path, job.name, rulebook)
+    except ReadError as error:
+        return rows.failed(job.name, str(error), _digest(job.path))
+    seconds = f"{time.perf_counter() - started:.2f}" if timings else ""
+    return rows.part(result, seconds)
+
+
+def _bound() -> None:
+    """Set up a child: Ctrl-C is the parent's to answer, memory is bounded."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+
+
+def _limit(job: Job, settings: Settings) -> float:
+    if settings.timeout is not None:
+        return settings.timeout
+    size = job.path.stat().st_size if job.path.is_file() else 0
+    return BASE_TIME + size / BYTES_PER_SECOND
+
+
+def _blame(error: BaseException) -> str:
+    """One line for an exception that came out of a worker."""
+    from pebble import ProcessExpired
+
+    if isinstance(error, TimeoutError):
+        return "Took longer than the time limit. Allow more with --timeout SECONDS."
+    if isinstance(error, MemoryError):
+        return "Needs more memory than the limit. Split the document into smaller files."
+    if isinstance(error, ProcessExpired):
+        return "The file made the PDF library crash. Print it to a new PDF and try that."
+    if isinstance(error, CancelledError):
+        return "Stopped before this document was read. Run the command again to go on."
+    return (
+        f"notat has a fault that this file brings out ({type(error).__name__}). Please report it."
+    )
+
+
+def _digest(path: Path) -> str:
+    import hashlib
+
+    if not path.is_file():
+        return ""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

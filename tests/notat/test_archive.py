@@ -1,0 +1,55 @@
+"""Which files are taken and what the outputs call them."""
+
+from pathlib import Path
+
+import pytest
+
+from notat.archive import collect
+
+
+def touch(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x", "utf-8")
+
+
+def names(inputs: list[Path], output: Path) -> list[str]:
+    return [job.name for job in collect(inputs, output).jobs]
+
+
+def test_a_folder_gives_relative_names_in_order(tmp_path: Path) -> None:
+    touch(tmp_path, "b.pdf", "A/æ.TXT", "A/c.html", ".hidden.pdf", ".git/x.txt")
+    assert names([tmp_path], tmp_path / "out") == ["A/c.html", "A/æ.TXT", "b.pdf"]
+
+
+def test_other_kinds_are_counted_not_read(tmp_path: Path) -> None:
+    touch(tmp_path, "a.pdf", "b.docx", "c.docx", "d")
+    assert collect([tmp_path], tmp_path / "out").left_alone == {".docx": 2, "no suffix": 1}
+
+
+def test_a_file_named_outright_is_taken_even_if_absent_or_of_another_kind(tmp_path: Path) -> None:
+    touch(tmp_path, "b.docx")
+    assert names([tmp_path / "b.docx", tmp_path / "gone.pdf"], tmp_path / "out") == [
+        "b.docx",
+        "gone.pdf",
+    ]
+
+
+def test_the_output_folder_is_no_input(tmp_path: Path) -> None:
+    touch(tmp_path, "a.pdf", "out/tables/a.txt")
+    assert names([tmp_path], tmp_path / "out") == ["a.pdf"]
+
+
+def test_equal_names_are_told_apart(tmp_path: Path) -> None:
+    touch(tmp_path, "2023/note.pdf", "2024/note.pdf")
+    inputs = [tmp_path / "2023", tmp_path / "2024"]
+    assert names(inputs, tmp_path / "out") == ["2023/note.pdf", "2024/note.pdf"]
+
+
+def test_the_same_file_twice_is_one_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch(tmp_path, "a.pdf")
+    monkeypatch.chdir(tmp_path)
+    assert names([Path("a.pdf"), tmp_path / "a.pdf", tmp_path], tmp_path / "out") == ["a.pdf"]
