@@ -17,7 +17,10 @@ from rules.law import Certainty, Comparison, FocusGoal, Provision, RuleBook, Rul
 from rules.model import Verdict
 
 _OPERATORS = {
-    Comparison.AT_MOST: r"højst|maksimalt|maks\.?|ikke (?:over|overstige|overstiger|overskrid\w+|være over|være højere end|ligge over)|op til",
+    Comparison.AT_MOST: (
+        r"højst|maksimalt|maks\.?|op til"
+        r"|ikke (?:over|overstiger?|overskrid\w+|(?:være|ligge) over|være højere end)"
+    ),
     Comparison.AT_LEAST: r"mindst|minimum|ikke under|som minimum",
     Comparison.LESS: r"mindre end|under|lavere end|færre end",
     Comparison.MORE: r"mere end|over|højere end|større end|overstiger|overstige",
@@ -28,7 +31,8 @@ _COMPARED = re.compile(
     )
 )
 _LAYS_DOWN = re.compile(
-    r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er|fokusm[åa]let\w* er|fastsat|kriteri\w*|betyder)\b"
+    r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er"
+    r"|fokusm[åa]let\w* er|fastsat|kriteri\w*|betyder)\b"
 )
 _FAILS = re.compile(
     r"\b(?:ikke|lever ikke)\b[^,]*\b(?:opfyld|lev|nå|indfri)|\b(?:opfyld|lev|nå|indfri)\w*\s+ikke\b"

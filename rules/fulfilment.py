@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from normalize.model import Fulfilled, Measure, Municipality, Note, Period
-from rules.criteria import criteria
-from rules.figures import GOALS, Figures, table_figures
+from rules.case import build
+from rules.figures import GOALS, Figures
 from rules.goals import State, covered, inspires, state
 from rules.law import RuleBook, Rules
 from rules.law import status as status_of
@@ -12,12 +12,13 @@ from rules.model import Basis, Fulfilment
 
 
 def fulfilment(note: Note, rulebook: RuleBook) -> tuple[Fulfilment, ...]:
-    """What follows from the note's tables and the rules, by period and Danish code order.
+    """What follows from the note's figures and the rules, by period and municipality code.
 
-    A figure that a person must look at decides nothing: the goal's cell stays empty. A goal the
-    tables say nothing of gives no row of its own.
+    A figure that a person must look at decides nothing: the goal's cell stays empty. A
+    municipality and period of which no goal is known gives no row.
     """
-    return of_figures(Figures(table_figures(note)), criteria(note, rulebook))
+    case = build(note, rulebook)
+    return of_figures(case.figures, case.rules)
 
 
 def of_figures(figures: Figures, rulebook: RuleBook) -> tuple[Fulfilment, ...]:

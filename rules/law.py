@@ -125,6 +125,7 @@ class Rules:
     tilbud: FocusGoal
     phase: Phase
     stated: tuple[str, ...] = ()  # the criteria that the note itself states and that win here
+    book: Rules | None = None  # the rules before the note's own won, where they did
 
     @property
     def rule_id(self) -> str:
@@ -144,9 +145,10 @@ class Rules:
     def with_goal(self, goal: FocusGoal, stated: str) -> Rules:
         """The same rules with one focus goal as the note states it."""
         marks = (*self.stated, stated)
+        before = self.book or self
         if goal.measure is Measure.SAMTALER:
-            return replace(self, samtaler=goal, stated=marks)
-        return replace(self, tilbud=goal, stated=marks)
+            return replace(self, samtaler=goal, stated=marks, book=before)
+        return replace(self, tilbud=goal, stated=marks, book=before)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ class Amount(StrEnum):
 class Count:
     """``#16 af de #30 kommuner``: 16, of 30.
 
-    ``of_before``: of those spoken of before; ``rest``: those that are left; ``definite``: ``de 16``;
-    ``elliptic``: the word ``kommuner`` is left out.
+    ``of_before``: of those spoken of before; ``rest``: those that are left; ``definite``:
+    ``de 16``; ``elliptic``: the word ``kommuner`` is left out.
     """
 
     number: int
@@ -84,7 +84,8 @@ _LEAD = (
     r"(?P<rest>\b(?:resterende|øvrige|sidste|andre)\s+)?"
 )
 _NUMBER = (
-    r"(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )(?:#(?P<n>\d{1,3})(?![\d,.-])|(?P<none>\bingen)|(?P<one>\ben enkelt|\bkun en)"
+    r"(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )(?:#(?P<n>\d{1,3})(?![\d,.-])|(?P<none>\bingen)"
+    r"|(?P<one>\ben enkelt|\bkun en)"
     r"|(?P<all>\b(?:alle|samtlige))(?:\s+(?:de\s+)?(?:landets\s+)?#(?P<alln>\d{1,3}))?)"
 )
 _BASE = (

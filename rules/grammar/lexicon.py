@@ -16,14 +16,14 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 _TALKS = r"(?:job|personlige )?samtale(?!m[åa]l|-|krav)\w*"
-_OFFERS = r"(?:aktivt?e?\s+|virksomhedsrettede?\s+)?tilbud(?!sm[åa]l|sk|s?-)\w*|aktivering\w*|aktiv indsats"
+_OFFERS = (
+    r"(?:aktivt?e?\s+|virksomhedsrettede?\s+)?tilbud(?!sm[åa]l|sk|s?-)\w*|aktivering\w*"
+    r"|aktiv indsats"
+)
 _GOAL = r"(?:fokus)?(?:m[åa]l|krav)(?:et|ene|ets|enes|s)?"
 _FOCUS = r"fokus(?:m[åa]l|krav)\w*"
 _OF = r"\s+(?:om|for|vedr\w*\.?|på|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
-_PAD = (
-    r"(?:(?:at|have|afholde|holde|give|give[tn]|mindst|minimum|et|#1|#4|antal|antallet|andelen|af|de|det"
-    r"|hhv\.?|henholdsvis|b[åa]de|om|for)\s+){0,7}"
-)
+_PAD = r"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er)\b)[\w#.-]+\s+){0,6}?"
 _AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
 _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 _PHASE = (
@@ -58,7 +58,8 @@ def _compared(match: re.Match[str]) -> str:
 _ROWS: tuple[_Row, ...] = (
     # Who is counted and over which months: no part of what is said about the municipality.
     (
-        r"(?:inden for|i løbet af|gennem|i|over)?\s*\b(?:de[tn]?\s+)?(?:seneste|sidste)\s+(?:#12\s+måneder|år)\b",
+        r"(?:inden for|i løbet af|gennem|i|over)?\s*\b(?:de[tn]?\s+)?(?:seneste"
+        r"|sidste)\s+(?:#12\s+måneder|år)\b",
         " ",
     ),
     (
@@ -102,6 +103,10 @@ _ROWS: tuple[_Row, ...] = (
     (r"\bfokusm[åa]let\b", " <F1> "),
     (
         r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
+        " <not> <M> ",
+    ),
+    (
+        r"\b(?:langt|stykke|tæt)\s+(?:fra|på)\s+at\s+(?:opfylde|nå|indfri|leve|overholde)\b",
         " <not> <M> ",
     ),
     (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),

@@ -22,6 +22,7 @@ from rules.grammar.conditions import (
     Share,
     Step,
 )
+from rules.grammar.shares import share_of
 from rules.law import Comparison
 
 _GOALS = re.compile(r"<(R|S|T|F[^>]*)>")
@@ -39,11 +40,6 @@ _STAND_IN = re.compile(r"\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kraven
 _PRO_VERB = re.compile(r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b|\b<not>\s*$")
 _NEW = re.compile(r"\b(?:bliver|blev|kommer|kom|overgår|overgik|indtræder|nye?|nyt|vil)\b")
 _OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
-_TALKS = re.compile(r"samtale")
-_OFFERS = re.compile(r"tilbud|aktiver")
-_GOT = re.compile(r"\b(?:fået|modtaget|haft|deltaget|modtog|fik)\b")
-_NOT_GOT = re.compile(r"<not>|\b(?:uden|færre end|mindre end|under) (?:#4|et|aktiv|tilbud)")
-
 _PLAIN = {"R": Measure.RESULTATMAAL, "S": Measure.SAMTALER, "T": Measure.TILBUD}
 _MET: dict[str, tuple[Focus, ...]] = {
     "F": (Focus(2, 2),),
@@ -155,19 +151,11 @@ def _positive(goal: str) -> Condition:
 
 def _share(piece: str, memory: Memory) -> Predicate | None:
     compared = _COMPARED.findall(piece)
-    talks = bool(_TALKS.search(piece)) or (memory.goals == ("S",) and not _OFFERS.search(piece))
-    offers = bool(_OFFERS.search(piece)) or (memory.goals == ("T",) and not _TALKS.search(piece))
-    if len(compared) != 1 or talks == offers:
+    carried = {"S": "talks", "T": "offers"}.get("".join(memory.goals))
+    measure = share_of(piece, received=memory.received, about=carried)
+    if len(compared) != 1 or measure is None:
         return None
-    if _NOT_GOT.search(piece):
-        received = False
-    else:
-        received = bool(_GOT.search(piece)) or memory.received
-    measure = (
-        (Measure.SAMTALER_MODTAGET if received else Measure.SAMTALER)
-        if talks
-        else (Measure.TILBUD_MODTAGET if received else Measure.TILBUD)
-    )
     comparison, limit = compared[0]
     condition = Share(measure, _COMPARISONS[comparison], float(limit.replace(",", ".")))
+    talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
     return Predicate((condition,), ("S",) if talks else ("T",))

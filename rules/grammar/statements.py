@@ -48,14 +48,21 @@ _OUT_OF = re.compile(r"^(?:ud\s+)?(?:af|blandt)\b")
 _NAMES = re.compile(r"@\[([\d+?]+)\]")
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
 _REASON = re.compile(
-    r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|så|selvom|selv om|på trods|til trods|ved at|for)\b"
+    r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|så|selvom|selv om|på trods"
+    r"|til trods|ved at|for)\b"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:hvis|såfremt|medmindre|forudsat|skal|skulle|bør|kan|kunne|ville|risiko\w*|risikerer|forventes|krav om"
-    r"|kræves|kræver|mulighed\w*|eventuelt|måske|muligvis|formentlig|sandsynligvis|først når|før de|inden de)\b"
+    r"\b(?:hvis|såfremt|medmindre|forudsat|skal|skulle|bør|kan|kunne|ville|risiko\w*"
+    r"|risikerer|forventes|krav om"
+    r"|kræves|kræver|mulighed\w*|eventuelt|måske|muligvis|formentlig|sandsynligvis|først når"
+    r"|før de|inden de)\b"
+)
+_GENERIC = re.compile(
+    r"\b(?:en|enhver|hver|hver enkelt|den enkelte) kommunes?\b|\bhvis\b|\bsåfremt\b"
 )
 _OTHER = re.compile(
-    r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden|fremgang på|flere end i|færre end i)\b"
+    r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
+    r"|fremgang på|flere end i|færre end i)\b"
 )
 _MONTH_YEAR = re.compile(r"\b(?:[a-z]{3,9})\s+#20\d\d\b")
 _HASH = re.compile(r"#(?=\d)")
@@ -65,7 +72,7 @@ _HASH = re.compile(r"#(?=\d)")
 class Context:
     """What carries on from the sentences before."""
 
-    memory: Memory = Memory()
+    memory: Memory = field(default_factory=Memory)
     counted: bool = False  # a count of municipalities stands before, so "de resterende 50" is one
 
 
@@ -74,9 +81,11 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     found: list[Statement] = []
     memory, counted = context.memory, context.counted
     table = _TABLE.search(symbols)
-    in_reason = False
+    in_reason, generic = False, bool(_GENERIC.search(symbols))
     for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
         subject = _subject(clause, counted)
+        if subject is not None and subject.anaphor and generic:
+            subject = None
         if _HYPOTHETICAL.search(clause):
             in_reason = in_reason and subject is None
             if subject is not None:

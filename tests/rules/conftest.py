@@ -85,8 +85,7 @@ def make(
     )
     sentences = []
     section, paragraph = "", 0
-    for line, content in enumerate(text.strip().splitlines(), 1):
-        content = content.strip()
+    for line, content in enumerate(map(str.strip, text.strip().splitlines()), 1):
         if content.startswith("## "):
             section = content[3:]
         if not content or content.startswith("## "):

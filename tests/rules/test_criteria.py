@@ -45,7 +45,9 @@ def test_the_note_wins_over_the_rule_book(note: Make) -> None:
 
 
 def test_the_same_limit_in_the_other_polarity_is_no_difference(note: Make) -> None:
-    text = "Fokusmålet for samtaler er opfyldt, hvis højst 20 pct. har fået færre end fire samtaler."
+    text = (
+        "Fokusmålet for samtaler er opfyldt, hvis højst 20 pct. har fået færre end fire samtaler."
+    )
     assert criteria(note(text, year=2021), load()).years[2021].rule_id == "2021"
 
 

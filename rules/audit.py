@@ -1,0 +1,72 @@
+"""The audit of one note: its claims, and every check's finding in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from normalize.model import Note
+from rules.case import Case, build
+from rules.checks import checks
+from rules.claims import kinds
+from rules.fulfilment import of_figures
+from rules.kind import digest
+from rules.law import RuleBook, load
+from rules.model import Claim, Finding, Fulfilment, Verdict
+
+_ORDER = (Verdict.CONTRADICTED, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONSISTENT)
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """Everything the rules make of one note."""
+
+    fulfilment: tuple[Fulfilment, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+
+
+def examine(note: Note, rulebook: RuleBook) -> Examination:
+    """Fulfilment, claims and findings of a note in one go."""
+    case = build(note, rulebook)
+    stated = [(kind, claim) for kind in kinds() for claim in kind.read(case)]
+    found = [finding for kind, claim in stated for finding in kind.check(case, claim)]
+    found += [finding for check in checks() for finding in check(case)]
+    return Examination(
+        fulfilment=of_figures(case.figures, case.rules),
+        claims=_in_order(claim for _, claim in stated),
+        findings=_numbered(found),
+    )
+
+
+def claims(note: Note, rulebook: RuleBook | None = None) -> tuple[Claim, ...]:
+    """What the prose states and can be checked, in the order of the note."""
+    case: Case = build(note, rulebook or load())
+    return _in_order(claim for kind in kinds() for claim in kind.read(case))
+
+
+def audit(note: Note, rulebook: RuleBook) -> tuple[Finding, ...]:
+    """Every check and its verdict: contradictions first, then what is explained or open."""
+    return examine(note, rulebook).findings
+
+
+def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    once = {claim.claim_id: claim for claim in claims}
+    return tuple(sorted(once.values(), key=lambda c: (c.page or 0, c.line or 0, c.claim_id)))
+
+
+def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings with ids that follow from what they are about; the same thing found once only."""
+    once: dict[str, Finding] = {}
+    for one in findings:
+        code = one.municipality.code if one.municipality else ""
+        repeated = one.municipality is not None and one.verdict is Verdict.CONSISTENT
+        claim_id = "" if repeated else one.claim_id  # said twice and right twice: found once
+        key = digest(one.kind, code, one.measure, one.period, one.stated, one.derived, claim_id)
+        once.setdefault(key, replace(one, finding_id=f"{one.kind}-{key}"))
+    return tuple(
+        sorted(
+            once.values(),
+            key=lambda f: (_ORDER.index(f.verdict), f.page or 0, f.kind, f.finding_id),
+        )
+    )

@@ -1,0 +1,139 @@
+"""Everything an audit of one note looks things up in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from normalize.model import Measure, Note, Period
+from rules.criteria import criteria
+from rules.facts import prose_figures
+from rules.figures import POLAR, RECEIVED, Figures, table_figures
+from rules.goals import State, covered, inspires, state
+from rules.grammar.conditions import InPhase, Step, atoms
+from rules.grammar.statements import Statement
+from rules.law import RuleBook, Rules
+from rules.prose import Utterance, prose
+
+FOCUS = (Measure.SAMTALER, Measure.TILBUD)
+
+
+@dataclass(frozen=True)
+class Case:
+    """A note with its figures, its prose and the rules it is measured by.
+
+    ``book`` is the rule book as shipped or given, ``rules`` the same with the note's own limits.
+    """
+
+    note: Note
+    book: RuleBook
+    rules: RuleBook
+    figures: Figures
+    utterances: tuple[Utterance, ...]
+    received: bool  # the polarity the note's shares have: those that got it, or that did not
+
+    @cached_property
+    def main(self) -> Period | None:
+        """The period the note is about: the header's, else the one most figures are of."""
+        periods = [figure.period for figure in self.figures.every if figure.period is not None]
+        if self.note.header.period in periods or not periods:
+            return self.note.header.period
+        return max(periods, key=lambda one: (periods.count(one), one))
+
+    @cached_property
+    def earlier(self) -> frozenset[str]:
+        """Codes of those the note says were in the recovery phase before this statement."""
+        found: set[str] = set()
+        for utterance in self.utterances:
+            for one in utterance.statements:
+                if one.names and any(self._is_earlier(part, one) for part in _parts(one)):
+                    found.update(code for code in one.names if code)
+        return frozenset(found)
+
+    def _is_earlier(self, part: object, statement: Statement) -> bool:
+        if not isinstance(part, InPhase) or not part.yes:
+            return False
+        if part.step is not Step.COVERED:
+            return True
+        before = statement.period is not None and self.main is not None
+        return not part.new or (before and statement.period < self.main)  # type: ignore[operator]
+
+    def period_of(self, statement: Statement) -> Period | None:
+        """The period of the figures a statement is about; the main one where it says nothing."""
+        return self.main if statement.period is None else statement.period
+
+    def has(self, period: Period | None) -> bool:
+        """Whether the note gives any figure for the period."""
+        return any(figure.period == period for figure in self.figures.every)
+
+    def state(self, code: str, goal: Measure, period: Period | None) -> State:
+        """Whether a municipality meets a goal in a period."""
+        return state(self.figures, self.rules.of(period), code, goal, period)
+
+    def rules_of(self, period: Period | None) -> Rules | None:
+        """The rules of a period, the note's own limits included."""
+        return self.rules.of(period)
+
+    def standing(self, code: str, period: Period | None, *, certain: bool = True) -> Standing:
+        """What is known of one municipality; with ``certain`` false also what needs review."""
+        return Standing(self, code, period, certain)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One municipality in one period, as conditions ask for it."""
+
+    case: Case
+    code: str
+    period: Period | None
+    certain: bool = True
+
+    def meets(self, goal: Measure) -> bool | None:
+        """Meets a goal."""
+        known = self.case.state(self.code, goal, self.period)
+        return known.certain if self.certain else known.met
+
+    def covered(self) -> bool | None:
+        """Falls under the recovery phase by the rules of the period."""
+        rules = self.case.rules_of(self.period)
+        if rules is None:
+            return None
+        focus = {goal: self.meets(goal) for goal in FOCUS}
+        return covered(rules, self.meets(Measure.RESULTATMAAL), focus)
+
+    def in_phase(self) -> bool:
+        """The note says that it was in the phase before."""
+        return self.period == self.case.main and self.code in self.case.earlier
+
+    def inspires(self) -> bool | None:
+        """Meets all three goals."""
+        return inspires(
+            self.meets(Measure.RESULTATMAAL), {goal: self.meets(goal) for goal in FOCUS}
+        )
+
+    def share(self, measure: Measure) -> float | None:
+        """A share in percent in the polarity of ``measure``."""
+        goal = next(goal for goal, both in POLAR.items() if measure in both)
+        for figure in self.case.figures.find(self.code, POLAR[goal], self.period):
+            if figure.number is not None and (figure.trusted or not self.certain):
+                same = (measure in RECEIVED) == figure.received
+                return figure.number if same else 100.0 - figure.number
+        return None
+
+
+def _parts(statement: Statement) -> tuple[object, ...]:
+    return tuple(part for reading in statement.readings for part in atoms(reading))
+
+
+def build(note: Note, book: RuleBook) -> Case:
+    """The case of a note: its figures, prose and rules."""
+    tables = table_figures(note)
+    shares = [figure for figure in tables if figure.measure in POLAR or figure.received]
+    received = bool(shares) and 2 * sum(figure.received for figure in shares) > len(shares)
+    rules = criteria(note, book)
+    if not shares and note.header.period is not None:
+        goal = rules.of(note.header.period)
+        received = goal is not None and goal.samtaler.received
+    utterances = prose(note, received=received)
+    figures = Figures((*tables, *prose_figures(utterances, note.header.period, received)))
+    return Case(note, book, rules, figures, utterances, received)

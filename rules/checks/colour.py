@@ -1,0 +1,104 @@
+"""Red cells against the figures, where the note marks in red what is not met.
+
+Red is only held against a table that has red cells; a table without may be a copy in grey.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rules.case import Case
+from rules.danish import GOAL, number
+from rules.figures import GOALS, Figure
+from rules.goals import State
+from rules.model import ClaimKind, Finding, Verdict
+from rules.report import doubtful, table_finding
+
+_LEGEND = re.compile(r"\brødt?\b|\brøde?\b|\brød (?:tekst|skrift|markering)", re.I)
+# Without a legend, red means "not met" only where nearly every red cell is one: 9 of 10.
+_EVIDENT = 0.9
+_FEW = 3  # red cells below which no pattern shows
+
+
+def check(case: Case) -> Iterable[Finding]:
+    """One finding for each cell whose colour and figure disagree, one for those that agree."""
+    legend = any(_LEGEND.search(u.sentence.text) for u in case.utterances)
+    tables: dict[int | None, list[tuple[Figure, State]]] = {}
+    for figure in case.figures.every:
+        goal = _goal(figure)
+        if figure.table_index is None or goal is None:
+            continue
+        state = _own_state(case, figure)
+        if state.met is not None:
+            tables.setdefault(figure.table_index, []).append((figure, state))
+    for cells in tables.values():
+        red = [(figure, state) for figure, state in cells if figure.marked == "red"]
+        unmet = sum(not state.met for _, state in red)
+        evident = len(red) >= _FEW and unmet >= _EVIDENT * len(red)
+        # Where most red cells pass, red means something else in this table.
+        if red and (evident or legend) and 2 * unmet >= len(red):
+            yield from _table(case, cells, evident=evident or len(red) == unmet)
+
+
+def _goal(figure: Figure) -> str | None:
+    return next((goal for goal in GOALS if figure.measure.startswith(goal)), None)
+
+
+def _own_state(case: Case, figure: Figure) -> State:
+    """Met or not by this very cell."""
+    if figure.fulfilled is not None:
+        return State(figure.fulfilled == "opfyldt", figure.trusted)
+    rules = case.rules_of(figure.period)
+    if figure.number is None or rules is None or figure.measure == "resultatmaal":
+        return State()
+    return State(
+        rules.goal(figure.measure).met(figure.number, received=figure.received), figure.trusted
+    )
+
+
+def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> Iterable[Finding]:
+    agreed = 0
+    for figure, state in cells:
+        is_red = figure.marked == "red"
+        if is_red != state.met:
+            agreed += 1
+            continue
+        if not is_red and not evident:
+            continue  # a cell left black says little where not all of red is clear
+        yield _disagrees(case, figure, is_red=is_red)
+    if agreed:
+        first = cells[0][0]
+        yield table_finding(
+            ClaimKind.COLOUR,
+            Verdict.CONSISTENT,
+            f"I tabel {first.table} passer farven med tallene i {agreed} celler",
+            stated=str(agreed),
+            derived=str(agreed),
+            period=first.period,
+            page=first.page,
+        )
+
+
+def _disagrees(case: Case, figure: Figure, *, is_red: bool) -> Finding:
+    shown = (
+        number(figure.number, figure.decimals) + " pct."
+        if figure.number is not None
+        else str(figure.fulfilled)
+    )
+    rules = case.rules_of(figure.period)
+    colour, opposite = ("rødt", "opfylder") if is_red else ("sort", "ikke opfylder")
+    verdict, doubt = doubtful(Verdict.CONTRADICTED, figure)
+    return table_finding(
+        ClaimKind.COLOUR,
+        verdict,
+        f"I tabel {figure.table} står {figure.municipality.name} med {shown} i {colour}, men tallet"
+        f" {opposite} {GOAL[figure.measure]}{doubt}",
+        stated="red" if is_red else "black",
+        derived="opfyldt" if is_red else "ikke_opfyldt",
+        municipality=figure.municipality,
+        measure=figure.measure,
+        period=figure.period,
+        page=figure.page,
+        rule=rules.rule_id if rules else "",
+    )

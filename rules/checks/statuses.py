@@ -1,0 +1,69 @@
+"""A stated status against the figures of the same municipality, in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from normalize.model import Measure
+from rules.case import Case
+from rules.danish import GOAL, fulfilled, number
+from rules.figures import GOALS, POLAR, Figure
+from rules.goals import state
+from rules.model import Basis, ClaimKind, Finding, Verdict
+from rules.report import doubtful, table_finding
+
+
+def check(case: Case) -> Iterable[Finding]:
+    """A finding where a status cell and the figures disagree, one for all those that agree."""
+    agreed: list[Figure] = []
+    for figure in case.figures.every:
+        goal = next((goal for goal in GOALS if figure.measure in POLAR.get(goal, (goal,))), None)
+        if figure.fulfilled is None or goal is None:
+            continue
+        derived = state(
+            case.figures,
+            case.rules_of(figure.period),
+            figure.municipality.code,
+            goal,
+            figure.period,
+        )
+        if derived.basis is not Basis.VALUE or derived.met is None:
+            continue
+        if fulfilled(derived.met) == figure.fulfilled:
+            agreed.append(figure)
+        else:
+            yield _differs(case, figure, goal, derived.figures)
+    if agreed:
+        first = agreed[0]
+        yield table_finding(
+            ClaimKind.STATUS,
+            Verdict.CONSISTENT,
+            f"{len(agreed)} angivne statusser følger af tallene",
+            stated=str(len(agreed)),
+            derived=str(len(agreed)),
+            period=first.period,
+            page=first.page,
+        )
+
+
+def _differs(case: Case, figure: Figure, goal: Measure, figures: tuple[Figure, ...]) -> Finding:
+    shown = " og ".join(
+        f"{one.measure} {number(one.number or 0.0, one.decimals)}" for one in figures
+    )
+    verdict, doubt = doubtful(Verdict.CONTRADICTED, figure, *figures)
+    rules = case.rules_of(figure.period)
+    stated = figure.fulfilled.value if figure.fulfilled else ""
+    return table_finding(
+        ClaimKind.STATUS,
+        verdict,
+        f"{figure.municipality.name} står med {GOAL[goal]} som {stated.replace('_', ' ')}, "
+        f"men tallene"
+        f" ({shown}) siger det modsatte{doubt}",
+        stated=stated,
+        derived="ikke_opfyldt" if stated == "opfyldt" else "opfyldt",
+        municipality=figure.municipality,
+        measure=goal.value,
+        period=figure.period,
+        page=figure.page,
+        rule=rules.rule_id if rules else "",
+    )

@@ -1,0 +1,83 @@
+"""The same figure in two tables, also printed with another number of decimals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from rules.case import Case
+from rules.danish import number
+from rules.figures import Figure
+from rules.model import ClaimKind, Finding, Verdict
+from rules.report import doubtful, table_finding
+
+_HALF = 0.5
+
+
+def check(case: Case) -> Iterable[Finding]:
+    """A finding a cell where two tables disagree, and one a pair of tables where they agree."""
+    cells: dict[tuple[object, ...], dict[int, Figure]] = {}
+    for figure in case.figures.every:
+        if figure.table_index is not None:
+            key = (figure.municipality.code, figure.measure, figure.group, figure.period)
+            cells.setdefault(key, {}).setdefault(figure.table_index, figure)
+    agreed: dict[tuple[int, int], list[Figure]] = {}
+    for places in cells.values():
+        for (first, one), (second, other) in combinations(sorted(places.items()), 2):
+            same = agree(one, other)
+            if same:
+                agreed.setdefault((first, second), []).append(one)
+            elif same is False:
+                yield _differs(one, other)
+    for (_, second), figures in sorted(agreed.items()):
+        yield _same(case, figures, second)
+
+
+def agree(one: Figure, other: Figure) -> bool | None:
+    """Whether two cells say the same as far as both are printed; None where one is empty."""
+    if one.fulfilled is not None and other.fulfilled is not None:
+        return one.fulfilled is other.fulfilled
+    if one.number is None or other.number is None or one.unit != other.unit:
+        return None
+    # Each figure stands for everything that rounds to it.
+    slack = _HALF * (10.0**-one.decimals + 10.0**-other.decimals)
+    if one.decimals == other.decimals:
+        return one.number == other.number
+    return abs(one.number - other.number) <= slack + 1e-9
+
+
+def _shown(figure: Figure) -> str:
+    if figure.number is None:
+        return str(figure.fulfilled or "")
+    return number(figure.number, figure.decimals)
+
+
+def _differs(one: Figure, other: Figure) -> Finding:
+    verdict, doubt = doubtful(Verdict.CONTRADICTED, one, other)
+    return table_finding(
+        ClaimKind.CROSS_TABLE,
+        verdict,
+        f"{one.municipality.name} ({one.measure.removesuffix('_modtaget')}) står med "
+        f"{_shown(one)} i tabel"
+        f" {one.table} og {_shown(other)} i tabel {other.table}{doubt}",
+        stated=_shown(one),
+        derived=_shown(other),
+        municipality=one.municipality,
+        measure=one.measure,
+        period=one.period,
+        page=one.page,
+    )
+
+
+def _same(case: Case, figures: list[Figure], second: int) -> Finding:
+    other = next(f.table for f in case.figures.every if f.table_index == second)
+    first = figures[0]
+    return table_finding(
+        ClaimKind.CROSS_TABLE,
+        Verdict.CONSISTENT,
+        f"{len(figures)} celler i tabel {first.table} står igen med samme tal i tabel {other}",
+        stated=str(len(figures)),
+        derived=str(len(figures)),
+        period=first.period,
+        page=first.page,
+    )

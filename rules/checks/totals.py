@@ -1,0 +1,117 @@
+"""Totals: the three benefit groups make up the whole, actual less expected the difference.
+
+Source: STAR's questions and answers of 2020: for all benefits under one, the actual, expected and
+potential are each the sum of the three groups. Printed figures are rounded, so a sum may miss its
+total by half a unit of the last decimal for each figure in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from normalize.model import Group, Measure, Unit
+from rules.case import Case
+from rules.danish import number
+from rules.figures import Figure
+from rules.model import ClaimKind, Finding, Verdict
+from rules.report import doubtful, table_finding
+
+PARTS = (Group.A_DAGPENGE, Group.KONTANTHJAELP, Group.SYGEDAGPENGE)
+SUMMED = (Measure.FAKTISK, Measure.FORVENTET, Measure.POTENTIALE)
+
+
+def slack(*figures: Figure) -> float:
+    """How far rounded figures may be off together."""
+    return sum(0.5 * 10.0**-figure.decimals for figure in figures) + 1e-9
+
+
+def check(case: Case) -> Iterable[Finding]:
+    """Sums of groups and differences of levels, for every municipality that has them."""
+    for period in [*case.figures.periods, None]:
+        for code in case.figures.municipalities(period):
+            for measure in SUMMED:
+                figures = [
+                    _one(case, code, measure, period, group) for group in (Group.ALLE, *PARTS)
+                ]
+                if all(figures):
+                    yield _sum([one for one in figures if one is not None])
+            for group in Group:
+                levels = [
+                    _one(case, code, measure, period, group)
+                    for measure in (Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE)
+                ]
+                if all(levels):
+                    yield from _difference([one for one in levels if one is not None])
+
+
+def _one(case: Case, code: str, measure: Measure, period: object, group: Group) -> Figure | None:
+    found = [
+        one
+        for one in case.figures.every
+        if one.municipality.code == code
+        and one.measure is measure
+        and one.group is group
+        and one.period == period
+        and one.number is not None
+    ]
+    return found[0] if found else None
+
+
+def _sum(figures: list[Figure]) -> Finding:
+    total, *parts = figures
+    derived = sum(part.number or 0.0 for part in parts)
+    decimals = max(figure.decimals for figure in figures)
+    off = abs((total.number or 0.0) - derived)
+    same = off <= slack(*figures)
+    comparable = len({figure.unit for figure in figures}) == 1 and total.unit is not Unit.PCT
+    verdict = Verdict.CONSISTENT if same else Verdict.CONTRADICTED
+    if not comparable and not same:
+        verdict = Verdict.UNVERIFIABLE
+    verdict, doubt = doubtful(verdict, *figures)
+    text = (
+        f"{total.municipality.name} ({total.measure}): i alt"
+        f" {number(total.number or 0.0, total.decimals)}, og de tre områder giver"
+        f" {number(derived, decimals)}{doubt}"
+    )
+    if same and off > 1e-9:
+        text += ", hvilket afrunding kan forklare"
+    return table_finding(
+        ClaimKind.SUM,
+        verdict,
+        text,
+        stated=number(total.number or 0.0, total.decimals),
+        derived=number(derived, decimals),
+        municipality=total.municipality,
+        measure=total.measure,
+        period=total.period,
+        page=total.page,
+    )
+
+
+def _difference(figures: list[Figure]) -> Iterable[Finding]:
+    actual, expected, stated = figures
+    if actual.unit != expected.unit or stated.number is None:
+        return
+    derived = (actual.number or 0.0) - (expected.number or 0.0)
+    # Some tables print actual less expected, some the reverse, some without a sign.
+    same = abs(abs(stated.number) - abs(derived)) <= slack(*figures)
+    verdict = Verdict.CONSISTENT if same else Verdict.CONTRADICTED
+    if stated.unit is Unit.PCT and not same:
+        verdict = Verdict.UNVERIFIABLE  # a difference in percent of the expected level
+    verdict, doubt = doubtful(verdict, *figures)
+    decimals = max(actual.decimals, expected.decimals)
+    yield table_finding(
+        ClaimKind.DIFFERENCE,
+        verdict,
+        f"{actual.municipality.name}: faktisk {number(actual.number or 0.0, actual.decimals)} "
+        f"mod forventet"
+        f" {number(expected.number or 0.0, expected.decimals)} giver {number(derived, decimals)}, "
+        f"og der står"
+        f" {number(stated.number, stated.decimals)}{doubt}",
+        stated=number(stated.number, stated.decimals),
+        derived=number(derived, decimals),
+        municipality=actual.municipality,
+        measure=Measure.DIFFERENCE,
+        period=actual.period,
+        page=actual.page,
+    )

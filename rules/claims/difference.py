@@ -1,0 +1,125 @@
+"""Differences between actual and expected: ``60 fuldtidspersoner lavere end forventet``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Group, Measure, Municipality, Unit
+from normalize.periods import find_period
+from rules.case import Case
+from rules.danish import number
+from rules.figures import Figure
+from rules.kind import Kind, claim, finding
+from rules.model import Claim, ClaimKind, Finding, Verdict
+
+_UNIT = (
+    r"(?P<persons>(?:fuldtids)?personer|fuldtidsmodtagere|borgere|offentligt forsørgede)"
+    r"|(?P<points>pct\s*-?point\w*|procentpoint)"
+)
+_LESS = r"lavere|færre|mindre|under"
+_MORE = r"højere|flere|mere|over"
+_DIFFERENCE = re.compile(
+    rf"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?:{_UNIT})\s*)(?:[^#,;.]{{0,40}}?)\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b[^#]{{0,40}}?\b(?:forvent\w*|rammevilkår\w*)"
+)
+_LEADING = re.compile(
+    rf"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s+(?:{_UNIT})[^#]{{0,60}}?\b(?:end\s+)?(?:forvent\w*|rammevilkår\w*)"
+)
+_ROUNDED = re.compile(r"\b(?:afrund\w*|op- og nedrund\w*|nedrund\w*|oprund\w*)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stated difference: size, decimals printed, unit, and whether actual is below expected."""
+
+    municipality: Municipality
+    size: float
+    decimals: int
+    unit: Unit
+    below: bool
+    group: Group
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every stated difference between what is and what was expected."""
+    for one in case.utterances:
+        if one.subject is None:
+            continue
+        for match in _DIFFERENCE.finditer(one.tagged) or ():
+            yield _claim(case, match, one.subject, one)
+        for match in _LEADING.finditer(one.tagged):
+            yield _claim(case, match, one.subject, one)
+
+
+def _claim(case: Case, match: re.Match[str], subject: Municipality, utterance: object) -> Claim:
+    from rules.prose import Utterance
+
+    if not isinstance(utterance, Utterance):
+        raise TypeError("an utterance is needed")
+    decimals = match["decimals"] or ""
+    size = float(f"{match['number']}.{decimals or 0}")
+    unit = Unit.PERSONS if match["persons"] else Unit.PCT_POINT
+    detail = Difference(subject, size, len(decimals), unit, bool(match["less"]), utterance.group)
+    return claim(
+        ClaimKind.DIFFERENCE,
+        utterance,
+        detail,
+        stated=number(size, len(decimals)),
+        unit=unit.value,
+        municipalities=(subject,),
+        measure=Measure.DIFFERENCE.value,
+        period=find_period(utterance.sentence.text) or case.main,
+    )
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """The difference against the actual and the expected level."""
+    said = about.detail
+    if not isinstance(said, Difference):
+        return
+    one = said.municipality
+    actual, expected = (
+        _level(case, said, measure, about) for measure in (Measure.FAKTISK, Measure.FORVENTET)
+    )
+    side = "under" if said.below else "over"
+    text = f"Notatet skriver, at {one.name} ligger {about.stated} {side} det forventede"
+    if actual is None or expected is None or actual.number is None or expected.number is None:
+        yield finding(
+            about, Verdict.UNVERIFIABLE, f"{text}; de to tal står ikke i notatet", municipality=one
+        )
+        return
+    gap = expected.number - actual.number
+    decimals = max(actual.decimals, expected.decimals)
+    derived = number(abs(gap), decimals)
+    shown = (
+        f"faktisk {number(actual.number, actual.decimals)} og forventet"
+        f" {number(expected.number, expected.decimals)}"
+    )
+    off = abs(abs(gap) - said.size)
+    unit = 10.0 ** -max(decimals, said.decimals)
+    if gap and (gap > 0) != said.below:
+        verdict, text = Verdict.CONTRADICTED, f"{text}, men {shown} er omvendt"
+        derived = f"-{derived}" if derived == about.stated else derived
+    elif off < 1e-6:
+        verdict, text = Verdict.CONSISTENT, f"{text}, og {shown} giver det samme"
+    elif off <= unit + 1e-6:  # each level is rounded by up to half a unit
+        told = any(_ROUNDED.search(u.sentence.text) for u in case.utterances)
+        verdict = Verdict.EXPLAINED if told else Verdict.UNVERIFIABLE
+        text = f"{text}; {shown} giver {derived}, hvilket afrunding kan forklare"
+    else:
+        verdict, text = Verdict.CONTRADICTED, f"{text}, men {shown} giver {derived}"
+    if verdict is Verdict.CONTRADICTED and not (actual.trusted and expected.trusted):
+        verdict, text = Verdict.UNVERIFIABLE, f"{text}; et af tallene skal ses efter først"
+    yield finding(about, verdict, text, derived=derived, municipality=one)
+
+
+def _level(case: Case, said: Difference, measure: Measure, about: Claim) -> Figure | None:
+    wanted = Unit.PERSONS if said.unit is Unit.PERSONS else Unit.PCT
+    for figure in case.figures.find(said.municipality.code, (measure,), about.period, said.group):
+        if figure.number is not None and figure.unit is wanted:
+            return figure
+    return None
+
+
+KIND = Kind("difference", read, check)

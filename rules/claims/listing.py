@@ -1,0 +1,171 @@
+"""Lists of names with what holds for them: ``er de eneste, som …``, ``De fem kommuner er …``,
+and a table that is said to show them: ``Tabel 1 viser de 17 kommuner, som …``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Municipality
+from rules.case import Case
+from rules.danish import describe, kommuner, names
+from rules.derive import derive, without
+from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
+from rules.grammar.statements import Statement
+from rules.kind import Kind, claim, finding
+from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.names_of import municipalities_of
+from rules.prose import Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Who is listed, what is to hold for them, and whether it holds for nobody else."""
+
+    statement: Statement
+    readings: tuple[Condition, ...]
+    listed: tuple[Municipality, ...]
+    complete: bool
+    table: int | None = None
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every list of names, or table of municipalities, with a condition of its own."""
+    before: list[Statement] = []
+    for utterance in case.utterances:
+        for statement in utterance.statements:
+            listing = _listing(case, statement, before, utterance)
+            before.append(statement)
+            if listing is not None and not any_atom(listing.readings[0], _needs_history):
+                yield claim(
+                    ClaimKind.LIST,
+                    utterance,
+                    listing,
+                    stated=str(len(listing.listed)),
+                    unit="kommuner",
+                    municipalities=listing.listed,
+                    measure=measure_of(listing.readings[0]),
+                    period=case.period_of(statement),
+                )
+
+
+def _needs_history(part: Condition) -> bool:
+    return isinstance(part, InPhase) and part.step is not Step.COVERED
+
+
+def _listing(
+    case: Case, statement: Statement, before: list[Statement], utterance: Utterance
+) -> Listing | None:
+    count, readings = statement.count, statement.readings
+    if statement.names:
+        complete = statement.only or (count is not None and len(statement.names) > 1)
+        if not readings and count is not None:
+            readings = _said_before(count.number, before)
+        if not readings or not complete:
+            return None
+        return Listing(statement, readings, municipalities_of(statement.names), complete)
+    table = utterance.table or statement.table
+    if table is None or count is None or not readings or not (count.definite or utterance.table):
+        return None
+    rows = {
+        value.municipality.code: value.municipality
+        for value in case.note.values
+        if value.table == table and value.municipality is not None
+    }
+    if len(rows) < 2 or len(rows) > max(2 * count.number, count.number + 10):
+        return None  # a table of more than those it is said to show
+    return Listing(statement, readings, tuple(rows.values()), complete=True, table=table)
+
+
+def _said_before(number: int, before: list[Statement]) -> tuple[Condition, ...]:
+    """What was said of ``de 16 kommuner`` when they were counted."""
+    for statement in reversed(before):
+        if statement.count is not None and statement.count.number == number and statement.readings:
+            part = statement.count.base is not None or statement.count.of_before
+            return () if part else statement.readings
+    return ()
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """Everyone listed must meet the condition, and nobody else where the list is said complete."""
+    listing = about.detail
+    if not isinstance(listing, Listing):
+        return
+    count = listing.statement.count
+    where = f"Tabel {listing.table} viser" if listing.table else "Notatet nævner"
+    who = names(listing.listed) if len(listing.listed) <= 6 else kommuner(len(listing.listed))
+    said = f"{where} {who} som dem, der {describe(listing.readings[0])}"
+    if listing.table and count is not None and len(listing.listed) != count.number:
+        text = (
+            f"Tabel {listing.table} varsles med {count.number} kommuner, men har "
+            f"{len(listing.listed)}"
+        )
+        yield finding(
+            about,
+            Verdict.CONTRADICTED,
+            text,
+            stated=str(count.number),
+            derived=str(len(listing.listed)),
+        )
+        return
+    if not case.has(about.period) or listing.statement.other_period:
+        yield finding(
+            about, Verdict.UNVERIFIABLE, f"{said}; notatet har ingen tal at holde det op imod"
+        )
+        return
+    outcomes = [_weigh(case, listing, reading, about) for reading in listing.readings]
+    order = (Verdict.CONSISTENT, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
+    verdict, why, derived = min(outcomes, key=lambda one: order.index(one[0]))
+    if verdict is Verdict.CONTRADICTED:
+        verdict, why, derived = outcomes[0]
+        if listing.statement.doubts:
+            verdict = Verdict.UNVERIFIABLE
+            why += f", men ordene »{' '.join(listing.statement.doubts)}« kan gøre en forskel"
+    rules = case.rules_of(about.period)
+    yield finding(
+        about, verdict, f"{said}; {why}", derived=derived, rule=rules.rule_id if rules else ""
+    )
+
+
+def _weigh(
+    case: Case, listing: Listing, condition: Condition, about: Claim
+) -> tuple[Verdict, str, str]:
+    """Verdict, reason and the derived side under one reading."""
+    codes = {one.code for one in listing.listed}
+    truths = {
+        one.code: condition.holds(case.standing(one.code, about.period)) for one in listing.listed
+    }
+    wrong = [one for one in listing.listed if truths[one.code] is False]
+    if wrong:
+        why = f"efter notatets tal gælder det ikke {names(wrong)}"
+        return Verdict.CONTRADICTED, why, str(len(codes) - len(wrong))
+    derived = derive(case, condition, about.period)
+    others = without(derived.members, codes)
+    if listing.complete and others:
+        left = without(others, case.earlier)
+        why = f"efter notatets tal gælder det også {names(others)}"
+        number = str(len(codes | {one.code for one in others}))
+        if not left:
+            return (
+                Verdict.EXPLAINED,
+                f"{why}, der efter notatet allerede er i genopretningsfasen",
+                number,
+            )
+        return Verdict.CONTRADICTED, why, number
+    unknown = [one for one in listing.listed if truths[one.code] is None]
+    if unknown:
+        rest = "ingen af de kommuner, notatet har tal for, modsiger det"
+        return (
+            Verdict.UNVERIFIABLE,
+            f"tallene for {names(unknown)} mangler; {rest}",
+            str(derived.low),
+        )
+    if listing.complete and (derived.unsure or derived.silent):
+        why = (
+            f"det gælder dem, men tallene for {len(derived.unsure) + derived.silent} andre mangler"
+        )
+        return Verdict.UNVERIFIABLE, why, str(derived.low)
+    return Verdict.CONSISTENT, "det følger af notatets tal", str(len(codes))
+
+
+KIND = Kind("listing", read, check)

@@ -1,0 +1,103 @@
+"""Steps of the recovery phase: who comes in, who is extended, who leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Municipality, Period
+from rules.case import Case
+from rules.danish import names
+from rules.grammar.conditions import InPhase, Step, atoms
+from rules.kind import Kind, claim, finding
+from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.names_of import municipalities_of
+from rules.phase import Outcome, entered, extended, leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Stepped:
+    """One municipality said to take, or not to take, a step."""
+
+    municipality: Municipality
+    part: InPhase
+    other_period: bool
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every step of the phase said of named municipalities or of ``kommunen``."""
+    for utterance in case.utterances:
+        for statement in utterance.statements:
+            who = municipalities_of(statement.names)
+            if statement.anaphor == "kommunen" and utterance.subject is not None:
+                who = (utterance.subject,)
+            if not who or not statement.readings:
+                continue
+            for part in atoms(statement.readings[0]):
+                if not isinstance(part, InPhase):
+                    continue
+                for municipality in who:
+                    yield claim(
+                        ClaimKind.PHASE,
+                        utterance,
+                        Stepped(municipality, part, statement.other_period),
+                        stated=part.step.value if part.yes else f"not_{part.step}",
+                        municipalities=(municipality,),
+                        period=case.period_of(statement),
+                    )
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """Hold the step against the figures at the statement and at entry."""
+    stepped = about.detail
+    if not isinstance(stepped, Stepped):
+        return
+    one, part = stepped.municipality, stepped.part
+    period = _measured(case, about.period)
+    outcome = {Step.COVERED: entered, Step.EXTENDED: extended, Step.LEAVES: leaves}[part.step](
+        case, one.code, period
+    )
+    if not part.yes:
+        outcome = outcome.turned
+    what = {
+        Step.COVERED: "bliver omfattet af genopretningsfasen",
+        Step.EXTENDED: "får forlænget genopretningsfasen",
+        Step.LEAVES: "ophører i skærpet tilsyn",
+    }[part.step]
+    text = f"Notatet skriver, at {names((one,))} {'' if part.yes else 'ikke '}{what}; {outcome.why}"
+    rules = case.rules_of(period)
+    yield finding(
+        about,
+        Verdict.UNVERIFIABLE
+        if stepped.other_period and outcome.holds is False
+        else _verdict(outcome),
+        text,
+        derived=_derived(outcome, about.stated),
+        municipality=one,
+        rule=rules.rule_id if rules else "",
+    )
+
+
+def _verdict(outcome: Outcome) -> Verdict:
+    if outcome.holds is None:
+        return Verdict.UNVERIFIABLE
+    return Verdict.CONSISTENT if outcome.holds else Verdict.CONTRADICTED
+
+
+def _derived(outcome: Outcome, stated: str) -> str:
+    if outcome.holds is None:
+        return ""
+    if outcome.holds:
+        return stated
+    return stated.removeprefix("not_") if stated.startswith("not_") else f"not_{stated}"
+
+
+def _measured(case: Case, period: Period | None) -> Period | None:
+    """A decision year without figures is measured on the year before."""
+    if period is None or case.has(period) or not period.is_year:
+        return period
+    before = Period.of_year(period.start.year - 1)
+    return before if case.has(before) else period
+
+
+KIND = Kind("phase", read, check)

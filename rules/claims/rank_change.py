@@ -1,0 +1,110 @@
+"""Changes of rank: ``har dermed forbedret sig 24 placeringer`` follows from 61 and 37."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Group, Measure, Municipality
+from rules.case import Case
+from rules.kind import Kind, claim, finding
+from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.prose import Utterance
+from rules.ranks import Rank, ranks
+
+_CHANGE = re.compile(
+    r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
+)
+_UP = re.compile(
+    r"\b(?:forbedre\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|bedre|steget|styrket|højere|fremad)\b"
+)
+_DOWN = re.compile(
+    r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt|mistet|dårligere|dykket|forringet|lavere|gledet)\b"
+)
+_NEAR = 3  # sentences back in the same section that a change may rest on
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stated change: how many places, and up (1), down (-1) or not said (0)."""
+
+    municipality: Municipality
+    places: int
+    direction: int
+    group: Group
+    utterance: Utterance
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every number of places a municipality is said to have moved."""
+    for one in case.utterances:
+        if one.subject is None:
+            continue
+        for match in _CHANGE.finditer(one.tagged):
+            clause = one.tagged[max(0, match.start() - 80) : match.end() + 30]
+            up, down = bool(_UP.search(clause)), bool(_DOWN.search(clause))
+            if not (up or down) or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
+                continue
+            direction = 0 if up and down else (1 if up else -1)
+            change = Change(one.subject, int(match["number"]), direction, one.group, one)
+            yield claim(
+                ClaimKind.RANK_CHANGE,
+                one,
+                change,
+                stated=str(change.places),
+                unit="rank",
+                municipalities=(one.subject,),
+                measure=Measure.PLACERING.value,
+                period=case.main,
+            )
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """The change against the two ranks beside it."""
+    change = about.detail
+    if not isinstance(change, Change):
+        return
+    old, new = _pair(ranks(case.utterances), change)
+    moved = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
+    text = (
+        f"Notatet skriver, at {change.municipality.name} er rykket {change.places} placeringer "
+        f"{moved}"
+    ).rstrip()
+    if old is None or new is None:
+        text += "; de to placeringer står ikke i notatet"
+        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=change.municipality)
+        return
+    gained = old.rank - new.rank
+    word = "frem" if gained > 0 else "tilbage"
+    fits = abs(gained) == change.places and change.direction * gained >= 0
+    text += (
+        f"{', og' if fits else ', men'} fra nr. {old.rank} til nr. {new.rank} er {abs(gained)} "
+        f"{word}"
+    )
+    yield finding(
+        about,
+        Verdict.CONSISTENT if fits else Verdict.CONTRADICTED,
+        text,
+        derived=str(abs(gained)) if abs(gained) != change.places or fits else str(gained),
+        municipality=change.municipality,
+    )
+
+
+def _pair(found: tuple[Rank, ...], change: Change) -> tuple[Rank | None, Rank | None]:
+    """The earlier and the present rank the change speaks of: same subject, area and section."""
+    here = [
+        rank
+        for rank in found
+        if rank.municipality == change.municipality
+        and rank.group is change.group
+        and rank.utterance.sentence.section == change.utterance.sentence.section
+        and abs(rank.utterance.index - change.utterance.index) <= _NEAR
+    ]
+    near = sorted(here, key=lambda rank: abs(rank.utterance.index - change.utterance.index))
+    old = next((rank for rank in near if rank.before), None)
+    new = next((rank for rank in near if not rank.before), None)
+    return old, new
+
+
+KIND = Kind("rank_change", read, check)

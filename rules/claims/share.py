@@ -1,0 +1,87 @@
+"""A figure of one municipality in the prose against the same figure in a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from normalize.model import Unit
+from rules.case import Case
+from rules.checks.tables import agree
+from rules.danish import SHARE, number
+from rules.facts import Fact, prose_facts
+from rules.figures import POLAR, Figure
+from rules.kind import Kind, claim, finding
+from rules.model import Claim, ClaimKind, Finding, Verdict
+
+_PAST = re.compile(r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangspunkt\w*|året|fra)\b")
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every prose figure of a municipality that also stands in a table."""
+    main = case.note.header.period
+    for fact in prose_facts(case.utterances, main, case.received):
+        if not _shown(case, fact.figure):
+            continue
+        figure = fact.figure
+        yield claim(
+            ClaimKind.CROSS_TABLE,
+            case.utterances[fact.utterance],
+            fact,
+            stated=number(figure.number or 0.0, figure.decimals),
+            unit=(figure.unit or Unit.PCT).value,
+            municipalities=(figure.municipality,),
+            measure=figure.measure.removesuffix("_modtaget"),
+            period=figure.period,
+        )
+
+
+def _shown(case: Case, figure: Figure) -> list[Figure]:
+    """The table's figures for the same thing in any period, in the prose figure's polarity."""
+    measures = next((both for both in POLAR.values() if figure.measure in both), (figure.measure,))
+    found = []
+    for period in {None, *case.figures.periods}:
+        for one in case.figures.find(figure.municipality.code, measures, period, figure.group):
+            if one.table is not None and one.number is not None and one.unit is figure.unit:
+                found.append(one if one.measure is figure.measure else _turned(one, figure))
+    return found
+
+
+def _turned(one: Figure, like: Figure) -> Figure:
+    return replace(one, measure=like.measure, number=round(100.0 - (one.number or 0.0), 6))
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """Agreement with any period's figure is consistent; the prose may not name the period."""
+    fact = about.detail
+    if not isinstance(fact, Fact):
+        return
+    figure = fact.figure
+    shown = _shown(case, figure)
+    same = [one for one in shown if agree(figure, one)]
+    now = [one for one in shown if one.period == figure.period]
+    name = figure.municipality.name
+    what = SHARE.get(figure.measure, figure.measure.value)
+    text = f"Notatet skriver {about.stated} for {name} ({what})"
+    if same:
+        verdict, one = Verdict.CONSISTENT, same[0]
+        text += f", og tabel {one.table} viser {number(one.number or 0.0, one.decimals)}"
+    elif now:
+        one = now[0]
+        text += f", men tabel {one.table} viser {number(one.number or 0.0, one.decimals)}"
+        past = _PAST.search(case.utterances[fact.utterance].tagged)
+        verdict = Verdict.CONTRADICTED if one.trusted and not past else Verdict.UNVERIFIABLE
+        if verdict is Verdict.UNVERIFIABLE:
+            text += (
+                "; det er ikke sikkert, at det er samme tidspunkt"
+                if past
+                else "; cellen skal ses efter"
+            )
+    else:
+        return
+    derived = number(one.number or 0.0, one.decimals)
+    yield finding(about, verdict, text, derived=derived, municipality=figure.municipality)
+
+
+KIND = Kind("share", read, check)

@@ -1,0 +1,168 @@
+"""What is said of one municipality: ``Greve opfylder begge fokusmål``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Measure, Municipality
+from rules.case import FOCUS, Case
+from rules.danish import GOAL, describe, fulfilled, number
+from rules.figures import Figure
+from rules.grammar.conditions import (
+    And,
+    Condition,
+    Focus,
+    Goal,
+    InPhase,
+    Inspires,
+    Not,
+    Share,
+    atoms,
+)
+from rules.kind import Kind, claim, finding
+from rules.law import Rules
+from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.names_of import municipalities_of
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing said of one municipality, in every reading it has."""
+
+    municipality: Municipality
+    readings: tuple[Condition, ...]
+    doubts: tuple[str, ...]
+    other_period: bool
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every statement on named municipalities or on ``kommunen``, goal by goal."""
+    for utterance in case.utterances:
+        for statement in utterance.statements:
+            if statement.count is not None or statement.only or not statement.readings:
+                continue
+            who = municipalities_of(statement.names)
+            if statement.anaphor == "kommunen" and utterance.subject is not None:
+                who = (utterance.subject,)
+            for municipality in who:
+                for measure, readings in _split(statement.readings):
+                    yield claim(
+                        ClaimKind.STATUS,
+                        utterance,
+                        Said(municipality, readings, statement.doubts, statement.other_period),
+                        stated=_word(readings[0]),
+                        municipalities=(municipality,),
+                        measure=measure,
+                        period=case.period_of(statement),
+                    )
+
+
+def _split(readings: tuple[Condition, ...]) -> Iterable[tuple[str, tuple[Condition, ...]]]:
+    """A conjunction goal by goal, the focus goals one by one where all or none are meant."""
+    for place, part in enumerate(atoms(readings[0])):
+        others = tuple(
+            dict.fromkeys(
+                atoms(reading)[place] for reading in readings if len(atoms(reading)) > place
+            )
+        )
+        if isinstance(part, InPhase | And | Share):
+            continue  # steps of the phase and limits of one's own have their own kinds
+        if (
+            isinstance(part, Focus)
+            and part.low == part.high
+            and part.low in (0, 2)
+            and len(others) == 1
+        ):
+            for measure in FOCUS:
+                yield measure.value, (Goal(measure, part.low == 2),)
+        else:
+            yield part.measure.value if isinstance(part, Goal) else "", others
+
+
+def _word(condition: Condition) -> str:
+    if isinstance(condition, Goal):
+        return fulfilled(condition.met)
+    if isinstance(condition, Inspires):
+        return "ja" if condition.yes else "nej"
+    if isinstance(condition, Focus):
+        return f"{condition.low}-{condition.high}"
+    return "nej" if isinstance(condition, Not) else ""
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """Hold the statement against the figures and the rules of the year."""
+    said = about.detail
+    if not isinstance(said, Said):
+        return
+    standing = case.standing(said.municipality.code, about.period)
+    truths = [reading.holds(standing) for reading in said.readings]
+    rules = case.rules_of(about.period)
+    text = f"Notatet skriver, at {said.municipality.name} {describe(said.readings[0])}"
+    evidence, derived = _evidence(case, said, about, rules)
+    if True in truths:
+        verdict = Verdict.CONSISTENT
+        text += f"; det følger af {evidence or 'notatets tal'}"
+        derived = derived or about.stated
+    elif None in truths or said.other_period:
+        verdict = Verdict.UNVERIFIABLE
+        text += "; notatet har ikke de tal, der skal til for at afgøre det"
+    elif said.doubts:
+        verdict = Verdict.UNVERIFIABLE
+        text += f", men ordene »{' '.join(said.doubts)}« kan gøre en forskel fra {evidence}"
+    else:
+        verdict = Verdict.CONTRADICTED
+        text += f", men {evidence or 'notatets tal'} siger noget andet"
+    yield finding(
+        about,
+        verdict,
+        text,
+        derived=derived,
+        municipality=said.municipality,
+        rule=rules.rule_id if rules else "",
+    )
+
+
+def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tuple[str, str]:
+    """The figures the verdict rests on, in words, and the derived status."""
+    first = said.readings[0]
+    goals: tuple[Measure, ...] = ()
+    if isinstance(first, Goal):
+        goals = (first.measure,)
+    elif isinstance(first, Focus):
+        goals = FOCUS
+    elif isinstance(first, Inspires):
+        goals = (Measure.RESULTATMAAL, *FOCUS)
+    words, derived = [], ""
+    for goal in goals:
+        known = case.state(said.municipality.code, goal, about.period)
+        if known.met is None:
+            continue
+        words.append(f"{GOAL[goal]}: {_figures(known.figures, rules)}")
+        derived = fulfilled(known.met)
+    if not isinstance(first, Goal):
+        standing = case.standing(said.municipality.code, about.period)
+        known_truth = first.holds(standing)
+        derived = {True: _word(first), False: "nej" if _word(first) == "ja" else "ja", None: ""}[
+            known_truth
+        ]
+    return "; ".join(words), derived
+
+
+def _figures(figures: tuple[Figure, ...], rules: Rules | None) -> str:
+    parts = []
+    for figure in figures:
+        if figure.number is None:
+            parts.append("opfyldt" if figure.fulfilled == "opfyldt" else "ikke opfyldt")
+        else:
+            label = {Measure.FAKTISK: "faktisk ", Measure.FORVENTET: "forventet "}.get(
+                figure.measure, ""
+            )
+            parts.append(label + number(figure.number, figure.decimals))
+    if rules is not None and figures and figures[0].number is not None and len(figures) == 1:
+        comparison, limit = rules.goal(figures[0].measure).limit_for(received=figures[0].received)
+        parts.append(f"kravet er {comparison} {number(limit, 0 if limit.is_integer() else 1)}")
+    return ", ".join(parts)
+
+
+KIND = Kind("status", read, check)

@@ -1,0 +1,68 @@
+"""Criteria the note states, against the rule book of the year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rules.case import Case
+from rules.criteria import Stated, compare, stated
+from rules.danish import COMPARED, GOAL, number
+from rules.kind import Kind, claim, finding
+from rules.law import Certainty
+from rules.model import Claim, ClaimKind, Finding, Verdict
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Every limit and number of hours the note lays down."""
+    for one in stated(case.note):
+        utterance = case.utterances[one.sentence]
+        text = (
+            str(one.hours)
+            if one.limit is None
+            else number(one.limit, 0 if one.limit.is_integer() else 1)
+        )
+        yield claim(
+            ClaimKind.THRESHOLD,
+            utterance,
+            one,
+            stated=text,
+            unit="timer" if one.limit is None else "pct",
+            measure=one.measure.value,
+            period=case.main,
+        )
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """Same limit, another limit, or nothing certain to hold it against."""
+    one = about.detail
+    rules = case.book.years.get(one.year) if isinstance(one, Stated) else None
+    if rules is None or not isinstance(one, Stated):
+        return
+    rules = rules.book or rules
+    goal = rules.goal(one.measure)
+    verdict = compare(one, rules)
+    source = goal.provision.source
+    if one.limit is None:
+        text = f"Notatet kræver {one.hours} timer"
+        derived = "" if goal.hours is None else str(goal.hours)
+        book = (
+            "regelbogen har ingen timer"
+            if goal.hours is None
+            else f"regelbogen for {one.year} har {goal.hours} timer"
+        )
+    else:
+        comparison, limit = goal.limit_for(received=one.received)
+        text = (
+            f"Notatet sætter grænsen for {GOAL[one.measure]} til {COMPARED[one.comparison]} "
+            f"{about.stated} pct."
+        )
+        derived = number(limit, 0 if limit.is_integer() else 1)
+        book = f"regelbogen for {one.year} siger {COMPARED[comparison]} {derived} pct."
+    joined = "og" if verdict is Verdict.CONSISTENT else "men"
+    text = f"{text}, {joined} {book} (kilde: {source})"
+    if verdict is Verdict.UNVERIFIABLE and goal.provision.certainty is not Certainty.READ:
+        text += "; regelbogens regel er ikke læst i en kilde, så det er ikke afgjort"
+    yield finding(about, verdict, text, derived=derived, rule=rules.rule_id)
+
+
+KIND = Kind("threshold", read, check)

@@ -1,0 +1,118 @@
+"""Danish wording for findings: numbers, lists, goals and conditions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from normalize.model import Fulfilled, Measure, Municipality, Period
+from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
+from rules.law import Comparison
+
+GOAL = {
+    Measure.RESULTATMAAL: "resultatmålet",
+    Measure.SAMTALER: "fokusmålet for samtaler",
+    Measure.SAMTALER_MODTAGET: "fokusmålet for samtaler",
+    Measure.TILBUD: "fokusmålet for tilbud",
+    Measure.TILBUD_MODTAGET: "fokusmålet for tilbud",
+}
+SHARE = {
+    Measure.SAMTALER: "andelen med færre end fire samtaler",
+    Measure.SAMTALER_MODTAGET: "andelen med mindst fire samtaler",
+    Measure.TILBUD: "andelen uden tilbud",
+    Measure.TILBUD_MODTAGET: "andelen med tilbud",
+}
+COMPARED = {
+    Comparison.LESS: "under",
+    Comparison.AT_MOST: "højst",
+    Comparison.MORE: "over",
+    Comparison.AT_LEAST: "mindst",
+}
+MONTHS = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_FOCUS = {
+    (2, 2): "opfylder begge fokusmål",
+    (1, 2): "opfylder mindst ét fokusmål",
+    (1, 1): "opfylder netop ét fokusmål",
+    (0, 1): "ikke opfylder begge fokusmål",
+    (0, 0): "ikke opfylder noget fokusmål",
+}
+_STEP = {
+    Step.COVERED: "er omfattet af genopretningsfasen",
+    Step.EXTENDED: "får forlænget genopretningsfasen",
+    Step.LEAVES: "ophører i skærpet tilsyn",
+}
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with decimal comma and thousands points: ``2.380``, ``19,98``."""
+    text = f"{value:,.{decimals}f}"
+    return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+def listed(words: Iterable[str]) -> str:
+    """``A, B og C``."""
+    words = list(words)
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} og {words[-1]}"
+
+
+def names(municipalities: Iterable[Municipality]) -> str:
+    """Names as a Danish list, in alphabetical order of the register (aa last)."""
+    return listed(one.name for one in municipalities)
+
+
+def kommuner(count: int) -> str:
+    """``1 kommune``, ``17 kommuner``."""
+    return f"{count} kommune{'' if count == 1 else 'r'}"
+
+
+def place(page: int | None, line: int | None = None) -> str:
+    """``side 2, linje 14``; empty where there is no place."""
+    parts = [f"side {page}" if page else "", f"linje {line}" if line else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def period(value: Period | None) -> str:
+    """``2024`` or ``juli 2020 – juni 2021``."""
+    if value is None:
+        return "perioden"
+    if value.is_year:
+        return str(value.start.year)
+    start, end = value.start, value.end
+    return f"{MONTHS[start.month - 1]} {start.year} – {MONTHS[end.month - 1]} {end.year}"
+
+
+def fulfilled(met: bool) -> str:
+    """The status word of the tables."""
+    return (Fulfilled.OPFYLDT if met else Fulfilled.IKKE_OPFYLDT).value
+
+
+def describe(condition: Condition) -> str:
+    """A condition as a relative clause: ``opfylder resultatmålet``."""
+    if isinstance(condition, Goal):
+        return f"{'' if condition.met else 'ikke '}opfylder {GOAL[condition.measure]}"
+    if isinstance(condition, Focus):
+        return _FOCUS.get((condition.low, condition.high), "har en blanding af fokusmål")
+    if isinstance(condition, InPhase):
+        return f"{'' if condition.yes else 'ikke '}{_STEP[condition.step]}"
+    if isinstance(condition, Inspires):
+        return f"{'' if condition.yes else 'ikke '}er inspirationskommune"
+    if isinstance(condition, Share):
+        limit = number(condition.limit, 0 if condition.limit.is_integer() else 1)
+        return f"har {SHARE[condition.measure]} {COMPARED[condition.comparison]} {limit} pct."
+    if isinstance(condition, Not):
+        return f"ikke både {describe(condition.part)}"
+    return listed(describe(part) for part in condition.parts)

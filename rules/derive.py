@@ -1,0 +1,73 @@
+"""Which municipalities a condition holds for, by the note's own figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from normalize.model import Municipality, Period
+from rules.case import Case
+from rules.grammar.conditions import Condition
+from rules.grammar.counts import ALL, Count
+from rules.model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Those a condition holds for, those it may hold for, and how many the note is silent on.
+
+    ``unsure`` are in the note, but a figure is missing or must be looked at first.
+    """
+
+    members: tuple[Municipality, ...]
+    unsure: tuple[Municipality, ...]
+    silent: int
+
+    @property
+    def low(self) -> int:
+        """At least so many."""
+        return len(self.members)
+
+    @property
+    def high(self) -> int:
+        """At most so many."""
+        return len(self.members) + len(self.unsure) + self.silent
+
+
+def derive(
+    case: Case, condition: Condition, period: Period | None, base: Condition | None = None
+) -> Derived:
+    """Everyone the condition holds for, among those the base holds for where there is one."""
+    members, unsure = [], []
+    known = case.figures.municipalities(period)
+    for code, municipality in known.items():
+        standing = case.standing(code, period)
+        truth = condition.holds(standing)
+        if base is not None and truth is not False:
+            within = base.holds(standing)
+            truth = False if within is False else (None if within is None else truth)
+        if truth:
+            members.append(municipality)
+        elif truth is None:
+            unsure.append(municipality)
+    return Derived(tuple(members), tuple(unsure), max(0, ALL - len(known)))
+
+
+def weigh(count: Count, derived: Derived) -> Verdict:
+    """A stated count against what was derived: settled only when every possible count agrees."""
+    possible = {count.fits(number) for number in range(derived.low, derived.high + 1)}
+    if possible == {True}:
+        return Verdict.CONSISTENT
+    return Verdict.UNVERIFIABLE if True in possible else Verdict.CONTRADICTED
+
+
+def best(verdicts: Iterable[tuple[Verdict, Derived]]) -> tuple[Verdict, Derived]:
+    """The reading that speaks most for the note: consistent before open before contradicted."""
+    order = (Verdict.CONSISTENT, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
+    return min(verdicts, key=lambda pair: order.index(pair[0]))
+
+
+def without(municipalities: Sequence[Municipality], codes: Iterable[str]) -> list[Municipality]:
+    """Those whose code is none of ``codes``."""
+    left_out = set(codes)
+    return [one for one in municipalities if one.code not in left_out]

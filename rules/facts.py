@@ -1,0 +1,143 @@
+"""Figures of one municipality that stand in the prose: shares, levels and what is expected.
+
+Only figures that say what they are are taken. A figure that is a limit (``mindst 80 pct.``), a
+change, or another year's (``mod 22 pct. året før``) is left alone; two different figures for the
+same thing are kept, but none of them decides anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from normalize.model import Group, Measure, Period, Unit
+from normalize.periods import find_period
+from rules.figures import Figure
+from rules.grammar.shares import share_of, topic
+from rules.prose import Utterance, group_of
+
+_PIECES = re.compile(
+    r"\s*(?:[,;](?!\d)|\bmens\b|\bmen\b|\bhvorimod\b|\bog(?=\s+(?:at\s+)?(?:#|den\s|det\s|der\s|andelen|tilsvarende|i\s+@))|\bmod(?=\s+(?:et|en)\s+forvent))\s*"
+)
+_FIGURE = re.compile(
+    r"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?P<pct>pct)(?!point)"
+    r"|(?P<persons>(?:fuldtids)?personer|fuldtidsmodtagere|offentligt forsørgede|borgere))?"
+)
+_LIMIT = re.compile(
+    r"(?:\b(?:mindst|minimum|højst|maks\w*|under|over|end|mindre|kravet|krav|kravene"
+    r"|grænse\w*|målet er|overstige\w*|fra|mod|ned|op|plus|minus|steget|faldet|med|nr|nummer"
+    r"|plads)\b|[+-])[^#]{0,14}$"
+)
+_RULE = re.compile(
+    r"\b(?:hvis|såfremt|skal|kravet|grænse\w*|målet er|opfylder fokusmålene?\b.*\bmindst)\b"
+)
+_DIFFERENCE = re.compile(
+    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b|\bpct\s*point\b|pctpoint"
+)
+_FOCUS = re.compile(r"samtale|tilbud|aktiver")
+_ACTUAL = re.compile(
+    r"\bfaktisk\w*|\bsvarede til\b|\bsvarer til\b|\bpå offentlig forsørgelse\b|\bydelsesgrad\w*"
+)
+_EXPECTED = re.compile(r"\bforvent\w*|\brammevilkår\w*|\bberegnet\b")
+_COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")
+_EARLIER = re.compile(r"\b(?:året før|sidste år|forrige|tidligere|året forinden|foregående)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure of the prose and the utterance it stands in."""
+
+    figure: Figure
+    utterance: int
+
+
+def prose_facts(
+    utterances: Iterable[Utterance], main: Period | None, received: bool
+) -> tuple[Fact, ...]:
+    """Every figure of the prose that says whose and what it is."""
+    found = []
+    for utterance in utterances:
+        if utterance.subject is None or "#" not in utterance.tagged or utterance.table is not None:
+            continue
+        if _RULE.search(utterance.tagged):
+            continue
+        period = find_period(utterance.sentence.text) or main
+        last: tuple[Measure, ...] = ()
+        for piece in _pieces(utterance.tagged):
+            figure, last = _figure(piece, utterance, period, received, last)
+            if figure is not None:
+                found.append(Fact(figure, utterance.index))
+    return tuple(found)
+
+
+def _pieces(tagged: str) -> list[str]:
+    """The parts of a sentence that may hold a figure each; a lone figure takes all its words."""
+    figures = [match for match in _FIGURE.finditer(tagged) if match["pct"] or match["persons"]]
+    return [tagged] if len(figures) == 1 else _PIECES.split(tagged)
+
+
+def prose_figures(
+    utterances: Sequence[Utterance], main: Period | None, received: bool
+) -> tuple[Figure, ...]:
+    """The figures of `prose_facts`; untrusted where the prose gives two for the same thing."""
+    figures = [fact.figure for fact in prose_facts(utterances, main, received)]
+    numbers: dict[tuple[str, Measure, Group, Period | None], set[float | None]] = {}
+    for one in figures:
+        key = (one.municipality.code, one.measure, one.group, one.period)
+        numbers.setdefault(key, set()).add(one.number)
+    return tuple(
+        replace(
+            one,
+            trusted=len(numbers[one.municipality.code, one.measure, one.group, one.period]) == 1,
+        )
+        for one in figures
+    )
+
+
+def _figure(
+    piece: str,
+    utterance: Utterance,
+    period: Period | None,
+    received: bool,
+    last: tuple[Measure, ...],
+) -> tuple[Figure | None, tuple[Measure, ...]]:
+    """The figure of one piece of a sentence, and the measure the next piece may carry on."""
+    candidates = [
+        match
+        for match in _FIGURE.finditer(piece)
+        if (match["pct"] or match["persons"]) and not _LIMIT.search(piece[: match.start()])
+    ]
+    if len(candidates) != 1 or _EARLIER.search(piece) or utterance.subject is None:
+        return None, last
+    match = candidates[0]
+    if _DIFFERENCE.search(piece[match.start() :]):
+        return None, last
+    measure = _measure(piece, received, persons=bool(match["persons"]))
+    if measure is None:
+        return None, last
+    decimals = match["decimals"] or ""
+    figure = Figure(
+        municipality=utterance.subject,
+        measure=measure,
+        group=group_of(piece, utterance.sentence.section),
+        period=period,
+        number=float(f"{match['number']}.{decimals or 0}"),
+        decimals=len(decimals),
+        fulfilled=None,
+        unit=Unit.PERSONS if match["persons"] else Unit.PCT,
+        trusted=True,
+        page=utterance.sentence.page,
+    )
+    return figure, (measure,)
+
+
+def _measure(piece: str, received: bool, *, persons: bool) -> Measure | None:
+    if not persons and topic(piece) is not None:
+        return share_of(piece, received=received)
+    if _FOCUS.search(piece):
+        return None
+    piece = _COMPARED_TO.sub(" ", piece)
+    if _EXPECTED.search(piece):
+        return Measure.FORVENTET
+    return Measure.FAKTISK if _ACTUAL.search(piece) else None

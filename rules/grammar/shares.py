@@ -1,0 +1,42 @@
+"""Which share a text speaks of: talks or offers, and those who got them or those who did not."""
+
+from __future__ import annotations
+
+import re
+
+from normalize.model import Measure
+
+_TALKS = re.compile(r"samtale")
+_OFFERS = re.compile(r"\b(?:aktive? )?tilbud|aktiver|\btimers?\b")
+_NOT_GOT = re.compile(
+    r"<not>|\bikke\b|\buden\b|\bmanglede\b"
+    r"|\b(?:færre end|mindre end|under)\s+(?:#[14]\b|en|et|fire)"
+)
+_GOT = re.compile(
+    r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|mindst #[14]"
+    r"|med (?:aktivt )?tilbud)\b"
+)
+_PAIRS = {
+    "talks": (Measure.SAMTALER, Measure.SAMTALER_MODTAGET),
+    "offers": (Measure.TILBUD, Measure.TILBUD_MODTAGET),
+}
+
+
+def topic(text: str) -> str | None:
+    """``talks`` or ``offers``; None where a tagged text speaks of both or neither."""
+    talks, offers = bool(_TALKS.search(text)), bool(_OFFERS.search(text))
+    if talks == offers:
+        return None
+    return "talks" if talks else "offers"
+
+
+def share_of(text: str, *, received: bool, about: str | None = None) -> Measure | None:
+    """The share a tagged text speaks of; ``received`` is the polarity where it does not tell.
+
+    ``about`` is the topic where the text carries on from one before. None where it is unclear.
+    """
+    subject = topic(text) or about
+    if subject is None:
+        return None
+    got = not _NOT_GOT.search(text) and (bool(_GOT.search(text)) or received)
+    return _PAIRS[subject][got]

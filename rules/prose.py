@@ -1,0 +1,120 @@
+"""The note's sentences prepared for reading: tagged, in symbols, with statements and a subject."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.mentions import mentions
+from normalize.model import Group, Municipality, Note, Sentence
+from normalize.municipalities import by_code
+from rules.grammar.lexicon import symbols
+from rules.grammar.predicates import Memory
+from rules.grammar.statements import Context, Statement, statements
+from rules.grammar.tagged import tag
+
+_GROUPS = (
+    (Group.A_DAGPENGE, re.compile(r"\ba-?\s?dagpenge", re.I)),
+    (Group.KONTANTHJAELP, re.compile(r"\bkontanthjælp", re.I)),
+    (Group.SYGEDAGPENGE, re.compile(r"\bsygedagpenge", re.I)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence, or one caption (``table`` set), ready to be read.
+
+    ``subject`` is the one municipality it is about, named in it or carried on from before.
+    ``group`` is the benefit group its section is about.
+    """
+
+    index: int
+    sentence: Sentence
+    tagged: str
+    symbols: str
+    statements: tuple[Statement, ...]
+    named: tuple[Municipality, ...]
+    subject: Municipality | None
+    group: Group
+    table: int | None = None
+
+
+def group_of(*texts: str) -> Group:
+    """The one benefit group the first telling text is about; ``alle`` where none is or several."""
+    for text in texts:
+        found = [group for group, words in _GROUPS if words.search(text)]
+        if found:
+            return found[0] if len(found) == 1 else Group.ALLE
+    return Group.ALLE
+
+
+def prose(note: Note, *, received: bool = False) -> tuple[Utterance, ...]:
+    """Every sentence and caption of the note; ``received`` is the polarity its tables use."""
+    found = [mentions(sentence) for sentence in note.sentences]
+    main = _main_subject(note, (tuple(m.municipality for m in one) for one in found))
+    utterances = []
+    context = Context(Memory(received=received))
+    last: Municipality | None = None
+    section = None
+    for index, (sentence, marks) in enumerate(zip(note.sentences, found, strict=True)):
+        named = tuple({mark.municipality.code: mark.municipality for mark in marks}.values())
+        if sentence.section != section:
+            section, last = sentence.section, None
+        if len(named) == 1:
+            last = named[0]
+        elif named:
+            last = None
+        tagged = tag(sentence.text, marks)
+        symbolic = symbols(tagged)
+        stated, context = statements(symbolic, context)
+        utterances.append(
+            Utterance(
+                index=index,
+                sentence=sentence,
+                tagged=tagged,
+                symbols=symbolic,
+                statements=stated,
+                named=named,
+                subject=None if len(named) > 1 else last or main,
+                group=group_of(sentence.text, sentence.section),
+            )
+        )
+    return (*utterances, *_captions(note, len(utterances), received))
+
+
+def _captions(note: Note, start: int, received: bool) -> Iterable[Utterance]:
+    for offset, (number, caption) in enumerate(note.captions):
+        sentence = Sentence(caption, caption, None, None, -1 - offset)
+        marks = mentions(sentence)
+        tagged = tag(caption, marks)
+        symbolic = symbols(tagged)
+        stated, _ = statements(symbolic, Context(Memory(received=received)))
+        named = tuple(mark.municipality for mark in marks)
+        yield Utterance(
+            index=start + offset,
+            sentence=sentence,
+            tagged=tagged,
+            symbols=symbolic,
+            statements=stated,
+            named=named,
+            subject=None,
+            group=group_of(caption),
+            table=number,
+        )
+
+
+def _main_subject(note: Note, named: Iterable[tuple[Municipality, ...]]) -> Municipality | None:
+    """The municipality the note is about, where it is about one: the only one it names, or the
+    one named in at least four of five sentences that name any (a neighbour may be compared)."""
+    counts = Counter(one.code for group in named for one in {m.code: m for m in group}.values())
+    in_title = {
+        m.municipality.code for m in mentions(Sentence(note.header.title, "", None, None, -1))
+    }
+    if len(in_title) == 1:
+        return by_code(in_title.pop())
+    if not counts:
+        return None
+    (code, most), total = counts.most_common(1)[0], counts.total()
+    return by_code(code) if most >= 0.8 * total else None

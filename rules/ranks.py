@@ -1,0 +1,77 @@
+"""Ranks in the prose: ``er placeret som nr. 37 ud af 98``, ``i juni var den nr. 61``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from normalize.model import Group, Month, Municipality
+from rules.danish import MONTHS
+from rules.prose import Utterance
+
+_ABOUT_RANKS = re.compile(
+    r"placer\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"
+)
+_RANK = re.compile(
+    r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )\b(?:nr\.?|nummer|pladsen?"
+    r"|placeringen?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d)(?:\.?\s*-?\s*(?:plads"
+    r"|placering)\w*)?"
+    r"(?:\s+(?:ud\s+)?af\s+(?:i alt\s+|de\s+|landets\s+|alle\s+)*#(?P<total>\d{1,4}))?"
+)
+_MOVED = re.compile(
+    r"\bfra\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<old>\d{1,4})\.?\s*(?:plads|placering)?"
+    r"(?:\s+[^#]{0,40})?\s+til\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<new>\d{1,4})"
+)
+_BEFORE = re.compile(
+    r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\b(?:mod|efter|tidligere"
+    r"|sidste|forrige|året før|før)\b[^#]*$"
+)
+_DATE = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+#(?P<year>20\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank of one municipality; ``before``: an earlier one; ``date`` where it carries one."""
+
+    municipality: Municipality
+    rank: int
+    total: int | None
+    group: Group
+    before: bool
+    date: Month | None
+    utterance: Utterance
+
+
+def ranks(utterances: Iterable[Utterance]) -> tuple[Rank, ...]:
+    """Every rank the prose gives, in order."""
+    return tuple(rank for one in utterances for rank in _ranks(one))
+
+
+@lru_cache(maxsize=8192)
+def date_of(text: str) -> Month | None:
+    """The one month with a year in a tagged text; None for none or several."""
+    found = {Month(int(m["year"]), MONTHS.index(m["month"]) + 1) for m in _DATE.finditer(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _ranks(one: Utterance) -> Iterable[Rank]:
+    text = one.tagged
+    if one.subject is None or "#" not in text or not _ABOUT_RANKS.search(text):
+        return
+    moved = _MOVED.search(text)
+    if moved and re.search(
+        r"plads|placering|nr|nummer|ranglist", moved[0] + text[moved.end() :][:30]
+    ):
+        for name, before in (("old", True), ("new", False)):
+            yield Rank(one.subject, int(moved[name]), None, one.group, before, None, one)
+        return
+    start = 0
+    for match in _RANK.finditer(text):
+        lead = text[start : match.start()]
+        start = match.end()
+        total = int(match["total"]) if match["total"] else None
+        clause = lead.rsplit(",", 1)[-1] if lead.count(",") else lead
+        before = bool(_BEFORE.search(clause))
+        yield Rank(one.subject, int(match["rank"]), total, one.group, before, date_of(lead), one)
