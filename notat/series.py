@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from normalize.municipalities import by_code
 from notat import rows
 from notat.schema import DOCUMENTS, FINDINGS, VALUES
-from rules.across import Key, Series, Source, disagreements
+from rules.across import Key, Pair, Series, Source, disagreements, pairs
 from rules.across import series as grouped
 
 if TYPE_CHECKING:
@@ -26,10 +26,12 @@ def across(parts: Iterable[Part]) -> tuple[list[Row], dict[str, list[Row]]]:
     """The rows of ``series.csv``, and by document the rows to add to ``findings.csv``."""
     listed: list[Row] = []
     findings: dict[str, list[Row]] = defaultdict(list)
+    compared: list[Pair] = []
     for one in grouped(source for part in parts for source in _sources(part)):
         listed += _rows(one)
-        for document, finding in disagreements(one, by_code(one.key.code)):
-            findings[document].append(rows.finding_row(document, finding))
+        compared += pairs(one)
+    for document, finding in disagreements(compared, by_code):
+        findings[document].append(rows.finding_row(document, finding))
     return listed, dict(findings)
 
 

@@ -11,7 +11,7 @@ from normalize.model import Measure
 from rules.model import ClaimKind, Finding, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from normalize.model import Municipality, Note
 
@@ -103,36 +103,90 @@ def agree(one: str, other: str) -> bool:
     return difference <= HALF * 10.0**-decimals
 
 
-def disagreements(found: Series, who: Municipality) -> Iterator[tuple[str, Finding]]:
-    """The document and finding for each note that prints another figure than the one before it.
+class Pair(NamedTuple):
+    """The same figure in two notes of the archive, neighbours in time."""
 
-    Cells of the same note are left to the audit of that note, and columns that are none of the
+    earlier: Source
+    later: Source
+
+    @property
+    def agree(self) -> bool:
+        """Whether the two can be the same figure."""
+        return agree(self.earlier.value, self.later.value)
+
+    @property
+    def notes(self) -> tuple[str, str, str]:
+        """The two notes, and the period they both give figures for."""
+        return self.later.document, self.earlier.document, self.later.key.period
+
+
+def pairs(found: Series) -> Iterator[Pair]:
+    """Neighbouring sources in different notes.
+
+    Cells of one note are left to that note's own audit, and columns that are none of the
     supervision's measures to the reader: their headings may mean different things.
     """
-    if found.key.measure not in tuple(Measure):
-        return
-    for earlier, later in zip(found.sources, found.sources[1:], strict=False):
-        if earlier.document == later.document or agree(earlier.value, later.value):
+    if found.key.measure in tuple(Measure):
+        for earlier, later in zip(found.sources, found.sources[1:], strict=False):
+            if earlier.document != later.document:
+                yield Pair(earlier, later)
+
+
+def disagreements(
+    every: Iterable[Pair], named: Callable[[str], Municipality]
+) -> Iterator[tuple[str, Finding]]:
+    """The later note's document, and a finding, for each figure that two notes print differently.
+
+    Two notes that agree on most of what they share contradict each other where they do not.
+    Two that disagree on most measure different things, another month or definition, and that
+    is one finding which accuses nobody.
+    """
+    ordered = sorted(every, key=lambda pair: pair.notes)
+    for notes, some in groupby(ordered, key=lambda pair: pair.notes):
+        shared = list(some)
+        apart = [pair for pair in shared if not pair.agree]
+        if not apart:
             continue
-        verdict, remark = _verdict(earlier, later)
-        yield (
-            later.document,
-            Finding(
-                finding_id="-".join(("across", *found.key[:4], later.row)).replace("/", "_"),
-                kind=ClaimKind.CROSS_TABLE,
-                verdict=verdict,
-                explanation=(
-                    f"{who.name}: {_measure(found.key)} for {found.key.period} er "
-                    f"{_danish(later.value)} i {later.place}, men {_danish(earlier.value)} i "
-                    f"{earlier.place}; {remark}."
-                ),
-                municipality=who,
-                measure=found.key.measure,
-                stated=later.value,
-                derived=earlier.value,
-                page=int(later.page) if later.page else None,
-            ),
-        )
+        if len(shared) > 1 and 2 * len(apart) > len(shared):
+            yield notes[0], _other_things(apart, len(shared))
+            continue
+        yield from ((notes[0], _disagreement(pair, named(pair.later.key.code))) for pair in apart)
+
+
+def _disagreement(pair: Pair, who: Municipality) -> Finding:
+    earlier, later = pair
+    key = later.key
+    verdict, remark = _verdict(earlier, later)
+    return Finding(
+        finding_id="-".join(("across", *key[:4], later.row)).replace("/", "_"),
+        kind=ClaimKind.CROSS_TABLE,
+        verdict=verdict,
+        explanation=(
+            f"{who.name}: {_measure(key)} for {key.period} er {_danish(later.value)} i "
+            f"{later.place}, men {_danish(earlier.value)} i {earlier.place}; {remark}."
+        ),
+        municipality=who,
+        measure=key.measure,
+        stated=later.value,
+        derived=earlier.value,
+        page=int(later.page) if later.page else None,
+    )
+
+
+def _other_things(apart: list[Pair], shared: int) -> Finding:
+    earlier, later = apart[0]
+    return Finding(
+        finding_id=f"across-{later.key.period}-{earlier.document}".replace("/", "_"),
+        kind=ClaimKind.CROSS_TABLE,
+        verdict=Verdict.UNVERIFIABLE,
+        explanation=(
+            f"{later.document} og {earlier.document} har hver sit tal i {len(apart)} af de "
+            f"{shared} celler, de har fælles om {later.key.period}; det mangler at blive oplyst, "
+            f"om de måler det samme."
+        ),
+        stated=str(shared),
+        derived=str(shared - len(apart)),
+    )
 
 
 def _verdict(earlier: Source, later: Source) -> tuple[Verdict, str]:

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from normalize.model import Header, Municipality, Note
-from rules.across import Key, Source, agree, corrects, disagreements, series
-from rules.model import Verdict
+from rules.across import Key, Source, agree, corrects, disagreements, pairs, series
+from rules.model import Finding, Verdict
 
 MORS = Municipality("0773", "Morsø", "Region Nordjylland")
 KEY = Key("0773", "samtaler", "alle", "2023", "pct")
@@ -15,11 +15,12 @@ LATER = replace(FIRST, value="12.9", document="2025/b.pdf", date="2025-03-18", p
 
 
 def verdicts(*sources: Source) -> list[tuple[str, Verdict]]:
-    return [
-        (document, finding.verdict)
-        for one in series(sources)
-        for document, finding in disagreements(one, MORS)
-    ]
+    return [(document, finding.verdict) for document, finding in found(*sources)]
+
+
+def found(*sources: Source) -> list[tuple[str, Finding]]:
+    every = [pair for one in series(sources) for pair in pairs(one)]
+    return list(disagreements(every, lambda _code: MORS))
 
 
 @pytest.mark.parametrize(
@@ -44,11 +45,19 @@ def test_the_later_note_is_told_of_and_stands() -> None:
     assert verdicts(LATER, FIRST) == [("2025/b.pdf", Verdict.CONTRADICTED)]
     [one] = series([LATER, FIRST])
     assert one.standing == LATER
-    [(_, finding)] = disagreements(one, MORS)
+    [(_, finding)] = found(LATER, FIRST)
     assert finding.explanation == (
         "Morsø: samtaler for 2023 er 12,9 i 2025/b.pdf (tabel 3), men 12,3 i 2024/a.pdf "
         "(tabel 3, s. 2); det seneste notat gælder."
     )
+
+
+def test_notes_that_disagree_on_most_measure_other_things() -> None:
+    other = [replace(one, key=KEY._replace(code="0779")) for one in (FIRST, LATER)]
+    [(document, finding)] = found(FIRST, LATER, *other)
+    assert (document, finding.verdict) == ("2025/b.pdf", Verdict.UNVERIFIABLE)
+    same = [replace(one, value="5.0") for one in other]
+    assert verdicts(FIRST, LATER, *same) == [("2025/b.pdf", Verdict.CONTRADICTED)]
 
 
 def test_a_correction_explains_itself() -> None:
