@@ -24,7 +24,7 @@ def ours(path: Path) -> dict[int, list[Grid]]:
     from extract import read
 
     pages: dict[int, list[Grid]] = {}
-    for table in read(path).tables:
+    for table in read(path, pictures=False).tables:
         parts: dict[int, Grid] = {}
         for row in table.rows:
             for cell in row:

@@ -13,8 +13,10 @@ _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")  # PNG, JPEG, TIFF
 MAX_BYTES = 500_000_000  # a file larger than this is refused: no notat comes near it
 
 
-def read(path: str | Path, *, name: str | None = None) -> Document:
+def read(path: str | Path, *, name: str | None = None, pictures: bool = True) -> Document:
     """The document in the file at ``path``; ``name`` is what to call it, else the file's name.
+
+    Without ``pictures`` only the text layer of a PDF is read.
 
     Raises Missing, Empty, Encrypted or NotReadable (`extract.errors`).
     """
@@ -25,17 +27,17 @@ def read(path: str | Path, *, name: str | None = None) -> Document:
         data = path.read_bytes()
     except OSError as error:
         raise Missing from error
-    return read_bytes(data, name=name or path.name)
+    return read_bytes(data, name=name or path.name, pictures=pictures)
 
 
-def read_bytes(data: bytes, *, name: str) -> Document:
+def read_bytes(data: bytes, *, name: str, pictures: bool = True) -> Document:
     """The document held in ``data``; the end of ``name`` only settles what content can't."""
     if not data.strip(b"\0 \t\r\n"):
         raise Empty
     digest = hashlib.sha256(data).hexdigest()
     kind = _kind(data, name.lower())
     if kind in (Kind.PDF, Kind.IMAGE):
-        return _paged(data, name, digest, kind)
+        return _paged(data, name, digest, kind, pictures)
     from extract.text.decoding import decoded
     from extract.text.markup import read_html
     from extract.text.plain import read_text
@@ -64,7 +66,7 @@ def _kind(data: bytes, name: str) -> Kind:
     return Kind.TEXT
 
 
-def _paged(data: bytes, name: str, digest: str, kind: Kind) -> Document:
+def _paged(data: bytes, name: str, digest: str, kind: Kind, pictures: bool) -> Document:
     from extract.ocr import scans
 
     faults: tuple[str, ...] = ()
@@ -74,7 +76,7 @@ def _paged(data: bytes, name: str, digest: str, kind: Kind) -> Document:
         from extract.pdf.document import read_pages
 
         pages, faults = read_pages(data)
-        read = scans.reread(data, pages)
+        read = scans.reread(data, pages) if pictures else scans.Scans(pages, {}, ())
     layout = lay_out(read.pages)
     return Document(
         name=name,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extract.layout.columns import is_figure
 from extract.layout.grid import Grid, tidy
-from extract.layout.gutters import Gutter, gutters
+from extract.layout.gutters import Gutter, gutters, is_apart
 from extract.layout.judging import is_table
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.rows import open_grid
@@ -17,6 +17,8 @@ from extract.layout.rules import Rule, rules
 from extract.layout.zones import Zone, parts_columns, zones
 from extract.model import Box, Page, Word
 
+_HEAD = 3  # rows of a drawn heading, at most
+_BELOW = 16.0  # points under it in which the first row of the body begins
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
 
@@ -49,17 +51,37 @@ def parts(page: Page) -> Parts:
 
 
 def _ruled(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
-    found: list[Grid] = []
+    drawn: list[tuple[Grid, list[Rule], list[Rule]]] = []
     for across, down in frames(flat, upright):
         grid = ruled_grid(across, down, words)
-        if grid is None:
+        if grid is not None:
+            drawn.append((grid, across, down))
+    outside = [w for w in words if not any(_within(w, grid.box) for grid, _, _ in drawn)]
+    found: list[Grid] = []
+    for grid, across, down in drawn:
+        if _is_head_only(grid, outside):
             continue
-        if _is_coarse(grid):
-            grid = _refined(grid, across, down)
-        grid = tidy(grid) if grid is not None else None
-        if grid is not None and grid.columns > 1 and grid.rows > 1:
-            found.append(grid)
+        refined = _refined(grid, across, down) if _is_coarse(grid) else grid
+        whole = tidy(refined) if refined is not None else None
+        if whole is not None and whole.columns > 1 and whole.rows > 1:
+            found.append(whole)
     return found
+
+
+def _is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
+    """True for a drawn heading over an open table: few rows, no figures, columns close below."""
+    if grid.rows > _HEAD or any(is_figure(text) for row in grid.texts() for text in row if text):
+        return False
+    below = [
+        word
+        for word in words
+        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _BELOW
+        and grid.box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= grid.box.x1 + 2
+    ]
+    return any(
+        len(line.pieces) > 1 and is_figure(line.pieces[-1].text) and not is_apart(line)
+        for line in lines(below)[:1]
+    )
 
 
 def _is_coarse(grid: Grid) -> bool:

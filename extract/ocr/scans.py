@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from extract.layout import lay_out
 from extract.model import Box, Page, Reading, Table, Word
 from extract.ocr import triage
 
@@ -28,6 +29,11 @@ class Scans(NamedTuple):
 def reread(data: bytes, pages: Sequence[Page]) -> Scans:
     """A PDF's pages, those that need it read from their picture instead of their text layer."""
     wanted = {page.number: want for page in pages if (want := triage.wanted(page))}
+    pasted = [page for page in pages if page.number in wanted and wanted[page.number].regions]
+    tables = lay_out(pages).tables if pasted else ()
+    for page in pasted:
+        if not triage.promised(page, tables):
+            del wanted[page.number]
     if not wanted:
         return Scans(tuple(pages), {}, ())
     from extract.pdf.opening import open_pdf
