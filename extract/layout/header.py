@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from extract.layout.columns import Item, Span
 from extract.layout.grid import Slot
 from extract.layout.lines import bounds, box_of
+from extract.layout.rules import Rule
+from extract.layout.spanning import covers
 from extract.model import Box, Word
 
 _APART = 0.9  # of the line height: more white between lines of a heading parts two cells
@@ -24,14 +26,17 @@ class _Head:
         return bounds(box_of(w) for w in self.words)
 
 
-def header(rows: Sequence[Sequence[Item]], columns: Sequence[Span]) -> tuple[int, list[Slot]]:
+def header(
+    rows: Sequence[Sequence[Item]], columns: Sequence[Span], flat: Sequence[Rule]
+) -> tuple[int, list[Slot]]:
     """The number of heading rows and their slots, from the items of the heading's lines.
 
-    ``columns`` are the left and right ends of what stands in the body's columns.
+    ``columns`` are the left and right ends of what stands in the body's columns, ``flat`` the
+    horizontal rules.
     """
     heads: list[_Head] = []
-    for row in rows:
-        spans = [(_covered(item, columns), item) for item in row]
+    for row, cover in zip(rows, covers(rows, columns, flat), strict=True):
+        spans = list(zip(cover, row, strict=True))
         above = list(heads)
         for (first, last), item in spans:
             over = [h for h in above if h.first <= last and h.last >= first and _near(h, item)]
@@ -45,19 +50,6 @@ def header(rows: Sequence[Sequence[Item]], columns: Sequence[Span]) -> tuple[int
             else:
                 heads.append(_Head(first, last, list(item.words)))
     return _levels(heads)
-
-
-def _covered(item: Item, columns: Sequence[Span]) -> tuple[int, int]:
-    """The columns that a heading stands over."""
-    a, b = item.span
-    over = []
-    for index, (x0, x1) in enumerate(columns):
-        shared = min(b, x1) - max(a, x0)
-        if shared >= 0.5 * min(b - a, x1 - x0):
-            over.append(index)
-    if not over:
-        return item.first, item.last
-    return over[0], over[-1]
 
 
 def _near(head: _Head, item: Item) -> bool:
@@ -74,7 +66,7 @@ def _wraps(head: _Head, first: int, last: int) -> bool:
 
 
 def _levels(heads: list[_Head]) -> tuple[int, list[Slot]]:
-    """Heads put in rows: each below those it stands under, all ending on the last row."""
+    """Heads put in rows: below those they stand under, the topmost ones from the first row on."""
     depth = [0] * len(heads)
     order = sorted(range(len(heads)), key=lambda i: -heads[i].box.bottom)
     for i in order:
@@ -90,9 +82,14 @@ def _levels(heads: list[_Head]) -> tuple[int, list[Slot]]:
     rows = max(depth, default=-1) + 1
     slots = []
     for head, level in zip(heads, depth, strict=True):
-        row = rows - 1 - level
+        above = any(
+            h.first <= head.last and h.last >= head.first and h is not head
+            for h in heads
+            if h.box.bottom <= head.box.top + 1
+        )
+        row = rows - 1 - level if above else 0
         slots.append(
-            Slot(row, head.first, tuple(head.words), column_span=head.last - head.first + 1)
+            Slot(row, head.first, tuple(head.words), rows - level - row, head.last - head.first + 1)
         )
     return rows, _apart(slots)
 
@@ -105,7 +102,8 @@ def _apart(slots: list[Slot]) -> list[Slot]:
         known = found.get(place, slot)
         words = slot.words if known is slot else (*known.words, *slot.words)
         across = max(known.column_span, slot.column_span)
-        found[place] = Slot(slot.row, slot.column, words, column_span=across)
+        down = max(known.row_span, slot.row_span)
+        found[place] = Slot(slot.row, slot.column, words, down, across)
     return _trimmed(sorted(found.values(), key=lambda s: (s.row, s.column)))
 
 
@@ -115,7 +113,6 @@ def _trimmed(slots: list[Slot]) -> list[Slot]:
     for slot in slots:
         nexts = [s.column for s in slots if s.row == slot.row and s.column > slot.column]
         room = min(nexts, default=slot.column + slot.column_span) - slot.column
-        kept.append(
-            Slot(slot.row, slot.column, slot.words, column_span=min(slot.column_span, room))
-        )
+        across = min(slot.column_span, room)
+        kept.append(Slot(slot.row, slot.column, slot.words, slot.row_span, across))
     return kept

@@ -29,7 +29,9 @@ def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]
         if spare is None:
             break
         cuts = [cut for index, cut in enumerate(cuts) if index != spare]
-    head_rows, head = header(found[:start], extents(found[start:], cuts)) if start else (0, [])
+    head_rows, head = (
+        header(found[:start], extents(found[start:], cuts), flat) if start else (0, [])
+    )
     groups = _grouped(lines[start:], found[start:], anchors[start:], figures, ruled, start)
     slots = list(head)
     for index, group in enumerate(groups, head_rows):
