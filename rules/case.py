@@ -12,7 +12,7 @@ from rules.figures import POLAR, RECEIVED, Figures, table_figures
 from rules.goals import State, covered, inspires, state
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.grammar.statements import Statement
-from rules.law import RuleBook, Rules
+from rules.law import RuleBook, Rules, measuring_year
 from rules.prose import Utterance, prose
 
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
@@ -55,12 +55,26 @@ class Case:
             return False
         if part.step is not Step.COVERED:
             return True
-        before = statement.period is not None and self.main is not None
-        return not part.new or (before and statement.period < self.main)  # type: ignore[operator]
+        period = self.period_of(statement)
+        if self.main is None or period is None:
+            return not part.new
+        return not part.new or measuring_year(period) < measuring_year(self.main)
 
     def period_of(self, statement: Statement) -> Period | None:
-        """The period of the figures a statement is about; the main one where it says nothing."""
-        return self.main if statement.period is None else statement.period
+        """The period of the figures a statement is about; the main one where it says nothing.
+
+        An entry dated with a month (``i april 2024``) was decided on the measuring year before.
+        """
+        if statement.period is not None:
+            return statement.period
+        dated = statement.date is not None and any(
+            isinstance(p, InPhase) for p in _parts(statement)
+        )
+        if not dated or statement.date is None:
+            return self.main
+        year = statement.date.year - 1
+        known = [period for period in self.figures.periods if measuring_year(period) == year]
+        return known[-1] if known else Period.of_year(year)
 
     def has(self, period: Period | None) -> bool:
         """Whether the note gives any figure for the period."""

@@ -71,9 +71,19 @@ def criteria(note: Note, rulebook: RuleBook) -> RuleBook:
         if one.limit is None or rules is None:
             continue
         goal = rules.goal(one.measure)
-        if differs(one, goal):
+        own = Provision("notatet selv", goal.provision.wording, Certainty.READ)
+        if not differs(one, goal):
+            if goal.provision.certainty is not Certainty.READ:
+                years[one.year] = rules.sure_of(replace(goal, provision=own))
+        else:
             years[one.year] = rules.with_goal(
-                replace(goal, limit=one.limit, comparison=one.comparison, received=one.received),
+                replace(
+                    goal,
+                    limit=one.limit,
+                    comparison=one.comparison,
+                    received=one.received,
+                    provision=own,
+                ),
                 f"{one.measure}{one.comparison}{one.limit:g}",
             )
     return RuleBook(years)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from normalize.model import Fulfilled, Measure, Municipality, Period
+from normalize.periods import MONTHS
 from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
 from rules.law import Comparison
 
@@ -27,20 +28,6 @@ COMPARED = {
     Comparison.MORE: "over",
     Comparison.AT_LEAST: "mindst",
 }
-MONTHS = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 _FOCUS = {
     (2, 2): "opfylder begge fokusmål",
     (1, 2): "opfylder mindst ét fokusmål",
@@ -59,6 +46,11 @@ def number(value: float, decimals: int = 0) -> str:
     """A number with decimal comma and thousands points: ``2.380``, ``19,98``."""
     text = f"{value:,.{decimals}f}"
     return text.replace(",", "\0").replace(".", ",").replace("\0", ".")
+
+
+def bare(value: float, decimals: int = 0) -> str:
+    """A number as the outputs carry it: decimal point, no thousands mark."""
+    return f"{value:.{decimals}f}"
 
 
 def listed(words: Iterable[str]) -> str:

@@ -18,7 +18,7 @@ from rules.grammar.shares import share_of, topic
 from rules.prose import Utterance, group_of
 
 _PIECES = re.compile(
-    r"\s*(?:[,;](?!\d)|\bmens\b|\bmen\b|\bhvorimod\b|\bog(?=\s+(?:at\s+)?(?:#|den\s|det\s|der\s|andelen|tilsvarende|i\s+@))|\bmod(?=\s+(?:et|en)\s+forvent))\s*"
+    r"\s*(?:[,;](?!\d)|\bmens\b|\bmen\b|\bhvorimod\b|\bog(?=\s+(?:at\s+)?(?:#|den\s|det\s|der\s|andelen|tilsvarende|i\s+@))|\bmod(?=\s+(?:(?:et|en|det|de)\s+)?forvent))\s*"
 )
 _FIGURE = re.compile(
     r"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?P<pct>pct)(?!point)"
@@ -40,6 +40,11 @@ _ACTUAL = re.compile(
     r"\bfaktisk\w*|\bsvarede til\b|\bsvarer til\b|\bpå offentlig forsørgelse\b|\bydelsesgrad\w*"
 )
 _EXPECTED = re.compile(r"\bforvent\w*|\brammevilkår\w*|\bberegnet\b")
+_PERSONS = re.compile(r"#\d+\s*(?:fuldtids)?personer\b")
+_UNITLESS = re.compile(  # "mod forventet 3.071" in a sentence that counts persons
+    r"\b(?:forvent\w*|faktisk\w*)\s+(?:niveau|antal|var|er|på|til|niveau på"
+    r"|antal på)?\s*#\d{2,6}(?![\d,])(?!\s*(?:pct|\w*personer|mio|kr))"
+)
 _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")
 _EARLIER = re.compile(r"\b(?:året før|sidste år|forrige|tidligere|året forinden|foregående)\b")
 
@@ -64,11 +69,21 @@ def prose_facts(
             continue
         period = find_period(utterance.sentence.text) or main
         last: tuple[Measure, ...] = ()
-        for piece in _pieces(utterance.tagged):
+        tagged = (
+            _UNITLESS.sub(r"\g<0> personer", utterance.tagged)
+            if _PERSONS.search(utterance.tagged)
+            else utterance.tagged
+        )
+        for piece in _pieces(tagged):
             figure, last = _figure(piece, utterance, period, received, last)
             if figure is not None:
                 found.append(Fact(figure, utterance.index))
     return tuple(found)
+
+
+def _with_units(tagged: str) -> str:
+    """A level without a unit, in a sentence that counts persons, counts persons too."""
+    return _UNITLESS.sub(r"\g<0> personer", tagged) if _PERSONS.search(tagged) else tagged
 
 
 def _pieces(tagged: str) -> list[str]:

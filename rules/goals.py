@@ -65,7 +65,7 @@ def _from_levels(figures: Figures, code: str, period: Period | None) -> State | 
 def _from_share(
     figures: Figures, rules: Rules | None, code: str, goal: Measure, period: Period | None
 ) -> State | None:
-    if rules is None:
+    if rules is None or not rules.goal(goal).known:
         return None
     for figure in figures.find(code, POLAR[goal], period):
         if figure.number is not None:

@@ -83,6 +83,11 @@ class FocusGoal:
     hours: int | None
     provision: Provision
 
+    @property
+    def known(self) -> bool:
+        """False for a suspended goal whose limit no source was read for: it decides nothing."""
+        return not self.suspended or self.provision.certainty is Certainty.READ
+
     def met(self, share: float, *, received: bool) -> bool:
         """Whether a share in percent meets the goal; ``received`` is the share's own polarity."""
         same = share if received == self.received else 100.0 - share
@@ -142,13 +147,16 @@ class Rules:
         """The focus goals that count this year."""
         return tuple(goal for goal in (self.samtaler, self.tilbud) if not goal.suspended)
 
-    def with_goal(self, goal: FocusGoal, stated: str) -> Rules:
-        """The same rules with one focus goal as the note states it."""
-        marks = (*self.stated, stated)
+    def sure_of(self, goal: FocusGoal) -> Rules:
+        """The same rules where the note confirms a focus goal the book only infers."""
         before = self.book or self
         if goal.measure is Measure.SAMTALER:
-            return replace(self, samtaler=goal, stated=marks, book=before)
-        return replace(self, tilbud=goal, stated=marks, book=before)
+            return replace(self, samtaler=goal, book=before)
+        return replace(self, tilbud=goal, book=before)
+
+    def with_goal(self, goal: FocusGoal, stated: str) -> Rules:
+        """The same rules with one focus goal as the note states it."""
+        return replace(self.sure_of(goal), stated=(*self.stated, stated))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ class Outcome:
 def entered(case: Case, code: str, period: Period | None) -> Outcome:
     """Comes in: the result goal and at least one focus goal that counts are not met."""
     rules = case.rules_of(period)
-    if rules is None or not case.has(period):
-        return Outcome(None, f"notatet har ingen tal for {in_words(period)}")
+    if rules is None or not case.has(period) or not all((rules.samtaler.known, rules.tilbud.known)):
+        return Outcome(None, f"tal eller regler for {in_words(period)} mangler")
     standing = case.standing(code, period)
     truth = standing.covered()
     result = standing.meets(Measure.RESULTATMAAL)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from normalize.model import Group, Month, Municipality
-from rules.danish import MONTHS
+from rules.grammar.dates import date_of
 from rules.prose import Utterance
 
 _ABOUT_RANKS = re.compile(
@@ -28,7 +27,6 @@ _BEFORE = re.compile(
     r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\b(?:mod|efter|tidligere"
     r"|sidste|forrige|året før|før)\b[^#]*$"
 )
-_DATE = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+#(?P<year>20\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +45,6 @@ class Rank:
 def ranks(utterances: Iterable[Utterance]) -> tuple[Rank, ...]:
     """Every rank the prose gives, in order."""
     return tuple(rank for one in utterances for rank in _ranks(one))
-
-
-@lru_cache(maxsize=8192)
-def date_of(text: str) -> Month | None:
-    """The one month with a year in a tagged text; None for none or several."""
-    found = {Month(int(m["year"]), MONTHS.index(m["month"]) + 1) for m in _DATE.finditer(text)}
-    return found.pop() if len(found) == 1 else None
 
 
 def _ranks(one: Utterance) -> Iterable[Rank]:

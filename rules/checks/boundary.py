@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from normalize.model import Measure
 from rules.case import Case
-from rules.danish import fulfilled, number
+from rules.danish import bare, fulfilled, number
 from rules.figures import POLAR
 from rules.model import ClaimKind, Finding, Verdict
 from rules.report import table_finding
@@ -36,7 +36,7 @@ def check(case: Case) -> Iterable[Finding]:
             ClaimKind.BOUNDARY,
             Verdict.CONSISTENT if figure.trusted else Verdict.UNVERIFIABLE,
             text if figure.trusted else f"{text}, men tallet skal ses efter",
-            stated=share,
+            stated=bare(figure.number, figure.decimals),
             derived=fulfilled(met),
             municipality=figure.municipality,
             measure=Measure(goal).value,

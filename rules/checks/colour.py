@@ -13,7 +13,7 @@ from rules.danish import GOAL, number
 from rules.figures import GOALS, Figure
 from rules.goals import State
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import doubtful, table_finding
+from rules.report import doubtful, settled, table_finding
 
 _LEGEND = re.compile(r"\brødt?\b|\brøde?\b|\brød (?:tekst|skrift|markering)", re.I)
 # Without a legend, red means "not met" only where nearly every red cell is one: 9 of 10.
@@ -58,7 +58,7 @@ def _own_state(case: Case, figure: Figure) -> State:
 
 
 def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> Iterable[Finding]:
-    agreed = 0
+    agreed, differing = 0, []
     for figure, state in cells:
         is_red = figure.marked == "red"
         if is_red != state.met:
@@ -66,7 +66,9 @@ def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> I
             continue
         if not is_red and not evident:
             continue  # a cell left black says little where not all of red is clear
-        yield _disagrees(case, figure, is_red=is_red)
+        differing.append(_disagrees(case, figure, is_red=is_red))
+    about = f"Rød skrift i tabel {cells[0][0].table}"
+    yield from settled(ClaimKind.COLOUR, differing, agreed, about)
     if agreed:
         first = cells[0][0]
         yield table_finding(

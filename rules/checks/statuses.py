@@ -10,12 +10,13 @@ from rules.danish import GOAL, fulfilled, number
 from rules.figures import GOALS, POLAR, Figure
 from rules.goals import state
 from rules.model import Basis, ClaimKind, Finding, Verdict
-from rules.report import doubtful, table_finding
+from rules.report import doubtful, settled, table_finding
 
 
 def check(case: Case) -> Iterable[Finding]:
     """A finding where a status cell and the figures disagree, one for all those that agree."""
     agreed: list[Figure] = []
+    differing: list[Finding] = []
     for figure in case.figures.every:
         goal = next((goal for goal in GOALS if figure.measure in POLAR.get(goal, (goal,))), None)
         if figure.fulfilled is None or goal is None:
@@ -32,7 +33,8 @@ def check(case: Case) -> Iterable[Finding]:
         if fulfilled(derived.met) == figure.fulfilled:
             agreed.append(figure)
         else:
-            yield _differs(case, figure, goal, derived.figures)
+            differing.append(_differs(case, figure, goal, derived.figures))
+    yield from settled(ClaimKind.STATUS, differing, len(agreed), "Angivne statusser og tal")
     if agreed:
         first = agreed[0]
         yield table_finding(

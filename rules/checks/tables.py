@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from rules.case import Case
-from rules.danish import number
+from rules.danish import bare, number
 from rules.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import doubtful, table_finding
+from rules.report import doubtful, settled, table_finding
 
 _HALF = 0.5
 
@@ -22,13 +22,17 @@ def check(case: Case) -> Iterable[Finding]:
             key = (figure.municipality.code, figure.measure, figure.group, figure.period)
             cells.setdefault(key, {}).setdefault(figure.table_index, figure)
     agreed: dict[tuple[int, int], list[Figure]] = {}
+    differing: dict[tuple[int, int], list[Finding]] = {}
     for places in cells.values():
         for (first, one), (second, other) in combinations(sorted(places.items()), 2):
             same = agree(one, other)
             if same:
                 agreed.setdefault((first, second), []).append(one)
             elif same is False:
-                yield _differs(one, other)
+                differing.setdefault((first, second), []).append(_differs(one, other))
+    for pair, findings in differing.items():
+        about = f"Tabel {_number(case, pair[0])} og {_number(case, pair[1])}"
+        yield from settled(ClaimKind.CROSS_TABLE, findings, len(agreed.get(pair, ())), about)
     for (_, second), figures in sorted(agreed.items()):
         yield _same(case, figures, second)
 
@@ -52,6 +56,12 @@ def _shown(figure: Figure) -> str:
     return number(figure.number, figure.decimals)
 
 
+def _bare(figure: Figure) -> str:
+    if figure.number is None:
+        return str(figure.fulfilled or "")
+    return bare(figure.number, figure.decimals)
+
+
 def _differs(one: Figure, other: Figure) -> Finding:
     verdict, doubt = doubtful(Verdict.CONTRADICTED, one, other)
     return table_finding(
@@ -60,8 +70,8 @@ def _differs(one: Figure, other: Figure) -> Finding:
         f"{one.municipality.name} ({one.measure.removesuffix('_modtaget')}) står med "
         f"{_shown(one)} i tabel"
         f" {one.table} og {_shown(other)} i tabel {other.table}{doubt}",
-        stated=_shown(one),
-        derived=_shown(other),
+        stated=_bare(one),
+        derived=_bare(other),
         municipality=one.municipality,
         measure=one.measure,
         period=one.period,
@@ -69,8 +79,13 @@ def _differs(one: Figure, other: Figure) -> Finding:
     )
 
 
+def _number(case: Case, index: int) -> int | None:
+    """The number in the caption of a table."""
+    return next(f.table for f in case.figures.every if f.table_index == index)
+
+
 def _same(case: Case, figures: list[Figure], second: int) -> Finding:
-    other = next(f.table for f in case.figures.every if f.table_index == second)
+    other = _number(case, second)
     first = figures[0]
     return table_finding(
         ClaimKind.CROSS_TABLE,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from normalize.model import Group, Measure, Unit
 from rules.case import Case
-from rules.danish import number
+from rules.danish import bare, number
 from rules.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
 from rules.report import doubtful, table_finding
@@ -79,8 +79,8 @@ def _sum(figures: list[Figure]) -> Finding:
         ClaimKind.SUM,
         verdict,
         text,
-        stated=number(total.number or 0.0, total.decimals),
-        derived=number(derived, decimals),
+        stated=bare(total.number or 0.0, total.decimals),
+        derived=bare(derived, decimals),
         municipality=total.municipality,
         measure=total.measure,
         period=total.period,
@@ -108,8 +108,8 @@ def _difference(figures: list[Figure]) -> Iterable[Finding]:
         f" {number(expected.number or 0.0, expected.decimals)} giver {number(derived, decimals)}, "
         f"og der står"
         f" {number(stated.number, stated.decimals)}{doubt}",
-        stated=number(stated.number, stated.decimals),
-        derived=number(derived, decimals),
+        stated=bare(stated.number, stated.decimals),
+        derived=bare(derived, decimals),
         municipality=actual.municipality,
         measure=Measure.DIFFERENCE,
         period=actual.period,

@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.model import Municipality, Period
-from normalize.periods import find_period
+from normalize.periods import MONTHS, find_period
 from rules.case import Case
-from rules.danish import MONTHS
 from rules.danish import period as in_words
 from rules.grammar.conditions import InPhase, Step, any_atom
+from rules.grammar.dates import date_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
-from rules.ranks import date_of, ranks
+from rules.ranks import ranks
 
 _UPDATE = re.compile(r"\b(?:sidste|seneste|forrige)\s+(?:opdatering|opgørelse|måling)\b")
 _NEXT = re.compile(r"\b(?:næste|kommende)\s+(?:opdatering|opgørelse|måling)\b")

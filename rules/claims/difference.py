@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from normalize.model import Group, Measure, Municipality, Unit
 from normalize.periods import find_period
 from rules.case import Case
-from rules.danish import number
+from rules.danish import bare, number
 from rules.figures import Figure
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.prose import Utterance
 
 _UNIT = (
     r"(?P<persons>(?:fuldtids)?personer|fuldtidsmodtagere|borgere|offentligt forsørgede)"
@@ -22,6 +23,9 @@ _LESS = r"lavere|færre|mindre|under"
 _MORE = r"højere|flere|mere|over"
 _DIFFERENCE = re.compile(
     rf"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?:{_UNIT})\s*)(?:[^#,;.]{{0,40}}?)\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b[^#]{{0,40}}?\b(?:forvent\w*|rammevilkår\w*)"
+)
+_UNITLESS = re.compile(
+    rf"#(?P<number>\d+)\s*(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s+end\s+(?:det\s+)?forvent\w*"
 )
 _LEADING = re.compile(
     rf"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s+(?:{_UNIT})[^#]{{0,60}}?\b(?:end\s+)?(?:forvent\w*|rammevilkår\w*)"
@@ -46,26 +50,22 @@ def read(case: Case) -> Iterable[Claim]:
     for one in case.utterances:
         if one.subject is None:
             continue
-        for match in _DIFFERENCE.finditer(one.tagged) or ():
-            yield _claim(case, match, one.subject, one)
-        for match in _LEADING.finditer(one.tagged):
-            yield _claim(case, match, one.subject, one)
+        for form in (_DIFFERENCE, _LEADING, _UNITLESS):
+            for match in form.finditer(one.tagged):
+                yield _claim(case, match, one.subject, one)
 
 
-def _claim(case: Case, match: re.Match[str], subject: Municipality, utterance: object) -> Claim:
-    from rules.prose import Utterance
-
-    if not isinstance(utterance, Utterance):
-        raise TypeError("an utterance is needed")
-    decimals = match["decimals"] or ""
+def _claim(case: Case, match: re.Match[str], subject: Municipality, utterance: Utterance) -> Claim:
+    decimals = "" if match.re is _UNITLESS else match["decimals"] or ""
     size = float(f"{match['number']}.{decimals or 0}")
-    unit = Unit.PERSONS if match["persons"] else Unit.PCT_POINT
+    counted = match.re is _UNITLESS or match["persons"]
+    unit = Unit.PERSONS if counted else Unit.PCT_POINT
     detail = Difference(subject, size, len(decimals), unit, bool(match["less"]), utterance.group)
     return claim(
         ClaimKind.DIFFERENCE,
         utterance,
         detail,
-        stated=number(size, len(decimals)),
+        stated=bare(size, len(decimals)),
         unit=unit.value,
         municipalities=(subject,),
         measure=Measure.DIFFERENCE.value,
@@ -83,7 +83,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         _level(case, said, measure, about) for measure in (Measure.FAKTISK, Measure.FORVENTET)
     )
     side = "under" if said.below else "over"
-    text = f"Notatet skriver, at {one.name} ligger {about.stated} {side} det forventede"
+    text = (
+        f"Notatet skriver, at {one.name} ligger {number(said.size, said.decimals)} {side} det "
+        f"forventede"
+    )
     if actual is None or expected is None or actual.number is None or expected.number is None:
         yield finding(
             about, Verdict.UNVERIFIABLE, f"{text}; de to tal står ikke i notatet", municipality=one
@@ -91,7 +94,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         return
     gap = expected.number - actual.number
     decimals = max(actual.decimals, expected.decimals)
-    derived = number(abs(gap), decimals)
+    derived, shown_gap = bare(abs(gap), decimals), number(abs(gap), decimals)
     shown = (
         f"faktisk {number(actual.number, actual.decimals)} og forventet"
         f" {number(expected.number, expected.decimals)}"
@@ -106,9 +109,12 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     elif off <= unit + 1e-6:  # each level is rounded by up to half a unit
         told = any(_ROUNDED.search(u.sentence.text) for u in case.utterances)
         verdict = Verdict.EXPLAINED if told else Verdict.UNVERIFIABLE
-        text = f"{text}; {shown} giver {derived}, hvilket afrunding kan forklare"
+        text = f"{text}; {shown} giver {shown_gap}, hvilket afrunding kan forklare"
     else:
-        verdict, text = Verdict.CONTRADICTED, f"{text}, men {shown} giver {derived}"
+        verdict, text = (
+            Verdict.CONTRADICTED,
+            f"{text}, men {shown} giver {shown_gap}",
+        )
     if verdict is Verdict.CONTRADICTED and not (actual.trusted and expected.trusted):
         verdict, text = Verdict.UNVERIFIABLE, f"{text}; et af tallene skal ses efter først"
     yield finding(about, verdict, text, derived=derived, municipality=one)

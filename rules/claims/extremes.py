@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
 from rules.case import Case
-from rules.danish import SHARE, number
+from rules.danish import SHARE, bare, number
 from rules.grammar.counts import ALL
 from rules.grammar.shares import share_of
 from rules.kind import Kind, claim, finding
@@ -86,7 +86,7 @@ def read(case: Case) -> Iterable[Claim]:
                 ClaimKind.AGGREGATE,
                 one,
                 average,
-                stated=number(average.value, average.decimals),
+                stated=bare(average.value, average.decimals),
                 unit="pct",
                 measure=measure.removesuffix("_modtaget"),
                 period=case.main,
@@ -141,26 +141,30 @@ def _extreme(
 
 
 def _average(about: Claim, said: Average, shares: list[float]) -> Finding:
-    text = f"Notatet oplyser et gennemsnit på {about.stated} pct. for {SHARE[said.measure]}"
+    text = (
+        f"Notatet oplyser et gennemsnit på {number(said.value, said.decimals)} pct. for "
+        f"{SHARE[said.measure]}"
+    )
     if len(shares) < ALL:
         missing = ALL - len(shares)
         return finding(
             about, Verdict.UNVERIFIABLE, f"{text}; tallene for {missing} kommuner mangler"
         )
     mean = sum(shares) / len(shares)
-    derived = number(mean, max(1, said.decimals))
+    shown = number(mean, max(1, said.decimals))
+    derived = bare(mean, max(1, said.decimals))
     if abs(mean - said.value) <= 0.5 * 10.0**-said.decimals + 1e-9:
         return finding(
             about,
             Verdict.CONSISTENT,
-            f"{text}, og tabellens gennemsnit er {derived}",
+            f"{text}, og tabellens gennemsnit er {shown}",
             derived=derived,
         )
     if said.national:
-        text += f"; det simple gennemsnit i tabellen er {derived}, men et landstal kan være vægtet"
+        text += f"; det simple gennemsnit i tabellen er {shown}, men et landstal kan være vægtet"
         return finding(about, Verdict.UNVERIFIABLE, text, derived=derived)
     return finding(
-        about, Verdict.CONTRADICTED, f"{text}, men tabellens er {derived}", derived=derived
+        about, Verdict.CONTRADICTED, f"{text}, men tabellens er {shown}", derived=derived
     )
 
 

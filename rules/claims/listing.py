@@ -113,11 +113,14 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
             about, Verdict.UNVERIFIABLE, f"{said}; notatet har ingen tal at holde det op imod"
         )
         return
+    short = count is not None and len(listing.listed) != count.number
     outcomes = [_weigh(case, listing, reading, about) for reading in listing.readings]
     order = (Verdict.CONSISTENT, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
     verdict, why, derived = min(outcomes, key=lambda one: order.index(one[0]))
     if verdict is Verdict.CONTRADICTED:
         verdict, why, derived = outcomes[0]
+        if short and derived == str(count.number if count else ""):
+            return  # the list is short of its own announcement, which is a finding of its own
         if listing.statement.doubts:
             verdict = Verdict.UNVERIFIABLE
             why += f", men ordene »{' '.join(listing.statement.doubts)}« kan gøre en forskel"

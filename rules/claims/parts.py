@@ -10,7 +10,8 @@ from itertools import groupby
 from normalize.model import Period
 from rules.case import Case
 from rules.danish import kommuner, listed, number
-from rules.grammar.conditions import Condition, Focus, Goal, Inspires, Not
+from rules.figures import RECEIVED
+from rules.grammar.conditions import Condition, Focus, Goal, Inspires, Not, Share, measure_of
 from rules.grammar.counts import ALL, Amount, Count
 from rules.grammar.statements import Statement
 from rules.kind import Kind, claim, finding
@@ -29,6 +30,7 @@ class Parts:
     total: int
     parts: tuple[int, ...]
     evident: bool
+    complement: bool = False  # the whole is not stated: all municipalities
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def read(case: Case) -> Iterable[Claim]:
         for statement in utterance.statements
         if statement.count is not None and utterance.table is None
     ]
-    yield from _complements(parts)
+    yield from _complements(case, parts)
     yield from _rests(parts)
     yield from _partitions(case)
 
@@ -57,13 +59,14 @@ def _claim(part: _Part, detail: Parts) -> Claim:
         ClaimKind.SUM,
         part.utterance,
         detail,
-        stated=str(detail.total),
+        stated=str(sum(detail.parts) if detail.complement else detail.total),
         unit="kommuner",
+        measure=measure_of(part.statement.readings[0]) if detail.complement else "",
         period=part.period,
     )
 
 
-def _complements(parts: list[_Part]) -> Iterable[Claim]:
+def _complements(case: Case, parts: list[_Part]) -> Iterable[Claim]:
     """Those who meet a goal and those who do not, each counted among all."""
     plain = [
         part
@@ -77,17 +80,31 @@ def _complements(parts: list[_Part]) -> Iterable[Claim]:
     ]
     seen: set[Condition] = set()
     for place, one in enumerate(plain):
-        condition = one.statement.readings[0]
+        condition = _plain(case, one)
         opposite = _opposite(condition)
         if opposite is None or condition in seen:
             continue
         for other in plain[place + 1 :]:
-            if other.statement.readings[0] == opposite and other.period == one.period:
+            if _plain(case, other) == opposite and other.period == one.period:
                 seen |= {condition, opposite}
                 third = _third(parts, one, other)
                 numbers = (one.count.number, other.count.number, *third)
-                yield _claim(other, Parts(ALL, numbers, evident=True))
+                yield _claim(other, Parts(ALL, numbers, evident=True, complement=True))
                 break
+
+
+def _plain(case: Case, part: _Part) -> Condition:
+    """What is said, a share held against the goal's own limit taken as the goal itself."""
+    condition, rules = part.statement.readings[0], case.rules_of(part.period)
+    if not isinstance(condition, Share) or rules is None:
+        return condition
+    goal = rules.goal(condition.measure)
+    comparison, limit = goal.limit_for(received=condition.measure in RECEIVED)
+    if condition.limit != limit:
+        return condition
+    if condition.comparison in (comparison, comparison.opposite):
+        return Goal(goal.measure, condition.comparison is comparison)
+    return condition
 
 
 def _third(parts: list[_Part], one: _Part, other: _Part) -> tuple[int, ...]:
@@ -171,14 +188,15 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one 
     total = sum(said.parts)
     sum_text = " + ".join(number(part) for part in said.parts)
     text = f"Delene {listed(number(part) for part in said.parts)} giver {sum_text} = {total}"
+    derived = str(said.total if said.complement else total)
     if total == said.total:
-        yield finding(about, Verdict.CONSISTENT, f"{text}, som der skal være", derived=str(total))
+        yield finding(about, Verdict.CONSISTENT, f"{text}, som der skal være", derived=derived)
     elif said.evident:
         text += f", men der skal være {kommuner(said.total)}"
-        yield finding(about, Verdict.CONTRADICTED, text, derived=str(total))
+        yield finding(about, Verdict.CONTRADICTED, text, derived=derived)
     else:
         text += f" af {kommuner(said.total)}; notatet siger ikke, om delene skal dække dem alle"
-        yield finding(about, Verdict.UNVERIFIABLE, text, derived=str(total))
+        yield finding(about, Verdict.UNVERIFIABLE, text, derived=derived)
 
 
 KIND = Kind("parts", read, check)

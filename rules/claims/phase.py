@@ -57,6 +57,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     outcome = {Step.COVERED: entered, Step.EXTENDED: extended, Step.LEAVES: leaves}[part.step](
         case, one.code, period
     )
+    if outcome.holds is None and period != case.main and part.step is Step.COVERED:
+        return  # history the note only recalls
     if not part.yes:
         outcome = outcome.turned
     what = {

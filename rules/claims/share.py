@@ -9,7 +9,7 @@ from dataclasses import replace
 from normalize.model import Unit
 from rules.case import Case
 from rules.checks.tables import agree
-from rules.danish import SHARE, number
+from rules.danish import SHARE, bare, number
 from rules.facts import Fact, prose_facts
 from rules.figures import POLAR, Figure
 from rules.kind import Kind, claim, finding
@@ -29,7 +29,7 @@ def read(case: Case) -> Iterable[Claim]:
             ClaimKind.CROSS_TABLE,
             case.utterances[fact.utterance],
             fact,
-            stated=number(figure.number or 0.0, figure.decimals),
+            stated=bare(figure.number or 0.0, figure.decimals),
             unit=(figure.unit or Unit.PCT).value,
             municipalities=(figure.municipality,),
             measure=figure.measure.removesuffix("_modtaget"),
@@ -63,7 +63,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     now = [one for one in shown if one.period == figure.period]
     name = figure.municipality.name
     what = SHARE.get(figure.measure, figure.measure.value)
-    text = f"Notatet skriver {about.stated} for {name} ({what})"
+    text = f"Notatet skriver {number(figure.number or 0.0, figure.decimals)} for {name} ({what})"
     if same:
         verdict, one = Verdict.CONSISTENT, same[0]
         text += f", og tabel {one.table} viser {number(one.number or 0.0, one.decimals)}"
@@ -80,7 +80,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
             )
     else:
         return
-    derived = number(one.number or 0.0, one.decimals)
+    derived = bare(one.number or 0.0, one.decimals)
     yield finding(about, verdict, text, derived=derived, municipality=figure.municipality)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from rules.case import Case
 from rules.criteria import Stated, compare, stated
-from rules.danish import COMPARED, GOAL, number
+from rules.danish import COMPARED, GOAL, bare
 from rules.kind import Kind, claim, finding
 from rules.law import Certainty
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -19,7 +19,7 @@ def read(case: Case) -> Iterable[Claim]:
         text = (
             str(one.hours)
             if one.limit is None
-            else number(one.limit, 0 if one.limit.is_integer() else 1)
+            else bare(one.limit, 0 if one.limit.is_integer() else 1)
         )
         yield claim(
             ClaimKind.THRESHOLD,
@@ -56,7 +56,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
             f"Notatet sætter grænsen for {GOAL[one.measure]} til {COMPARED[one.comparison]} "
             f"{about.stated} pct."
         )
-        derived = number(limit, 0 if limit.is_integer() else 1)
+        derived = bare(limit, 0 if limit.is_integer() else 1)
         book = f"regelbogen for {one.year} siger {COMPARED[comparison]} {derived} pct."
     joined = "og" if verdict is Verdict.CONSISTENT else "men"
     text = f"{text}, {joined} {book} (kilde: {source})"

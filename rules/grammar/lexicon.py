@@ -29,6 +29,7 @@ _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
+_LIES = r"\b(?:ligger\s+|er\s+|holder sig\s+)?"
 _NEAR = r"[^,;:<>]{0,60}?"
 
 _Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
@@ -113,6 +114,28 @@ _ROWS: tuple[_Row, ...] = (
     (
         rf"\b(ikke over|ikke under|{'|'.join(_OPERATORS)})\s+#(\d+(?:,\d+)?)\s*pct(?!point)\b",
         _compared,
+    ),
+    (
+        rf"\b(?:er|var|bliver)\s+ikke\s+(?:længere|mere)\s+(?:under|i|omfattet\s+af)\s+{_PHASE}",
+        " <leaves> ",
+    ),
+    (
+        rf"\b(?:yderligere|nye)\s+(?:#\d+\s+måneder|et\s+år|#1\s+år)\s+(?:i|under)\s+{_PHASE}"
+        rf"|\b(?:fortsætter|forbliver|bliver)\s+(?:\w+\s+)?(?:fortsat\s+)?(?:i|under)\s+{_PHASE}\s+(?:i\s+)?"
+        r"(?:yderligere|endnu)",
+        " <extended> ",
+    ),
+    (
+        rf"\b(?:er|bliver|kommer som)\s+nye?\s+(?:kommuner?\s+)?(?:i|under)\s+{_PHASE}",
+        " nye <covered> ",
+    ),
+    (
+        r"\b(?:ligger\s+|er\s+)?(?:på\s+eller\s+over|over|ikke\s+under)\s+(?:grænse\w*|kravet)",
+        " <over> ",
+    ),
+    (
+        r"\b(?:ligger\s+|er\s+)?(?:på\s+eller\s+under|under|ikke\s+over)\s+(?:grænse\w*|kravet)",
+        " <under> ",
     ),
     (r"\b(?:heller\s+)?ikke\b", " <not> "),
     (r"\bhverken\b", " <neither> "),

@@ -113,6 +113,9 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
     if "<inspires>" in piece:
         return Predicate((Inspires(not negated),), ())
     goals = tuple(match[1] for match in _GOALS.finditer(piece))
+    if "<over>" in piece or "<under>" in piece:  # above the limit is bad for those who did not get
+        unmet = ("<over>" in piece) != memory.received
+        return _goals(goals or memory.goals, piece, unmet != negated, memory)
     meets = "<M>" in piece or (verb_before and negated)
     stands_in = meets and (elliptic or _STAND_IN.search(piece))
     if not goals and (stands_in or _PRO_VERB.search(piece)):
@@ -123,6 +126,8 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
 
 
 def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) -> Predicate | None:
+    if not goals:
+        return None
     options: list[tuple[Condition, ...]] = []
     for goal in goals:
         name = goal

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from normalize.model import Period
+from normalize.model import Month, Period
 from normalize.periods import find_period
 from rules.grammar.conditions import Condition, both
 from rules.grammar.counts import Count
 from rules.grammar.counts import count as read_count
+from rules.grammar.dates import date_of
 from rules.grammar.doubts import doubts
 from rules.grammar.predicates import Memory, predicate
 
@@ -35,6 +36,7 @@ class Statement:
     readings: tuple[Condition, ...] = ()
     goals: tuple[str, ...] = ()
     period: Period | None = None
+    date: Month | None = None  # a month the sentence names, such as that of a decision
     other_period: bool = False
     doubts: tuple[str, ...] = field(default=())
 
@@ -64,7 +66,6 @@ _OTHER = re.compile(
     r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
     r"|fremgang på|flere end i|færre end i)\b"
 )
-_MONTH_YEAR = re.compile(r"\b(?:[a-z]{3,9})\s+#20\d\d\b")
 _HASH = re.compile(r"#(?=\d)")
 
 
@@ -112,13 +113,13 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             counted = counted or subject.count is not None
         if said is not None and found:
             found[-1] = _with(found[-1], said.readings, said.goals, clause)
-    period = find_period(_HASH.sub("", symbols))
-    other = bool(_OTHER.search(symbols))
+    period, date = find_period(_HASH.sub("", symbols)), date_of(symbols)
     done = tuple(
         replace(
             one,
-            period=period,
-            other_period=other,
+            period=find_period(_HASH.sub("", one.clause)) or period,
+            date=date_of(one.clause) or date,
+            other_period=bool(_OTHER.search(one.clause)),
             table=int(table[1]) if table else None,
         )
         for one in found
@@ -137,6 +138,7 @@ def _with(
     return replace(
         statement,
         readings=tuple(one for one in joined if one is not None),
+        clause=statement.clause if clause in statement.clause else f"{statement.clause}, {clause}",
         goals=(*statement.goals, *goals),
         doubts=(*statement.doubts, *doubts(clause)),
     )
