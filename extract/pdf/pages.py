@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 from extract.model import Box, Page, Ruling
-from extract.pdf.characters import characters
+from extract.pdf.characters import pieces
 from extract.pdf.rulings import pictures, strokes
 from extract.pdf.words import Run, extent, runs, word
 
@@ -62,7 +62,7 @@ def read_page(document: Any, index: int) -> Page:
 
 def _read(page: Any, number: int) -> Page:
     textpage = page.get_textpage()
-    found = runs(characters(textpage))
+    found = runs(pieces(textpage))
     textpage.close()
     rotate = page.get_rotation() % 360
     angle = _reading_angle(found, rotate)

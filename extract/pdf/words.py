@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from extract.model import Box, Word
-from extract.pdf.characters import Char, Style
+from extract.pdf.characters import Piece, Style
 
 # Parts of the font size. Spaces between words are 0.2-0.3 of it in common fonts (0.18 where a
 # justified line is squeezed), kerning and tracking inside words stay below 0.1.
@@ -36,11 +36,11 @@ class Run:
         return "".join(self.parts)
 
 
-def runs(chars: Iterable[Char]) -> list[Run]:
+def runs(pieces: Iterable[Piece]) -> list[Run]:
     """Words as runs, in the order of the file; kerned pieces joined, doubled glyphs dropped."""
     found: list[Run] = []
     current: Run | None = None
-    for text, style, start, end in chars:
+    for text, style, start, end in pieces:
         if text == " ":
             current = None
             continue
