@@ -159,18 +159,23 @@ def potential(dice: Dice) -> Body:
 def own(dice: Dice) -> Body:
     """A municipality's own note: benefit groups as rows, the name only in the title."""
     name = dice.pick(names())
+    pairs = []
+    for _ in GROUPS:
+        expected = int(dice.rng.integers(200, 4000))
+        pairs.append((expected + int(dice.rng.integers(-90, 90)), expected))
+    pairs.append((sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)))
     body, truth = [], []
-    for group, label in (*GROUPS, ("alle", "Alle ydelser under ét")):
-        expected = Decimal(int(dice.rng.integers(200, 4000)))
-        actual = expected + int(dice.rng.integers(-90, 90))
-        rank = Decimal(int(dice.rng.integers(1, 99)))
+    for (group, label), (actual, expected) in zip(
+        (*GROUPS, ("alle", "Alle ydelser under ét")), pairs, strict=True
+    ):
         cells = [Cell(label)]
-        for measure, unit, value in (
+        for measure, unit, figure in (
             ("faktisk", "persons", actual),
             ("forventet", "persons", expected),
             ("difference", "persons", actual - expected),
-            ("placering", "rank", rank),
+            ("placering", "rank", int(dice.rng.integers(1, 99))),
         ):
+            value = Decimal(figure)
             raw = danish(value, 0)
             cells.append(Cell(raw))
             truth.append(Truth(name, measure, group, HALF_YEARS, str(value), unit, "", raw))
