@@ -10,6 +10,8 @@ import click
 from notat.commands import audit, convert, doctor, explain, names, rulebook, tables
 from notat.errors import ExitCode, NotatError
 
+PACKAGES = ("extract", "normalize", "rules", "notat")
+
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="notat")
@@ -45,8 +47,11 @@ def _report_fault(
     kind: type[BaseException], error: BaseException, trace: TracebackType | None
 ) -> None:
     """Say an unforeseen error in one line; the place helps whoever mends it."""
-    while trace and trace.tb_next:
+    place = "start"
+    while trace:
+        module = trace.tb_frame.f_globals["__name__"]
+        if module.partition(".")[0] in PACKAGES:
+            place = f"{module}:{trace.tb_lineno}"
         trace = trace.tb_next
-    place = f"{trace.tb_frame.f_globals['__name__']}:{trace.tb_lineno}" if trace else "unknown"
     click.echo(f"notat: a fault of its own at {place}: {kind.__name__}: {error}", err=True)
     click.echo("Please report it with the command you gave.", err=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 MEMORY_LIMIT = 4 * 2**30  # bytes of address space; a worker on scans needs under 900 MB resident
 RECYCLE = 200  # documents until a worker is replaced, so that a C library's leak stays small
+PATIENCE = "20s"  # for a Dask scheduler to answer
 BASE_TIME = 120.0  # seconds that any document may take
 BYTES_PER_SECOND = 4_000  # further time by size: a fax page of 20 kB gets 5 s, a photo far more
 
@@ -91,7 +92,7 @@ def _cluster(jobs: Sequence[Job], settings: Settings) -> Iterator[Submit]:  # no
         raise NotatError("Dask is not installed.", "Run pip install 'notat[cluster]'.") from error
     address = settings.engine.replace("dask://", "tcp://", 1)
     try:
-        client = Client(address, timeout="20s")
+        client = Client(address, timeout=PATIENCE)
     except OSError as error:
         raise NotatError(f"No Dask scheduler answers at {address}.", "Check --engine.") from error
     with client, client.get_executor() as executor:

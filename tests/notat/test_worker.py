@@ -1,0 +1,101 @@
+"""Workers: what kills one document stops no other, and an interrupted run goes on."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from notat import worker
+from notat.archive import Job
+from notat.errors import NotatError
+from notat.rows import Part, failed
+from notat.worker import Settings, work
+from rules.law import RuleBook, load
+
+DOCUMENTS = 24
+
+
+def misbehave(job: Job, _rulebook: RuleBook, _timings: bool) -> Part:
+    """Stands in for reading: does what the file's name says."""
+    if job.name == "crash":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if job.name == "hang":
+        time.sleep(60)
+    if job.name == "fill":
+        raise MemoryError
+    if job.name == "fault":
+        raise ZeroDivisionError
+    return failed(job.name, "")
+
+
+def errors(*names: str) -> dict[str, str]:
+    jobs = [Job(Path(name), name) for name in names]
+    settings = Settings(processes=2, timeout=3)
+    return {job.name: part.error for job, part in work(jobs, load(), settings)}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_one_document_never_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "process", misbehave)
+    found = errors("crash", "good", "hang", "fill", "fault", "better")
+    assert found["good"] == found["better"] == ""
+    assert "crash" in found["crash"]
+    assert "time limit" in found["hang"]
+    assert "memory" in found["fill"]
+    assert "ZeroDivisionError" in found["fault"]
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    with pytest.raises(NotatError, match="no engine"):
+        list(work([Job(Path("a"), "a")], load(), Settings(engine="ray://x")))
+
+
+def test_no_scheduler_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "PATIENCE", "1s")
+    with pytest.raises(NotatError, match="No Dask scheduler"):
+        list(work([Job(Path("a"), "a")], load(), Settings(engine="dask://127.0.0.1:1")))
+
+
+@pytest.fixture
+def cluster() -> Iterator[str]:
+    """The address of a small cluster on this machine."""
+    from distributed import LocalCluster
+
+    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as one:
+        yield str(one.scheduler_address).replace("tcp://", "dask://")
+
+
+def test_a_cluster_gives_the_same_rows(archive: Path, cluster: str) -> None:
+    jobs = [Job(archive / "2024" / "mål.txt", "mål.txt"), Job(archive / "gone", "gone")]
+    here = dict(work(jobs, load(), Settings()))
+    assert dict(work(jobs, load(), Settings(engine=cluster))) == here
+
+
+@pytest.mark.skipif(os.name == "nt", reason="interrupts by signal")
+def test_an_interrupted_run_goes_on(
+    archive: Path, tmp_path: Path, notat: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    text = (archive / "2024" / "mål.txt").read_text("utf-8")
+    for number in range(DOCUMENTS):
+        (archive / f"{number}.txt").write_text(text + "\nEn linje.\n" * 200 * number, "utf-8")
+    command = [sys.executable, "-m", "notat", "convert", str(archive), "-o", "out"]
+    started = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    waiting = tmp_path / "out" / ".notat"
+    while len(list(waiting.glob("*.json"))) < 2:
+        time.sleep(0.01)
+        assert started.poll() is None
+    started.send_signal(signal.SIGINT)
+    _, said = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert said.strip() == "notat: interrupted; run the same command again to go on."
+    assert not (tmp_path / "out" / "documents.csv").exists()
+    done = len(list(waiting.glob("*.json")))
+    assert 2 <= done < DOCUMENTS
+    assert notat("convert", archive, "-o", "out").returncode == 0
+    assert not waiting.exists()
+    assert (tmp_path / "out" / "documents.csv").read_text("utf-8").count("\n") == DOCUMENTS + 2
