@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rapidfuzz.distance import Levenshtein
+
 from extract.layout.captions import caption_number
 from extract.layout.prose import PAGE_NUMBER
 from extract.text.blocks import Block
@@ -21,6 +23,7 @@ _MISSING = frozenset({"-", "–", "—", "..", "...", "u.a.", ":"})
 _MOST = 0.7  # part of the lines that must end alike for a column
 _LEAST = 3  # lines of a table
 _NAME = 5  # words of a name or label, at most
+_ENDINGS = 6  # words that a column of phrases may end in, at most
 _GAP = 2  # blank lines inside a table, and stray lines that do not fit
 
 
@@ -129,22 +132,35 @@ def _figures(left: list[list[str]]) -> list[str] | None:
 
 def _phrases(left: list[list[str]]) -> list[str] | None:
     """The recurring phrase that ends every line, taken off, where most lines end in one."""
-    last = Counter(words[-1] for words in left if len(words) > 1)
-    known = {word for word, count in last.items() if count >= max(2, 0.05 * len(left))}
-    ends = sum(1 for words in left if len(words) > 1 and words[-1] in known)
-    if not known or len(known) > 6 or ends < _MOST * len(left):
+    common = _common(left)
+    ends = [words for words in left if len(words) > 1 and _like(words[-1], common)]
+    if len(common) > _ENDINGS or len(ends) < max(1, _MOST * len(left)):
         return None
-    before: dict[str, Counter[str]] = {word: Counter() for word in known}
-    for words in left:
-        if len(words) > 2 and words[-1] in known:
-            before[words[-1]][words[-2]] += 1
-    taken = []
-    for words in left:
-        if len(words) < 2 or words[-1] not in known:
-            taken.append("")
-            continue
-        phrase = [words.pop()]
-        if len(words) > 1 and before[phrase[0]][words[-1]] >= max(2, 0.3 * last[phrase[0]]):
+    phrases: list[list[str]] = [[] for _ in left]
+    going = list(zip(left, phrases, strict=True))
+    while going:
+        going = [(w, p) for w, p in going if len(w) > 1 and _like(w[-1], common)]
+        for words, phrase in going:
             phrase.insert(0, words.pop())
-        taken.append(" ".join(phrase))
-    return taken
+        common = _common([words for words, _ in going])
+    return [" ".join(phrase) for phrase in phrases]
+
+
+def _common(left: Sequence[list[str]]) -> set[str]:
+    """The words that end lines with several different beginnings."""
+    openings: dict[str, set[str]] = {}
+    for words in left:
+        if len(words) > 1:
+            openings.setdefault(words[-1].casefold(), set()).add(words[0])
+    least = max(2, 0.03 * len(left))
+    return {word for word, firsts in openings.items() if len(firsts) >= least}
+
+
+def _like(word: str, common: set[str]) -> bool:
+    """True for a common word, also one half damaged: ``Tike`` must not stay with the name."""
+    plain = word.casefold()
+    if plain in common:
+        return True
+    return len(plain) > 2 and any(
+        Levenshtein.distance(plain, one) <= len(one) // 2 for one in common if len(one) > 3
+    )
