@@ -31,6 +31,11 @@ class Content:
     fulfilled: Fulfilled | None = None
     unit: Unit | None = None
 
+    def doubted(self, reason: str) -> Content:
+        """The same content as a guess that a person must look at."""
+        doubt = min(self.confidence, evidence.OPEN)
+        return replace(self, status=Status.REVIEW, reason=(*self.reason, reason), confidence=doubt)
+
 
 def source_of(cell: Cell, table: Table) -> Source:
     """Where a cell comes from: OCR where its table or any word of it does."""
@@ -40,6 +45,13 @@ def source_of(cell: Cell, table: Table) -> Source:
 
 def read_cell(cell: Cell, column: Column, source: Source) -> Content:
     """Read one cell of a column; a lone reading of a picture is never more than a guess."""
+    content = _read(cell, column, source)
+    for doubt in column.doubts if cell.text.strip() else ():
+        content = content.doubted(doubt)
+    return content
+
+
+def _read(cell: Cell, column: Column, source: Source) -> Content:
     if column.statuses:
         verdict, confidence = _verdict(cell, source)
         if verdict is not None:
@@ -89,10 +101,6 @@ def _figure(cell: Cell, column: Column, source: Source) -> tuple[Figure, float]:
         reason = (*figure.reason, "readers:single")
         lone = replace(figure, status=Status.REVIEW, reason=reason)
         return lone, evidence.SINGLE if figure.number is not None else 0.0
-    if column.doubtful and figure.number is not None:
-        return replace(figure, status=Status.REVIEW, reason=(*figure.reason, "text:damaged")), (
-            evidence.OPEN
-        )
     if column.form.strict and figure.reason == ("missing:empty",):
         return Figure(None, status=Status.REVIEW, reason=figure.reason), 0.0
     return figure, _confidence(figure.status, strict=column.form.strict)

@@ -6,13 +6,15 @@ Columns are known by what stands in them, not by where they stand.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.model import Cell, Source, Table
+from extract.model import Source, Table
 from normalize import numbers, status
-from normalize.headings import Heading, find_group, polarity_in, read_heading, received
-from normalize.model import Group, Measure, Period, Status, Unit
+from normalize.headings import Heading, find_group
+from normalize.headrow import column_headings, is_sure, with_polarity, with_unit
+from normalize.model import Status, Unit
 from normalize.names import match
 from normalize.numbers import Form, column_form
 from normalize.periods import find_period
@@ -25,9 +27,6 @@ _DOUBTFUL = 0.03
 _LABEL_LONGEST = 40  # letters
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
 _LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
-# Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
-# of its figures; only between these two the text has to.
-_NOT_RECEIVED, _RECEIVED = 40.0, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Column:
     form: Form
     statuses: bool
     names: int | None
-    doubtful: bool = False  # OCR failed visibly so often in this table that no figure is believed
+    doubts: tuple[str, ...] = ()  # reasons why no cell of it is believed
 
     @property
     def measure(self) -> str:
@@ -66,7 +65,7 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
     ``damaged`` says that the text went through OCR, so that lost commas must be expected.
     """
     names = tuple(place for place in range(table.width) if _names(_texts(table, place)))
-    headings = _inherited([read_heading(_parts(table, n)) for n in range(table.width)])
+    headings = column_headings(table)
     labels = [n for n, heading in enumerate(headings) if n not in names and not heading.measure]
     period = next((n for n in labels if _are(table, n, _is_period)), None)
     group = next((n for n in labels if _are(table, n, _is_group)), None)
@@ -77,51 +76,50 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
         if place not in taken
         and (column := _column(table, place, heading, names, context, damaged=damaged))
     )
-    if damaged and _malformed(table, values) > _DOUBTFUL:
-        values = tuple(replace(column, doubtful=True) for column in values)
-    return Columns(names, period, group, values)
+    dump = damaged and _malformed(table, values) > _DOUBTFUL
+    return Columns(names, period, group, _doubted(table, values, dump=dump))
 
 
-def _inherited(headings: Sequence[Heading]) -> list[Heading]:
-    """Give a heading over several columns to all of them where it came out over the first only.
-
-    ``2023 Samtaler | Tilbud | 2024 Samtaler | Tilbud``: the columns fall into blocks that name
-    the same measures in the same order, and only the first of each block has a period, or group.
-    """
-    found = list(headings)
-    starts = [n for n, heading in enumerate(found) if heading.measure and _above(heading)]
-    if len(starts) < 2 or len({_above(found[start]) for start in starts}) < len(starts):
-        return found
-    ends = [*starts[1:], starts[-1] + starts[1] - starts[0]]
-    blocks = [found[start:end] for start, end in zip(starts, ends, strict=True)]
-    if len({tuple(heading.measure for heading in block) for block in blocks}) > 1:
-        return found
-    for start, block in zip(starts, blocks, strict=True):
-        for offset, heading in enumerate(block[1:], start + 1):
-            found[offset] = replace(heading, period=block[0].period, group=block[0].group)
-    return found
+def _doubted(table: Table, columns: Sequence[Column], *, dump: bool) -> tuple[Column, ...]:
+    """Say of each column why its cells cannot be believed, if they cannot."""
+    same = Counter(_same(column) for column in columns)
+    return tuple(
+        replace(
+            column,
+            doubts=("text:damaged",) * (dump and not column.statuses)
+            + ("heading:ambiguous",)
+            * (column.heading.measure is not None and same[_same(column)] > 1)
+            + ("heading:unknown",)
+            * (column.heading.measure is None and not is_sure(table, column.place)),
+        )
+        for column in columns
+    )
 
 
-def _above(heading: Heading) -> tuple[Period | None, Group] | None:
-    """The period and group a heading states; None where it states neither."""
-    stated = heading.period is not None or heading.group is not Group.ALLE
-    return (heading.period, heading.group) if stated else None
+def _same(column: Column) -> tuple[object, ...]:
+    """What no two columns of a table can have in common if their headings were read right."""
+    heading = column.heading
+    return column.measure, heading.group, heading.period, heading.unit, column.names
 
 
 def _malformed(table: Table, columns: Sequence[Column]) -> float:
-    """Share of the figures of a table that OCR visibly damaged: 0 to 1."""
-    figures = [
-        numbers.parse(text, column.form)
-        for column in columns
-        if not column.statuses
-        for text in _texts(table, column.place)
-    ]
+    """Share of the figures of a table that OCR visibly damaged: 0 to 1.
+
+    Where a column's figures have now one and now two decimals all of them count as damaged.
+    """
     harmless = {"number:space"}
-    damaged = sum(
-        figure.status is not Status.OK and not harmless.issuperset(figure.reason)
-        for figure in figures
-    )
-    return damaged / len(figures) if figures else 0.0
+    total = damaged = 0
+    for column in columns:
+        if column.statuses:
+            continue
+        figures = [numbers.parse(text, column.form) for text in _texts(table, column.place)]
+        formless = column.form.decimals is None and any(figure.decimals for figure in figures)
+        total += len(figures)
+        damaged += sum(
+            formless or (figure.status is not Status.OK and not harmless.issuperset(figure.reason))
+            for figure in figures
+        )
+    return damaged / total if total else 0.0
 
 
 def _are(table: Table, place: int, test: Callable[[str], bool]) -> bool:
@@ -148,18 +146,6 @@ def _names(texts: Sequence[str]) -> bool:
     )
 
 
-def _parts(table: Table, place: int) -> list[str]:
-    """Heading cells above a column, top to bottom, those that span it included."""
-    return [_covering(row, place).text for row in table.headings]
-
-
-def _covering(row: Sequence[Cell], place: int) -> Cell:
-    for cell in reversed(row[:place]):
-        if row[place].covered and not cell.covered and cell.column + cell.column_span > place:
-            return cell
-    return row[place]
-
-
 def _column(
     table: Table,
     place: int,
@@ -184,36 +170,5 @@ def _column(
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
     middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2] if read else 0.0
-    heading = _with_polarity(
-        heading, f"{table.caption}\n" + "\n".join(table.notes), context, middle
-    )
-    return Column(place, _with_unit(heading, table.caption, read), form, False, owner)
-
-
-def _with_polarity(heading: Heading, nearby: str, context: str, middle: float) -> Heading:
-    """Settle open polarity by the size of the figures, else by caption and notes, else the text."""
-    if not heading.open_polarity or heading.measure is None:
-        return heading
-    got: bool | None = middle > _RECEIVED
-    if _NOT_RECEIVED <= middle <= _RECEIVED:
-        got = polarity_in(nearby, heading.measure)
-        got = polarity_in(context, heading.measure) if got is None else got
-    measure = received(heading.measure) if got else heading.measure
-    return replace(heading, measure=measure, open_polarity=False)
-
-
-def _with_unit(heading: Heading, caption: str, read: Sequence[numbers.Figure]) -> Heading:
-    """Fill the unit from the cells, the caption, or the size of the figures."""
-    units = [figure.unit for figure in read if figure.unit is not None]
-    if units:
-        return replace(heading, unit=max(set(units), key=units.count))
-    if heading.unit is not None or heading.measure is None:
-        return heading
-    unit = read_heading([caption]).unit
-    shares = all(figure.number is not None and abs(figure.number) <= 100 for figure in read)
-    decimals = any(figure.decimals for figure in read)
-    if unit not in {Unit.PCT, Unit.PERSONS, Unit.PCT_POINT}:
-        unit = Unit.PCT if shares and decimals else Unit.PERSONS
-    if heading.measure is Measure.DIFFERENCE and unit is Unit.PCT:
-        unit = Unit.PCT_POINT
-    return replace(heading, unit=unit)
+    heading = with_polarity(heading, f"{table.caption}\n" + "\n".join(table.notes), context, middle)
+    return Column(place, with_unit(heading, table.caption, read), form, False, owner)

@@ -20,6 +20,8 @@ from normalize.status import Verdict
 AGREED = 0.999  # confidence of two readers in agreement: none of about 1,700 was wrong
 SETTLED = 0.99  # of a disagreement that further evidence settles
 SINGLE = 0.95  # of one reader alone: 1 to 5 % of such figures are wrong
+_SEEN = 0.5  # a reader's own confidence below which it saw nothing it would stand by
+_FAINT = 0.05  # below which a reader saw nothing: the one wrong agreement of 2,700 had 0.0
 OPEN = 0.5  # of a best guess among readings that disagree
 
 _FAMILY = re.compile(r"[^\W\d_]+")
@@ -35,24 +37,61 @@ def figure(readings: Sequence[Reading], form: Form) -> tuple[Figure, float]:
     """The figure behind the readings of one cell, with its confidence.
 
     ``form`` is the form of the column. The status is ok where two readers agree on a figure that
-    is well formed, repaired where the column or a third reading settles it, review otherwise.
+    is well formed and none contradicts, repaired where the column or a third reading settles it,
+    review otherwise.
     """
-    read = [(family(reading.reader), numbers.parse(reading.text, form)) for reading in readings]
-    by_value: dict[tuple[float | None, int], set[str]] = {}
-    for reader, found in read:
-        by_value.setdefault((found.number, found.decimals), set()).add(reader)
-    value, readers = max(by_value.items(), key=lambda item: len(item[1]))
-    same = [found for _, found in read if (found.number, found.decimals) == value]
-    best = min(same, key=lambda found: (found.status is not Status.OK, len(found.reason)))
-    if len(readers) >= 2 and (best.number is not None or best.missing):
-        if best.status is Status.REVIEW:
-            return best, OPEN
-        if len(by_value) == 1:
+    read = [(reading, _parse(reading.text, form)) for reading in readings]
+    sound = [(reading, found) for reading, found in read if found.status is not Status.REVIEW]
+    by_value: dict[tuple[float | None, int], list[tuple[Reading, Figure]]] = {}
+    for reading, found in sound:
+        by_value.setdefault((found.number, found.decimals), []).append((reading, found))
+    agreed = max(by_value.values(), key=lambda same: len(_families(same)), default=[])
+    best = min((found for _, found in agreed), key=lambda one: len(one.reason), default=None)
+    if best is not None and len(_families(agreed)) >= 2:
+        others = [reading for reading, _ in read if reading not in [same for same, _ in agreed]]
+        if not _seen(agreed):
+            return _because(best, Status.REVIEW, "readers:faint"), SINGLE
+        if not others and (best.number is not None or _clear(readings)):
             return best, AGREED
-        return _because(best, Status.REPAIRED, "readers:majority"), SETTLED
-    if len({reader for reader, _ in read}) == 1:
-        return _because(best, Status.REVIEW, "readers:single"), SINGLE
+        if best.number is not None and not _contradicted(sound, best):
+            return _because(best, Status.REPAIRED, "readers:majority"), SETTLED
+    if len(_families(read)) == 1:
+        return _because(best or read[0][1], Status.REVIEW, "readers:single"), SINGLE
     return _settle([found for _, found in read], [r.text for r in readings], form)
+
+
+def _parse(text: str, form: Form) -> Figure:
+    """One reading; more decimals than usual are no misreading once two readers see them."""
+    found = numbers.parse(text, form)
+    more = found.decimals > (form.decimals or 0) and found.reason == ("number:decimals",)
+    return replace(found, status=Status.OK, reason=()) if more else found
+
+
+def _families(read: Sequence[tuple[Reading, Figure]]) -> set[str]:
+    return {family(reading.reader) for reading, _ in read}
+
+
+def _seen(agreed: Sequence[tuple[Reading, Figure]]) -> bool:
+    """True where every reader that agrees saw something at least once."""
+    best: dict[str, float] = {}
+    for reading, _ in agreed:
+        name = family(reading.reader)
+        best[name] = max(best.get(name, 0.0), reading.confidence)
+    return all(chance >= _FAINT for chance in best.values())
+
+
+def _clear(readings: Sequence[Reading]) -> bool:
+    """True for an empty cell or a missing mark that no reader had to guess."""
+    return all(not reading.text.strip() or reading.confidence >= _SEEN for reading in readings)
+
+
+def _contradicted(sound: Sequence[tuple[Reading, Figure]], best: Figure) -> bool:
+    """True where a reader was confident of another well-formed figure."""
+    return any(
+        reading.confidence >= _SEEN
+        and (found.number, found.decimals) != (best.number, best.decimals)
+        for reading, found in sound
+    )
 
 
 def _settle(found: Sequence[Figure], texts: Sequence[str], form: Form) -> tuple[Figure, float]:

@@ -19,7 +19,7 @@ from normalize.model import Status, Unit
 # Share of the well-formed cells that must have a number of decimals for it to be the column's;
 # where OCR may have swallowed commas, of those that have decimals at all.
 _USUAL = 0.8
-_USUAL_STRICT = 0.3
+_USUAL_STRICT = 0.1
 _FEW = 3  # cells below which a column has no form of its own
 
 _MISSING = {

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Table
+from normalize import numbers, status
 
 _Rows = list[list[Cell]]
 
@@ -20,9 +21,20 @@ def tidy(table: Table) -> Table:
     if not table.body:
         return table
     rows = [list(row) for row in table.rows]
-    _join_columns(rows, table.heading_rows)
-    _join_rows(rows, table.heading_rows)
-    return replace(table, rows=tuple(tuple(row) for row in rows))
+    heads = table.heading_rows
+    while 0 < heads < len(rows) - 1 and _goes_on(rows[heads]):
+        heads += 1
+    _join_columns(rows, heads)
+    _join_rows(rows, heads)
+    return replace(table, rows=tuple(tuple(row) for row in rows), heading_rows=heads)
+
+
+def _goes_on(row: Sequence[Cell]) -> bool:
+    """True for the row below a heading that goes on with it: words beside an empty first cell."""
+    texts = [cell.text for cell in row if cell.text.strip()]
+    words = all(any(letter.isalpha() for letter in text) for text in texts)
+    plain = not any(status.parse(text) or numbers.parse(text).number is not None for text in texts)
+    return bool(texts) and not row[0].text.strip() and words and plain
 
 
 def _join_columns(rows: _Rows, heads: int) -> None:

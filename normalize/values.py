@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.model import Cell, Document, Table
+from extract.model import Cell, Document, Source, Table
+from normalize.alignment import slipped
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
@@ -57,6 +58,11 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
     columns = read_columns(whole, setting.context, damaged=setting.damaged)
     names = {place: _names(whole, place, columns) for place in columns.names}
     unnamed = _for_all(setting)
+    off = {
+        column.place
+        for column in columns.values
+        if column.names is not None and slipped(whole, column.names, column.place)
+    }
     caption = _period_of(table)
     found: list[Value] = []
     for index, row in enumerate(whole.body):
@@ -67,6 +73,8 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             named = unnamed if column.names is None else names[column.names][index]
             when = period or column.heading.period or caption or setting.header.period
             content = read_cell(cell, column, source_of(cell, table))
+            if column.place in off and source_of(cell, table) is Source.OCR:
+                content = content.doubted("row:slipped")
             if cell.covered or not _says_something(named, content, cell):
                 continue
             around = _Row(named, when, group)

@@ -1,0 +1,121 @@
+"""The heading cells of a table → one `Heading` for each column.
+
+What a heading leaves open is filled in here: a heading that stands over several columns, the
+polarity of talks and offers, the unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Cell, Source, Table
+from normalize.evidence import family
+from normalize.headings import Heading, polarity_in, read_heading, received
+from normalize.model import Group, Measure, Period, Unit
+from normalize.numbers import Figure
+
+# Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
+# of its figures; only between these two the text has to.
+_NOT_RECEIVED, _RECEIVED = 40.0, 60.0
+
+_OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
+
+
+def column_headings(table: Table) -> list[Heading]:
+    """The heading of each column, left to right."""
+    return _inherited([read_heading(_parts(table, place)) for place in range(table.width)])
+
+
+def is_sure(table: Table, place: int) -> bool:
+    """True where a heading is read beyond doubt: of a picture by two readers alike.
+
+    A heading of names above other things is in the wrong place, whoever read it.
+    """
+    cells = [_covering(row, place) for row in table.headings]
+    filled = [cell for cell in cells if cell.text.strip()]
+    if any(_OF_NAMES.search(cell.text) for cell in filled):
+        return False
+    return table.source is Source.TEXT or (bool(filled) and all(map(_agreed, filled)))
+
+
+def _agreed(cell: Cell) -> bool:
+    by_text: dict[str, set[str]] = {}
+    for reading in cell.readings:
+        letters = "".join(letter for letter in reading.text.casefold() if letter.isalnum())
+        by_text.setdefault(letters, set()).add(family(reading.reader))
+    return any(letters and len(readers) >= 2 for letters, readers in by_text.items())
+
+
+def _parts(table: Table, place: int) -> list[str]:
+    """Heading cells above a column, top to bottom, those that span it included."""
+    return [_heading_text(_covering(row, place)) for row in table.headings]
+
+
+def _heading_text(cell: Cell) -> str:
+    """The text of a heading cell; another reading of it where only that names a measure."""
+    texts = (cell.text, *(reading.text for reading in cell.readings))
+    return next((text for text in texts if read_heading([text]).measure), cell.text)
+
+
+def _covering(row: Sequence[Cell], place: int) -> Cell:
+    for cell in reversed(row[:place]):
+        if row[place].covered and not cell.covered and cell.column + cell.column_span > place:
+            return cell
+    return row[place]
+
+
+def _inherited(headings: Sequence[Heading]) -> list[Heading]:
+    """Give a heading over several columns to all of them where it came out over the first only.
+
+    ``2023 Samtaler | Tilbud | 2024 Samtaler | Tilbud``: the columns fall into blocks that name
+    the same measures in the same order, and only the first of each block has a period, or group.
+    """
+    found = list(headings)
+    starts = [n for n, heading in enumerate(found) if heading.measure and _above(heading)]
+    if len(starts) < 2 or len({_above(found[start]) for start in starts}) < len(starts):
+        return found
+    ends = [*starts[1:], starts[-1] + starts[1] - starts[0]]
+    blocks = [found[start:end] for start, end in zip(starts, ends, strict=True)]
+    if len({tuple(heading.measure for heading in block) for block in blocks}) > 1:
+        return found
+    for start, block in zip(starts, blocks, strict=True):
+        for offset, heading in enumerate(block[1:], start + 1):
+            found[offset] = replace(heading, period=block[0].period, group=block[0].group)
+    return found
+
+
+def _above(heading: Heading) -> tuple[Period | None, Group] | None:
+    """The period and group a heading states; None where it states neither."""
+    stated = heading.period is not None or heading.group is not Group.ALLE
+    return (heading.period, heading.group) if stated else None
+
+
+def with_polarity(heading: Heading, nearby: str, context: str, middle: float) -> Heading:
+    """Settle open polarity by the size of the figures, else by caption and notes, else the text."""
+    if not heading.open_polarity or heading.measure is None:
+        return heading
+    got: bool | None = middle > _RECEIVED
+    if _NOT_RECEIVED <= middle <= _RECEIVED:
+        got = polarity_in(nearby, heading.measure)
+        got = polarity_in(context, heading.measure) if got is None else got
+    measure = received(heading.measure) if got else heading.measure
+    return replace(heading, measure=measure, open_polarity=False)
+
+
+def with_unit(heading: Heading, caption: str, read: Sequence[Figure]) -> Heading:
+    """Fill the unit from the cells, the caption, or the size of the figures."""
+    units = [figure.unit for figure in read if figure.unit is not None]
+    if units:
+        return replace(heading, unit=max(set(units), key=units.count))
+    if heading.unit is not None or heading.measure is None:
+        return heading
+    unit = read_heading([caption]).unit
+    shares = all(figure.number is not None and abs(figure.number) <= 100 for figure in read)
+    decimals = any(figure.decimals for figure in read)
+    if unit not in {Unit.PCT, Unit.PERSONS, Unit.PCT_POINT}:
+        unit = Unit.PCT if shares and decimals else Unit.PERSONS
+    if heading.measure is Measure.DIFFERENCE and unit is Unit.PCT:
+        unit = Unit.PCT_POINT
+    return replace(heading, unit=unit)
