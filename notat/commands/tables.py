@@ -27,7 +27,8 @@ from notat.errors import ExitCode, NotatError
     type=click.Path(path_type=Path, file_okay=False),
     help="Write p<page>_t<n>.<format> here instead of printing; the files must not be there.",
 )
-def command(file: Path, form: str, output: Path | None) -> ExitCode:
+@click.option("--no-ocr", is_flag=True, help="Read the text layer alone, no pictures of pages.")
+def command(file: Path, form: str, output: Path | None, no_ocr: bool) -> ExitCode:
     """Print or write the tables of FILE, also those that are about something else.
 
     Exit codes: 0 done, even if there was no table; 3 the file can't be read.
@@ -38,7 +39,7 @@ def command(file: Path, form: str, output: Path | None) -> ExitCode:
     from notat.grids import FORMATS
 
     try:
-        document = extract.read(file)
+        document = extract.read(file, pictures=not no_ocr)
     except ReadError as error:
         raise NotatError(f"{file}: {error}", "", ExitCode.NOTHING_READ) from error
     for fault in document.faults:
