@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from extract.layout.figures import is_figure
 from extract.layout.lines import Line, Piece, bounds, box_of
 from extract.model import Word
 
-# A figure with at most a sign before and a unit or a footnote mark behind it.
-FIGURE = re.compile(
-    r"^[^\w]{0,3}\d[\d.,'’\s]*(?:[-–/]\d[\d.,]*)?\s*(?:%|pct\.?|kr\.?|mio\.?|[a-z]\)?)?[^\w]{0,3}$"
-)
-YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:]?$")
-_MISSING = re.compile(r"^(?:[-–—:.*x]|\.\.+|…|n\.?a\.?|u\.a\.|nd)$", re.IGNORECASE)
 _SPACE = 0.45  # of the line height: a wider gap at a cut parts two cells, a narrower runs on
 _CLOSE = 0.2  # enough beside a figure
 
@@ -38,11 +32,6 @@ class Item(NamedTuple):
         """Left and right end in points."""
         box = bounds(box_of(w) for w in self.words)
         return box.x0, box.x1
-
-
-def is_figure(text: str) -> bool:
-    """True for a figure, years left out, or a sign that one is missing."""
-    return (bool(FIGURE.match(text)) and not YEAR.match(text)) or bool(_MISSING.match(text))
 
 
 def items(line: Line, cuts: Sequence[float]) -> list[Item]:

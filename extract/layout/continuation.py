@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.layout.columns import is_figure
+from extract.layout.figures import is_figure
 from extract.layout.grid import Grid, joined
 from extract.layout.lines import box_of
 from extract.model import Cell
@@ -77,18 +77,18 @@ def repeated(headings: Sequence[Row], rows: Sequence[Row]) -> int:
 
 def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
     """Both parts' rows; a row broken at the foot of the page is made whole."""
-    if rows and below:
-        last, first = rows[-1], below[0]
-        alone = first[0].text and not any(cell.text for cell in first[1:])
-        if alone and (last[0].text.endswith("-") or first[0].text[0].islower()):
-            text = last[0].text + first[0].text
-            words = (*last[0].words, *first[0].words)
-            whole = replace(last[0], text=text, words=words)
-            return [*rows[:-1], (whole, *last[1:]), *below[1:]]
-        if not first[0].text and not any(is_figure(cell.text) for cell in first if cell.text):
-            pairs = zip(last, first, strict=True)
-            return [*rows[:-1], tuple(_goes_on(a, b) for a, b in pairs), *below[1:]]
+    if rows and below and _is_rest(rows[-1], below[0]):
+        pairs = zip(rows[-1], below[0], strict=True)
+        return [*rows[:-1], tuple(_goes_on(a, b) for a, b in pairs), *below[1:]]
     return [*rows, *below]
+
+
+def _is_rest(upper: Row, lower: Row) -> bool:
+    """True for the rest of a row: no figures, and each text goes on with the one above."""
+    texts = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
+    if any(is_figure(below) for _, below in texts):
+        return False
+    return all(above.endswith("-") or below[0].islower() for above, below in texts if below)
 
 
 def _goes_on(upper: Cell, lower: Cell) -> Cell:

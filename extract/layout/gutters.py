@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.layout.captions import caption_number, is_note
+from extract.layout.figures import is_figure
 from extract.layout.lines import Line, box_of
 
 # In line heights (about the font size). A justified line's word spaces stay below 0.6,
 # columns of figures stand 0.8 and more apart.
 _WIDE = 0.75  # a gap that may begin a gutter
-_LEAST = 0.3  # what must stay white through all lines
+_LEAST = 0.5  # the gap in every line that a gutter runs through
+_BESIDE = 0.3  # the same beside a figure, where columns may stand close
+_STRIP = 0.2  # what must be common to all these gaps
 _FAR = 3.5  # white between two lines that ends a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
 _STRETCHED = 5  # words: a line of fewer may be one word to a column
@@ -90,8 +93,8 @@ def _traced(
             far = apart > _FAR * min(lines[above].height, lines[below].height)
             if far or is_apart(lines[index]):
                 break
-            white = _white(spans[index], x0, x1)
-            if white is None or white[1] - white[0] < _LEAST * lines[index].height:
+            white = _white(lines[index], x0, x1)
+            if white is None:
                 crossed += 1
                 if crossed > _CROSSED or is_running(lines[index]):
                     break
@@ -130,14 +133,19 @@ def is_stretched(line: Line) -> bool:
     return min(gaps) > 0.5 * max(gaps) and lower >= 0.5 * len(words)
 
 
-def _white(spans: Sequence[Span], x0: float, x1: float) -> Span | None:
-    """The widest part of the strip that no word of the line covers."""
+def _white(line: Line, x0: float, x1: float) -> Span | None:
+    """The widest part of the strip free of words; None where that is but a word space."""
+    words = line.words
     best: Span | None = None
-    at = x0
-    for a, b in [*(s for s in spans if s[1] > x0 and s[0] < x1), (x1, x1)]:
-        if a > at and (best is None or a - at > best[1] - best[0]):
-            best = (at, a)
-        at = max(at, b)
+    for left, right in pairwise([None, *words, None]):
+        start = box_of(left).x1 if left else float("-inf")
+        end = box_of(right).x0 if right else float("inf")
+        a, b = max(start, x0), min(end, x1)
+        figure = any(word is not None and is_figure(word.text) for word in (left, right))
+        if end - start < (_BESIDE if figure else _LEAST) * line.height:
+            continue
+        if b - a >= _STRIP * line.height and (best is None or b - a > best[1] - best[0]):
+            best = (a, b)
     return best
 
 

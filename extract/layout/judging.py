@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from extract.layout.columns import is_figure
+from extract.layout.figures import is_figure, number
 from extract.layout.grid import Grid
 from extract.layout.lines import box_of
 from extract.layout.rules import Rule
@@ -15,12 +16,14 @@ _ROWS = 4  # rows of a table without figures and rulings, at least
 _FILL_OF_WORDS = 0.6  # part of its places that are filled
 _ALIGNED = 0.7  # part of its cells that begin where their column does
 _NEAR = 2.0  # points two left edges may differ
+_AXIS = 4  # figures on an axis, at least
+_BESIDE = 14.0  # points between a table and the rule above or below it
 _WIDE = 0.6  # part of a table's width that a rule of its own covers
 
 
 def is_table(grid: Grid, flat: Sequence[Rule]) -> bool:
     """True for a grid of two rows and columns or more that holds together as a table."""
-    if grid.rows < 2 or grid.columns < 2 or _is_sparse(grid):
+    if grid.rows < 2 or grid.columns < 2 or _is_sparse(grid) or _has_axis(grid):
         return False
     if _has_figures(grid) or _has_rules(grid, flat):
         return True
@@ -50,13 +53,28 @@ def _has_figures(grid: Grid) -> bool:
 
 
 def _has_rules(grid: Grid, flat: Sequence[Rule]) -> bool:
+    """Rules of the table's own width inside it, or both above and below."""
     box = grid.box
     wide = _WIDE * (box.x1 - box.x0)
-    return any(
-        min(rule.end, box.x1) - max(rule.start, box.x0) >= wide
-        and box.top - 12 <= rule.at <= box.bottom + 12
-        for rule in flat
-    )
+    own = [r.at for r in flat if min(r.end, box.x1) - max(r.start, box.x0) >= wide]
+    above = any(box.top - _BESIDE <= at <= box.top + 2 for at in own)
+    below = any(box.bottom - 2 <= at <= box.bottom + _BESIDE for at in own)
+    return (above and below) or any(box.top + 2 < at < box.bottom - 2 for at in own)
+
+
+def _has_axis(grid: Grid) -> bool:
+    """A chart's axis: figures in equal steps, hardly anything beside them."""
+    texts = grid.texts()
+    for column in range(grid.columns):
+        rows = [i for i, row in enumerate(texts) if is_figure(row[column])]
+        values = [number(texts[i][column]) for i in rows]
+        steps = {round(b - a, 6) for a, b in pairwise(values)}
+        if len(values) < _AXIS or len(steps) != 1 or 0 in steps:
+            continue
+        beside = sum(1 for i in rows for c, t in enumerate(texts[i]) if t and c != column)
+        if beside < _FILL_OF_WORDS * len(rows) * (grid.columns - 1):
+            return True
+    return False
 
 
 def _aligned(grid: Grid) -> float:

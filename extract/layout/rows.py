@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from extract.layout.columns import Item, extents, figure_columns, is_figure, items, spare_cut
+from extract.layout.columns import Item, extents, figure_columns, items, spare_cut
+from extract.layout.figures import is_figure
 from extract.layout.grid import Grid, Slot
 from extract.layout.gutters import steps
 from extract.layout.header import header

@@ -8,6 +8,8 @@ from extract.layout.columns import Item, Span
 from extract.layout.lines import box_of
 from extract.layout.rules import Rule
 
+_AROUND = 15.0  # points that a heading may stand off to the side of its columns
+
 Cover = tuple[int, int]  # first and last column, inclusive
 
 
@@ -21,18 +23,24 @@ def covers(
     or by a rule under it that runs over some of the columns.
     """
     found = [[_over(item, columns) for item in row] for row in rows]
-    for upper in range(len(rows) - 1):
-        groups = _repeats(rows[upper + 1], found[upper + 1])
-        groups += _underlined(rows[upper], rows[upper + 1], columns, flat)
-        for first, last in groups:
-            held = [
-                i
-                for i, item in enumerate(rows[upper])
-                if _inside(item, columns[first][0], columns[last][1])
-            ]
-            if len(held) == 1:
-                found[upper][held[0]] = (first, last)
+    for lower in range(1, len(rows)):
+        repeats = _repeats(rows[lower], found[lower])
+        for upper in range(lower - 1, -1, -1):
+            groups = repeats + _underlined(rows[upper], rows[upper + 1], columns, flat)
+            over = [_over_group(rows[upper], group, columns) for group in groups]
+            if repeats and None in over[: len(repeats)]:
+                over[: len(repeats)] = [None] * len(repeats)
+            for group, index in zip(groups, over, strict=True):
+                if index is not None:
+                    found[upper][index] = group
     return found
+
+
+def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> int | None:
+    """Index of the one item of the row that stands over the group of columns."""
+    left, right = columns[group[0]][0] - _AROUND, columns[group[1]][1] + _AROUND
+    held = [i for i, item in enumerate(row) if left <= sum(item.span) / 2 <= right]
+    return held[0] if len(held) == 1 else None
 
 
 def _over(item: Item, columns: Sequence[Span]) -> Cover:
@@ -43,11 +51,6 @@ def _over(item: Item, columns: Sequence[Span]) -> Cover:
         if min(b, x1) - max(a, x0) >= 0.5 * min(b - a, x1 - x0)
     ]
     return (over[0], over[-1]) if over else (item.first, item.last)
-
-
-def _inside(item: Item, left: float, right: float) -> bool:
-    a, b = item.span
-    return left - 15 <= (a + b) / 2 <= right + 15
 
 
 def _repeats(lower: Sequence[Item], spans: Sequence[Cover]) -> list[Cover]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extract.layout.columns import FIGURE, Item, is_figure, items
+from extract.layout.columns import Item, items
+from extract.layout.figures import FIGURE, is_figure
 from extract.layout.gutters import Gutter, crossings, is_apart, is_running
 from extract.layout.lines import Line, bounds
 from extract.layout.rules import Rule
@@ -126,6 +127,14 @@ def _is_chart(rows: Sequence[Sequence[Item]]) -> bool:
     return wide <= 1 < len(rows) and sum(1 for row in rows if len(row) == 1) >= 0.5 * len(rows)
 
 
+def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
+    """True where the line goes on with a word broken at the end of a cell above."""
+    if line.box.top - upper.box.bottom > 0.6 * line.height:
+        return False
+    broken = {item.first for item in items(upper, zone.cuts) if item.text.endswith("-")}
+    return all(i.first == i.last and i.first in broken for i in items(line, zone.cuts))
+
+
 def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int) -> Zone:
     """The zone with its heading lines and the lines that rules above and below enclose."""
     box = bounds(line.box for line in lines[zone.first : zone.last + 1])
@@ -146,6 +155,7 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
         line = lines[index]
         if is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
             break
-        if any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over):
+        under = any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over)
+        if under or (index == last + 1 and _wraps_on(lines[last], line, zone)):
             last = index
     return replace(zone, first=first, last=last)

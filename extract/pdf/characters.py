@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -49,74 +49,66 @@ def pieces(textpage: Any) -> list[Piece]:
     Text aslant by more than 8 degrees (a watermark) is left out. pdfium's own guesses at
     blanks between words are left out too: gaps tell that better, where columns stand close.
     """
-    page = _Letters(textpage)
+    import pypdfium2.raw as pdfium
+
+    texts = _texts(pdfium, textpage)
+    letter = _letters(pdfium, textpage.raw, texts)
     found: list[Piece] = []
-    for start, end in page.tokens():
-        whole = page.word(start, end)
-        if whole is not None:
-            found.append(whole)
-            continue
-        letters = (page.letter(index) for index in range(start, end))
-        found += [letter for letter in letters if letter is not None]
+    for start, end in _tokens(pdfium, textpage.raw, texts):
+        token = "".join(texts[start:end])
+        if end - start >= _WORD and not _FIGURE.search(token):
+            first, last = letter(start), letter(end - 1)
+            if first and last and _in_one_go(first, last, len(token)):
+                found.append(Piece(token, first.style, first.start, last.end))
+                continue
+        found += [piece for index in range(start, end) if (piece := letter(index)) is not None]
     return found
 
 
-class _Letters:
-    """The letters of one text page, each asked for once; a call to pdfium costs 0.5 us."""
+def _in_one_go(first: Piece, last: Piece, letters: int) -> bool:
+    """Whether the letters from one to the other are set by one command, level and without gaps."""
+    style = first.style
+    return style is last.style and last.end - first.start <= _WIDE * letters * style.size
 
-    def __init__(self, textpage: Any) -> None:
-        import pypdfium2.raw as pdfium
 
-        self._pdfium = pdfium
-        self._page = textpage.raw
-        self._box = pdfium.FS_RECTF()
-        self._styles: dict[bytes, Style | None] = {}
-        self._texts = _texts(pdfium, textpage)
+def _tokens(pdfium: Any, page: Any, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Spans without blanks, and each blank that the file itself has."""
+    start = 0
+    for index, text in enumerate(texts):
+        if text == " ":
+            if start < index:
+                yield start, index
+            start = index + 1
+            if pdfium.FPDFText_IsGenerated(page, index) != 1:
+                yield index, start
+    if start < len(texts):
+        yield start, len(texts)
 
-    def tokens(self) -> Iterator[tuple[int, int]]:
-        """Spans without blanks, and each blank that the file has."""
-        start = 0
-        for index, text in enumerate(self._texts):
-            if text == " ":
-                if start < index:
-                    yield start, index
-                start = index + 1
-                if self._pdfium.FPDFText_IsGenerated(self._page, index) != 1:
-                    yield index, start
-        if start < len(self._texts):
-            yield start, len(self._texts)
 
-    def word(self, start: int, end: int) -> Piece | None:
-        """A span as one piece: a word set level in one go; figures go letter by letter."""
-        text = "".join(self._texts[start:end])
-        if end - start < _WORD or _FIGURE.search(text):
-            return None
-        first, last = self.letter(start), self.letter(end - 1)
-        if first is None or last is None or first.style is not last.style:
-            return None
-        if last.end - first.start > _WIDE * len(text) * first.style.size:
-            return None
-        return Piece(text, first.style, first.start, last.end)
+def _letters(pdfium: Any, page: Any, texts: Sequence[str]) -> Callable[[int], Piece | None]:
+    """A function from an index to the letter there; None where it stands aslant or nowhere."""
+    box = pdfium.FS_RECTF()
+    styles: dict[bytes, Style | None] = {}
+    object_at, box_at = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox
 
-    def letter(self, index: int) -> Piece | None:
-        """One letter; None where it stands aslant or nowhere."""
-        owner = self._pdfium.FPDFText_GetTextObject(self._page, index)
+    def letter(index: int) -> Piece | None:
+        owner = object_at(page, index)
         key = bytes(owner)  # the address, which tells one text object from another
-        if key not in self._styles:
-            self._styles[key] = _style(self._pdfium, self._page, index, owner) if owner else None
-        style = self._styles[key]
-        box = self._box
-        if style is None or not self._pdfium.FPDFText_GetLooseCharBox(self._page, index, box):
+        if key not in styles:
+            styles[key] = _style(pdfium, page, index, owner) if owner else None
+        style = styles[key]
+        if style is None or not box_at(page, index, box):
             return None
-        if style.angle == 0:
-            start, end = box.left, box.right
-        elif style.angle == 90:
-            start, end = box.bottom, box.top
-        elif style.angle == 180:
-            start, end = -box.right, -box.left
-        else:
-            start, end = -box.top, -box.bottom
-        return Piece(self._texts[index], style, start, end)
+        angle = style.angle
+        if angle == 0:
+            return Piece(texts[index], style, box.left, box.right)
+        if angle == 90:
+            return Piece(texts[index], style, box.bottom, box.top)
+        if angle == 180:
+            return Piece(texts[index], style, -box.right, -box.left)
+        return Piece(texts[index], style, -box.top, -box.bottom)
+
+    return letter
 
 
 def _texts(pdfium: Any, textpage: Any) -> list[str]:

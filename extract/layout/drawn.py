@@ -1,0 +1,158 @@
+"""Tables that rulings draw: closed grids, and frames whose lines tell only part of the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.layout.figures import is_figure
+from extract.layout.grid import Grid, tidy
+from extract.layout.gutters import Gutter, gutters, is_apart, is_running
+from extract.layout.lines import Line, box_of, lines
+from extract.layout.rows import open_grid
+from extract.layout.ruled import edges, frames
+from extract.layout.ruled import grid as ruled_grid
+from extract.layout.rules import Rule
+from extract.layout.zones import Zone, parts_columns
+from extract.model import Box, Word
+
+_HEAD = 3  # rows of a drawn heading, at most
+_BELOW = 16.0  # points under it in which the first row of the body begins
+_SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
+
+
+def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
+    """The tables that rulings draw, wholly or in part."""
+    drawn: list[tuple[Grid, list[Rule], list[Rule]]] = []
+    for across, down in frames(flat, upright):
+        grid = ruled_grid(across, down, words)
+        if grid is not None:
+            drawn.append((grid, across, down))
+    outside = [w for w in words if not any(within(w, grid.box) for grid, _, _ in drawn)]
+    found: list[Grid] = []
+    for grid, across, down in drawn:
+        if _is_head_only(grid, outside):
+            continue
+        below = _bare_rows(grid, outside)
+        longer = _lengthened(grid, across, down, below) if below else (across, down)
+        full = ruled_grid(*longer, words) or grid
+        refined = _refined(full, *longer) if _is_coarse(full) else full
+        whole = tidy(refined) if refined is not None else None
+        if whole is not None and whole.columns > 1 and whole.rows > 1:
+            found.append(whole)
+    return found
+
+
+def _bare_rows(grid: Grid, outside: Sequence[Word]) -> list[Line]:
+    """Lines close below a frame that stand in its columns: rows that no line closes.
+
+    The last row on a page often lacks its lower border, or its shade in every other row.
+    """
+    box = grid.box
+    found: list[Line] = []
+    end = box.bottom
+    under = [w for w in outside if box_of(w).top >= box.bottom - 2]
+    starts = sorted({s.box.x0 for s in grid.slots if s.box and s.column_span == 1})
+    for line in lines(under):
+        inside = box.x0 - 2 <= line.box.x0 and line.box.x1 <= box.x1 + 2
+        if not inside or line.box.top - end > 0.8 * line.height or is_apart(line):
+            break
+        columns = {sum(1 for x in starts if x <= piece.box.x0 + 1) for piece in line.pieces}
+        if len(columns) < max(2, 0.6 * grid.columns) or is_running(line):
+            break
+        found.append(line)
+        end = line.box.bottom
+    return found
+
+
+def _lengthened(
+    grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule], below: Sequence[Line]
+) -> tuple[list[Rule], list[Rule]]:
+    """The frame's rules drawn on around the lines below it."""
+    box = grid.box
+    ends = [line.box.bottom + 1 for line in below]
+    down = [Rule(v.at, v.start, ends[-1]) if v.end >= box.bottom - 15 else v for v in upright]
+    return [*flat, *(Rule(at, box.x0, box.x1) for at in ends)], down
+
+
+def _is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
+    """True for a drawn heading over an open table: few rows, no figures, columns close below."""
+    if grid.rows > _HEAD or any(is_figure(text) for row in grid.texts() for text in row if text):
+        return False
+    below = [
+        word
+        for word in words
+        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _BELOW
+        and grid.box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= grid.box.x1 + 2
+    ]
+    return any(
+        len(line.pieces) > 1 and is_figure(line.pieces[-1].text) and not is_apart(line)
+        for line in lines(below)[:1]
+    )
+
+
+def _is_coarse(grid: Grid) -> bool:
+    """True where drawn cells hold several columns, or rows of figures below each other."""
+    whole = sum(len(slot.words) for slot in grid.slots)
+    split = 0
+    stacks: dict[int, int] = {}
+    for slot in grid.slots:
+        inner = lines(slot.words)
+        small = len(slot.words) < 0.5 * whole and _width(slot.box) < 0.5 * _width(grid.box)
+        if _has_columns(inner, figures_only=small):
+            split += len(slot.words)
+        if len(inner) > 1 and all(is_figure(line.text) for line in inner):
+            stacks[slot.row] = stacks.get(slot.row, 0) + 1
+    return split > _SPLIT * whole or any(count > 1 for count in stacks.values())
+
+
+def _has_columns(inner: Sequence[Line], figures_only: bool) -> bool:
+    """Columns inside one drawn cell; in a small one only figures show them for certain."""
+    if len(inner) < 3:
+        texts = [piece.text for line in inner for piece in line.pieces[1:]]
+        return len(texts) > 1 and (not figures_only or all(is_figure(text) for text in texts))
+    for gutter in gutters(inner):
+        if len(gutter.support) < max(3, 0.5 * len(inner)):
+            continue
+        right = [_right_of(inner[index], gutter.middle) for index in gutter.support]
+        if not figures_only or sum(map(is_figure, right)) >= 0.5 * len(right):
+            return True
+    return False
+
+
+def _width(box: Box | None) -> float:
+    return box.x1 - box.x0 if box else 0.0
+
+
+def _right_of(line: Line, x: float) -> str:
+    return next((word.text for word in line.words if box_of(word).x0 > x), "")
+
+
+def _refined(grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule]) -> Grid | None:
+    """The frame read as an open zone, its lines as hints: None where no table is in it."""
+    body = lines(word for slot in grid.slots for word in slot.words)
+    xs, ys = edges(flat, upright)
+    high = ys[-1] - ys[0]
+    drawn = [
+        x
+        for x in xs[1:-1]
+        if sum(v.end - v.start for v in upright if abs(v.at - x) < 2) >= 0.5 * high
+    ]
+    everywhere = frozenset(range(len(body)))
+    strips = [Gutter(x - 1, x + 1, 0, len(body) - 1, everywhere) for x in drawn]
+    strips += [
+        g
+        for g in gutters(body)
+        if not any(g.x0 - 3 <= x <= g.x1 + 3 for x in drawn)
+        and len(g.support) >= max(2, 0.1 * len(body))
+    ]
+    zone = Zone(0, len(body) - 1, tuple(sorted(strips, key=lambda g: g.x0)))
+    if not body or not strips or not parts_columns(body, zone):
+        return None
+    return open_grid(body, zone.cuts, flat)
+
+
+def within(word: Word, box: Box) -> bool:
+    """True where the word's middle lies in the box."""
+    own = box_of(word)
+    x, y = (own.x0 + own.x1) / 2, (own.top + own.bottom) / 2
+    return box.x0 <= x < box.x1 and box.top <= y < box.bottom
