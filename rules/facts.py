@@ -33,7 +33,7 @@ _RULE = re.compile(
     r"\b(?:hvis|såfremt|skal|kravet|grænse\w*|målet er|opfylder fokusmålene?\b.*\bmindst)\b"
 )
 _DIFFERENCE = re.compile(
-    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b|\bpct\s*point\b|pctpoint"
+    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b(?!\s+end\s+#)|\bpct\s*point\b|pctpoint"
 )
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 _ACTUAL = re.compile(

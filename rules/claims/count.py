@@ -29,12 +29,15 @@ class Counted:
 def read(case: Case) -> Iterable[Claim]:
     """Every count of municipalities that says what is counted."""
     before: list[tuple[Count, Condition | None]] = []
+    whole: tuple[Condition | None, bool] = (None, True)
     for utterance in case.utterances:
         for statement in utterance.statements:
             count = statement.count
-            if count is None:
+            if count is None or statement.continued:
                 continue
-            base, known = _base(count, before)
+            base, known = _base(count, before, whole)
+            if count.base is not None or count.of_before:
+                whole = (base, known)
             said = statement.readings[0] if statement.readings else None
             before.append((count, _together(base, said)))
             if said is None or any_atom(said, _needs_history):
@@ -61,7 +64,9 @@ def _needs_history(part: Condition) -> bool:
 
 
 def _base(
-    count: Count, before: list[tuple[Count, Condition | None]]
+    count: Count,
+    before: list[tuple[Count, Condition | None]],
+    whole: tuple[Condition | None, bool],
 ) -> tuple[Condition | None, bool]:
     """What a part is a part of: ``af de 30`` the 30 spoken of before, ``af disse`` the last."""
     if count.base is not None and count.base != ALL:
@@ -69,9 +74,14 @@ def _base(
             if earlier.number == count.base and condition is not None:
                 return condition, True
         return None, False
-    if count.of_before:
-        return (before[-1][1], before[-1][1] is not None) if before else (None, False)
-    return None, True
+    if count.rest:
+        return whole
+    if not count.of_before:
+        return None, True
+    last, condition = before[-1] if before else (count, None)
+    if condition is None:
+        condition = next((c for n, c in reversed(before) if c and n.number == last.number), None)
+    return condition, condition is not None
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:

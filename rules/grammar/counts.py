@@ -79,7 +79,7 @@ _AMOUNTS = {
 _EXACT = ("kun", "blot", "alene", "i alt", "hele", "præcis", "samlet")
 _HOW = "|".join(sorted((re.escape(word) for word in (*_AMOUNTS, *_EXACT)), key=len, reverse=True))
 _LEAD = (
-    r"(?:(?P<before>\b(?:heraf|hvoraf|deraf|herunder|(?:af|blandt)\s+(?:disse|dem)))\s+(?:(?:er|har|lever)\s+)?)?"
+    r"(?:(?P<before>\b(?:heraf|hvoraf|deraf|herunder|(?:af|blandt)\s+(?:disse|dem)))\s+(?:(?:er|har|<M>|<not>)\s+){0,2})?"
     rf"(?P<the>\b(?:de|disse|følgende)\s+)?(?:(?P<how>\b(?:{_HOW}))\s+)?"
     r"(?P<rest>\b(?:resterende|øvrige|sidste|andre)\s+)?"
 )

@@ -36,6 +36,7 @@ _COMPARISONS = {
     "gt": Comparison.MORE,
     "ge": Comparison.AT_LEAST,
 }
+_PASSIVE = re.compile(r"<[RST]>\s+(?:kun\s+)?(?:af|i|hos)\s+#")  # "men <T> kun af #54"
 _STAND_IN = re.compile(r"\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b")
 _PRO_VERB = re.compile(r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b|\b<not>\s*$")
 _NEW = re.compile(r"\b(?:bliver|blev|kommer|kom|overgår|overgik|indtræder|nye?|nyt|vil)\b")
@@ -67,6 +68,7 @@ class Memory:
 
     goals: tuple[str, ...] = ()
     received: bool = False
+    topic: str | None = None  # "talks" or "offers" where the sentence itself speaks of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _joined(parts: tuple[Condition, ...]) -> Condition:
 
 def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Predicate | None:
     negated = "<not>" in piece or "<neither>" in piece
-    if piece.count("<not>") > 1:
+    if piece.count("<not>") > 1 or ("ingen" in piece and negated and "<neither>" in piece):
         return None
     for step in Step:
         if f"<{step}>" in piece:
@@ -116,7 +118,7 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
     if "<over>" in piece or "<under>" in piece:  # above the limit is bad for those who did not get
         unmet = ("<over>" in piece) != memory.received
         return _goals(goals or memory.goals, piece, unmet != negated, memory)
-    meets = "<M>" in piece or (verb_before and negated)
+    meets = "<M>" in piece or (verb_before and (negated or bool(_PASSIVE.search(piece))))
     stands_in = meets and (elliptic or _STAND_IN.search(piece))
     if not goals and (stands_in or _PRO_VERB.search(piece)):
         goals, meets = memory.goals, True
@@ -133,9 +135,12 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
         name = goal
         if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
             last = [one for one in memory.goals if one in "ST"]
-            if len(last) != 1:
+            if memory.topic is not None:
+                name = "S" if memory.topic == "talks" else "T"
+            elif len(last) == 1:
+                name = last[0]
+            else:
                 return None
-            name = last[0]
         if name in _PLAIN:
             options.append((Goal(_PLAIN[name], not negated),))
         else:

@@ -16,7 +16,8 @@ from rules.grammar.counts import Count
 from rules.grammar.counts import count as read_count
 from rules.grammar.dates import date_of
 from rules.grammar.doubts import doubts
-from rules.grammar.predicates import Memory, predicate
+from rules.grammar.predicates import Memory, Predicate, predicate
+from rules.grammar.shares import topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Statement:
     date: Month | None = None  # a month the sentence names, such as that of a decision
     other_period: bool = False
     doubts: tuple[str, ...] = field(default=())
+    continued: bool = False  # the names of a count in the sentence before
 
 
 _CLAUSES = re.compile(
@@ -66,6 +68,9 @@ _OTHER = re.compile(
     r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
     r"|fremgang på|flere end i|færre end i)\b"
 )
+_FIRST_OF = re.compile(
+    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
+)
 _HASH = re.compile(r"#(?=\d)")
 
 
@@ -75,12 +80,14 @@ class Context:
 
     memory: Memory = field(default_factory=Memory)
     counted: bool = False  # a count of municipalities stands before, so "de resterende 50" is one
+    open: Statement | None = None  # a count whose names may follow in the next sentence
 
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
     found: list[Statement] = []
-    memory, counted = context.memory, context.counted
+    memory, counted = replace(context.memory, topic=topic(symbols)), context.counted
+    symbols = _FIRST_OF.sub(r"\1, ", symbols)
     table = _TABLE.search(symbols)
     in_reason, generic = False, bool(_GENERIC.search(symbols))
     for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
@@ -103,16 +110,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
         if said is not None and said.goals:
             memory = replace(memory, goals=said.goals)
-        if subject is not None:
-            if _is_apposition(subject, clause, said is not None, found):
-                found[-1] = replace(
-                    found[-1], names=subject.names, clause=f"{found[-1].clause}: {clause}"
-                )
-                continue
-            found.append(_of_before(subject, found))
-            counted = counted or subject.count is not None
-        if said is not None and found:
-            found[-1] = _with(found[-1], said.readings, said.goals, clause)
+        found = _taken_in(found, subject, said, clause, context.open)
+        counted = counted or (subject is not None and subject.count is not None)
     period, date = find_period(_HASH.sub("", symbols)), date_of(symbols)
     done = tuple(
         replace(
@@ -124,7 +123,30 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         )
         for one in found
     )
-    return done, Context(memory, counted)
+    last = done[-1] if done else None
+    is_open = last is not None and last.count is not None and not last.names
+    return done, Context(memory, counted, last if is_open else None)
+
+
+def _taken_in(
+    found: list[Statement],
+    subject: Statement | None,
+    said: Predicate | None,
+    clause: str,
+    waiting: Statement | None,
+) -> list[Statement]:
+    """The statements so far with one more clause: a new one, or more said or named in the last."""
+    if subject is not None and _is_list(subject, clause, says=said is not None):
+        if not found and waiting is not None:
+            return [replace(waiting, names=subject.names, continued=True)]
+        if found and found[-1].count is not None and not found[-1].names:
+            named = replace(found[-1], names=subject.names, clause=f"{found[-1].clause}: {clause}")
+            return [*found[:-1], named]
+    if subject is not None:
+        found = [*found, _of_before(subject, found)]
+    if said is not None and found:
+        return [*found[:-1], _with(found[-1], said.readings, said.goals, clause)]
+    return found
 
 
 def _with(
@@ -151,13 +173,10 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
     return replace(subject, count=replace(subject.count, of_before=True))
 
 
-def _is_apposition(subject: Statement, clause: str, says: bool, found: list[Statement]) -> bool:
-    """``Tre kommuner, A, B og C, blev …``: the names belong to the count before."""
-    if not found or says or not subject.names or subject.count is not None:
-        return False
-    before = found[-1]
-    bare = not doubts(_NAMES.sub(" ", clause))
-    return before.count is not None and not before.names and bare
+def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:
+    """``Det drejer sig om A, B og C``: names and nothing said of them."""
+    bare = subject.names and subject.count is None and not says
+    return bool(bare) and not doubts(_NAMES.sub(" ", clause))
 
 
 def _subject(clause: str, counted: bool) -> Statement | None:
