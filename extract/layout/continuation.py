@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.layout.figures import is_figure
+from extract.layout.figures import is_number
 from extract.layout.grid import Grid, joined
 from extract.layout.lines import box_of
 from extract.model import Cell
@@ -86,7 +86,7 @@ def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
 def _is_rest(upper: Row, lower: Row) -> bool:
     """True for the rest of a row: no figures, and each text goes on with the one above."""
     texts = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
-    if any(is_figure(below) for _, below in texts):
+    if any(is_number(below) for _, below in texts):
         return False
     return all(above.endswith("-") or below[0].islower() for above, below in texts if below)
 

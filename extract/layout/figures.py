@@ -13,8 +13,13 @@ _MISSING = re.compile(r"^(?:[-–—:.*x]|\.\.+|…|n\.?a\.?|u\.a\.|nd)$", re.IG
 
 
 def is_figure(text: str) -> bool:
-    """True for a figure, years left out, or a sign that one is missing."""
-    return (bool(FIGURE.match(text)) and not YEAR.match(text)) or bool(_MISSING.match(text))
+    """True for a figure, or a sign that one is missing. A year may be a heading: not one."""
+    return is_number(text) and not YEAR.match(text)
+
+
+def is_number(text: str) -> bool:
+    """True for a figure of any kind, or a sign that one is missing."""
+    return bool(FIGURE.match(text)) or bool(_MISSING.match(text))
 
 
 def number(text: str) -> float:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from statistics import median
 
 from extract.layout.columns import Item, extents, figure_columns, items, spare_cut
-from extract.layout.figures import is_figure
+from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
 from extract.layout.gutters import steps
 from extract.layout.header import header
@@ -24,7 +24,7 @@ def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]
     while True:
         found = [items(line, cuts) for line in lines]
         figures = figure_columns(found, len(cuts) + 1)
-        anchors = [_is_anchor(row, figures) for row in found]
+        anchors = [_is_anchor(row, figures, is_figure) for row in found]
         start = _body_start(found, anchors, ruled, figures)
         spare = spare_cut(found, start, len(cuts)) if start else None
         if spare is None:
@@ -33,7 +33,8 @@ def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]
     head_rows, head = (
         header(found[:start], extents(found[start:], cuts), flat) if start else (0, [])
     )
-    groups = _grouped(lines[start:], found[start:], anchors[start:], figures, ruled, start)
+    carried = [_is_anchor(row, figures, is_number) for row in found[start:]]
+    groups = _grouped(lines[start:], found[start:], carried, figures, ruled, start)
     slots = list(head)
     for index, group in enumerate(groups, head_rows):
         slots.extend(_slots(index, [found[i] for i in group]))
@@ -67,10 +68,10 @@ def _ruled(lines: Sequence[Line], flat: Sequence[Rule]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_anchor(row: Sequence[Item], figures: frozenset[int]) -> bool:
+def _is_anchor(row: Sequence[Item], figures: frozenset[int], is_one: Callable[[str], bool]) -> bool:
     """A line that carries a row: figures where the table has them, else several cells."""
     if figures:
-        return any(item.first in figures and is_figure(item.text) for item in row)
+        return any(item.first in figures and is_one(item.text) for item in row)
     return len(row) > 1 and row[0].first == 0
 
 

@@ -14,6 +14,7 @@ from extract.layout.rules import Rule
 
 _MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§➢\uf0b7]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
 _LONG = 4  # words: a cell of figures or names is shorter, a line of prose longer
+_REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
 _RULE = 0.6  # part of the zone's width that the rule above or below it covers
@@ -128,11 +129,15 @@ def _is_chart(rows: Sequence[Sequence[Item]]) -> bool:
 
 
 def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
-    """True where the line goes on with a word broken at the end of a cell above."""
-    if line.box.top - upper.box.bottom > 0.6 * line.height:
+    """True where the line goes on with a word or phrase broken at the end of a cell above."""
+    if line.box.top - upper.box.bottom > 0.6 * line.height or len(line.words) > _REST:
         return False
-    broken = {item.first for item in items(upper, zone.cuts) if item.text.endswith("-")}
-    return all(i.first == i.last and i.first in broken for i in items(line, zone.cuts))
+    ends = {item.first: item.text for item in items(upper, zone.cuts)}
+    rest = [item for item in items(line, zone.cuts) if item.first == item.last]
+    return len(rest) == len(items(line, zone.cuts)) and all(
+        ends.get(i.first, "").endswith("-") or (i.first in ends and i.text[0].islower())
+        for i in rest
+    )
 
 
 def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int) -> Zone:
