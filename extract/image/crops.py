@@ -9,7 +9,7 @@ from extract.image.render import Pixels
 
 # Paper left above and below, and beside, the box of a line, in heights of the box.
 ABOVE, SIDE = 0.2, 0.25
-INK = 150  # grey level of a flattened picture
+INK = 180  # grey level of a flattened picture; the paler parts of red print are 170 in a grey scan
 # Ink nearer than this to a line, in its heights, is a character its reader overlooked.
 GAP, REACH = 0.5, 2.0
 

@@ -5,22 +5,34 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
+from numpy.typing import NDArray
 
-from extract.image import flatten, rulings, speckle, turn
+from extract.image import fields, flatten, rulings, speckle, turn
+from extract.image.crops import PixelBox
 from extract.image.render import POINTS_PER_INCH, Picture, Pixels
 from extract.model import Box, Ruling
+
+INK = 150  # grey level of a flattened picture
+DOUBT = 0.02  # of the square of a line's height: a decimal point is 0.02, a digit 1 is 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page ready for reading. ``clean`` grey, ``colour`` RGB turned alike, None for grey scans.
+    """A page ready for reading.
+
+    ``clean`` is grey, without rulings and dust; ``flat`` still has them; ``doubt`` is true
+    where something was taken out that need not have been a ruling. ``colour`` is RGB and turned
+    alike, None for grey scans.
 
     ``turned`` is the quarter turn clockwise and ``angle`` the small one counter-clockwise, in
     degrees, that made the page upright and level.
     """
 
     clean: Pixels
+    flat: Pixels
+    doubt: NDArray[np.bool_]
     colour: Pixels | None
     lines: tuple[rulings.Line, ...]
     dpi: float
@@ -32,6 +44,16 @@ class Sheet:
         """Width and height in points."""
         height, width = self.clean.shape
         return width * POINTS_PER_INCH / self.dpi, height * POINTS_PER_INCH / self.dpi
+
+    def source(self, box: PixelBox) -> Pixels:
+        """The picture to crop a line from: the one nothing was taken out of, where in doubt.
+
+        Two readers of a picture that lost a digit agree on the wrong figure.
+        """
+        x0, top, x1, bottom = box
+        side = (bottom - top) // 2
+        around = self.doubt[top:bottom, max(0, x0 - side) : x1 + side]
+        return self.flat if np.count_nonzero(around) > DOUBT * (bottom - top) ** 2 else self.clean
 
     def rulings(self) -> tuple[Ruling, ...]:
         """The rulings in points, as single strokes."""
@@ -79,7 +101,7 @@ def prepare(picture: Picture, quarter: int | None = None, angle: float | None = 
     not given.
     """
     raw, dpi = picture.pixels, picture.dpi
-    flat = flatten.flatten(flatten.grey(raw), dpi)
+    flat = flatten.flatten(fields.relit(flatten.grey(raw), dpi), dpi)
     if quarter is None:
         quarter = 90 if turn.lies(flat, dpi) else 0
     flat = turn.quarter(flat, quarter)
@@ -87,8 +109,9 @@ def prepare(picture: Picture, quarter: int | None = None, angle: float | None = 
     flat = turn.rotate(flat, angle) if angle else flat
     lines, mask = rulings.find(flat, dpi)
     clean = speckle.remove(rulings.erase(flat, mask, dpi), dpi)
+    doubt = (clean > INK) & (flat < INK) & (cv2.dilate(mask, np.ones((5, 5))) != rulings.SURE)
     colour = turn.rotate(turn.quarter(raw, quarter), angle) if _coloured(raw) else None
-    return Sheet(clean, colour, tuple(lines), dpi, quarter, angle)
+    return Sheet(clean, flat, doubt, colour, tuple(lines), dpi, quarter, angle)
 
 
 def _coloured(pixels: Pixels) -> bool:

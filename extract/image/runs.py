@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from extract.image.crops import PixelBox
 from extract.image.render import Pixels
 
-INK = 150  # grey level of a flattened picture
+INK = 180  # grey level of a flattened picture; the paler parts of red print are 170 in a grey scan
 # Heights of letters that are read: 5 pt small letters to 30 pt capitals.
 LEAST_INCH, MOST_INCH = 0.03, 0.35
 DEFAULT_INCH = 0.07  # letters where a page has too few to tell, those of 10 pt type

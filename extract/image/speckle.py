@@ -7,7 +7,8 @@ import numpy as np
 
 from extract.image.render import Pixels
 
-INK = 150  # grey level
+# Grey level; letters in red or grey print are this pale in parts, and in one piece only up to it.
+INK = 200
 # A decimal comma of 7.5 pt type covers 0.00035 square inch (8 pixels at 150 dpi); a dust grain
 # taken off is at most a third of that, and at least one pixel.
 GRAIN_SQUARE_INCH = 0.0001

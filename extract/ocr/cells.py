@@ -49,13 +49,14 @@ def reread(
     """
     lines = list(_lines(lay_out([page]).tables))
     boxes = [
-        grown(sheet.clean, sheet.pixels(_place(line)), _others(sheet, line, lines))
+        grown(sheet.source(place), place, _others(sheet, line, lines))
         for line in lines
+        for place in [sheet.pixels(_place(line))]
     ]
     figures = [any(letter.isdigit() for word in line for letter in word.text) for line in lines]
     seconds = rapid.lines(
         [
-            crop(sheet.clean, box, squeeze=rapid.SQUEEZE if figure else 1.0)
+            crop(sheet.source(box), box, squeeze=rapid.SQUEEZE if figure else 1.0)
             for box, figure in zip(boxes, figures, strict=True)
         ]
     )
@@ -162,9 +163,9 @@ def _within(box: Box, place: Box) -> bool:
 
 def _further(sheet: Sheet, boxes: Sequence[tuple[int, int, int, int]]) -> list[list[Reading]]:
     """Readings for lines that are open still: another scale, and Tesseract on the crop alone."""
-    again = rapid.lines([crop(sheet.clean, box, **SECOND) for box in boxes])
+    again = rapid.lines([crop(sheet.source(box), box, **SECOND) for box in boxes])
     found = [[replace(reading, reader=f"{rapid.NAME}@2")] for reading in again]
-    crops = [crop(sheet.clean, box, squeeze=1.0) for box in boxes]
+    crops = [crop(sheet.source(box), box) for box in boxes]
     for model in tesseract.LANGUAGES if crops else ():
         if model in tesseract.languages():
             for readings, one in zip(found, tesseract.lines(crops, model), strict=True):

@@ -94,7 +94,7 @@ def words_in(page: Pixels, boxes: Sequence[PixelBox]) -> list[Seen]:
             start, end = left + width * word[0].start, left + width * word[-1].end
             text = "".join(mark.text for mark in word)
             ends = (max(x0, round(start)), min(x1, round(end)))
-            found.append(Seen(text, ends[0], top, max(ends), bottom, _least(word)))
+            found.append(Seen(text, ends[0], top, max(ends), bottom, _mean(word)))
     return found
 
 
@@ -118,9 +118,9 @@ def _marks(crops: Sequence[Pixels]) -> list[list[Mark]]:
 
 def _columns(part: Pixels) -> int:
     """Width of the model's input for a crop, a multiple of `STEP`."""
-    height, width = part.shape
-    wanted: float = HEIGHT * width / max(height, 1)
-    return min(MOST_COLUMNS, max(HEIGHT, STEP * int(math.ceil(wanted / STEP))))
+    height, width = (int(side) for side in part.shape)
+    wanted = HEIGHT * width / max(height, 1)
+    return min(MOST_COLUMNS, max(HEIGHT, STEP * math.ceil(wanted / STEP)))
 
 
 def _recognise(crops: Sequence[Pixels], columns: int) -> list[list[Mark]]:
@@ -165,6 +165,10 @@ def _words(marks: Sequence[Mark]) -> list[list[Mark]]:
 
 def _least(marks: Sequence[Mark]) -> float:
     return min((mark.chance for mark in marks), default=0.0)
+
+
+def _mean(marks: Sequence[Mark]) -> float:
+    return sum(mark.chance for mark in marks) / len(marks)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,50 @@
+"""Dark fields with light print (the headings of many Word tables) turned into dark on light."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from extract.image.render import Pixels
+
+WORK_DPI = 100.0  # fields are sought at about this resolution
+# Dark in a square of this side is no letter: the stem of 36 pt bold type is 0.07 inch wide.
+SOLID_INCH = 0.08
+# Solid parts of one field have light print of at most this size between them.
+PRINT_INCH = (0.3, 0.12)
+HEIGHT_INCH, WIDTH_INCH = 0.1, 0.3  # smaller than a heading of 7.5 pt type
+PAPER_INCH = 0.6  # paper is the lightest grey within this distance of a field
+DARK = 0.6  # of the grey of the paper
+FULL = 0.6  # part of a field that is dark; 0.7 to 0.9 with white print on it
+
+
+def relit(pixels: Pixels, dpi: float) -> Pixels:
+    """A grey picture with every dark field made its own negative."""
+    height, width = pixels.shape
+    part = max(1, round(dpi / WORK_DPI))
+    small = cv2.resize(pixels, (width // part, height // part), interpolation=cv2.INTER_AREA)
+    dpi = dpi / part
+    dark = _dark(small, dpi)
+    solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(SOLID_INCH * dpi, SOLID_INCH * dpi))
+    if not solid.any():
+        return pixels
+    wide, high = (size * dpi for size in PRINT_INCH)
+    joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, _square(wide, high))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
+    clean = pixels.copy()
+    for x, y, across, down, _ in stats[1:].tolist():
+        share = float(dark[y : y + down, x : x + across].mean())
+        if across >= WIDTH_INCH * dpi and down >= HEIGHT_INCH * dpi and share >= FULL:
+            field = clean[y * part : (y + down) * part, x * part : (x + across) * part]
+            field[:] = 255 - field
+    return clean
+
+
+def _dark(small: Pixels, dpi: float) -> Pixels:
+    reach = round(PAPER_INCH * dpi) | 1
+    paper = cv2.dilate(cv2.dilate(small, _square(1, reach)), _square(reach, 1))
+    return np.asarray((small < DARK * paper).astype(np.uint8))
+
+
+def _square(wide: float, high: float) -> Pixels:
+    return np.ones((max(1, round(high)), max(1, round(wide))), np.uint8)
