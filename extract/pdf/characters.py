@@ -43,6 +43,9 @@ class Piece(NamedTuple):
     end: float
 
 
+_BLANK = Piece(" ", Style(1.0, 0, 0.0, False, None, False), 0.0, 0.0)  # parts words; no place
+
+
 def pieces(textpage: Any) -> list[Piece]:
     """The text of a pdfium text page in the order of the file, blanks included.
 
@@ -55,6 +58,9 @@ def pieces(textpage: Any) -> list[Piece]:
     letter = _letters(pdfium, textpage.raw, texts)
     found: list[Piece] = []
     for start, end in _tokens(pdfium, textpage.raw, texts):
+        if texts[start] == " ":
+            found.append(_BLANK)
+            continue
         token = "".join(texts[start:end])
         if end - start >= _WORD and not _FIGURE.search(token):
             first, last = letter(start), letter(end - 1)
