@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from normalize.lexicon import is_known, repair_word
 
@@ -46,6 +47,7 @@ def repair(text: str, *, damaged: bool) -> str:
     return _CHUNK.sub(lambda chunk: _repair_chunk(chunk[0], damaged=damaged), text)
 
 
+@lru_cache(maxsize=20_000)
 def _repair_chunk(chunk: str, *, damaged: bool) -> str:
     if _NO_PROSE.search(chunk):
         return chunk
