@@ -43,6 +43,7 @@ _TALKS = re.compile(r"samtale")
 _OFFERS = re.compile(r"tilbud|aktiver|timer")
 _CUT = re.compile(r"\s*(?:;|\bmens\b|\bog (?=#\d+ kommuner)|\bog (?=for )|\bsamt (?=for ))\s*")
 _HOURS = re.compile(r"#(\d{2,4})\s+timer")
+_LIMIT = re.compile(r"pct|%|procent|timer", re.I)
 _EARLIER = re.compile(r"\b(?:tidligere|året før|dengang|før (?:var|lå)|hidtil)\b")
 
 
@@ -114,9 +115,9 @@ def stated(note: Note) -> tuple[Stated, ...]:
     """Every criterion the note states, in order, each once."""
     found: list[Stated] = []
     for index, sentence in enumerate(note.sentences):
-        text = tag(sentence.text, ())
-        if "pct" not in text and "timer" not in text:
+        if not _LIMIT.search(sentence.text):
             continue
+        text = tag(sentence.text, ())
         year = _year(sentence.text, note.header.period)
         if year is None or _EARLIER.search(text):
             continue
