@@ -55,6 +55,7 @@ def figure(readings: Sequence[Reading], form: Form) -> tuple[Figure, float]:
             return best, AGREED
         if best.number is not None and not _contradicted(sound, best):
             return _because(best, Status.REPAIRED, "readers:majority"), SETTLED
+        return _because(best, Status.REVIEW, "readers:disagree"), OPEN
     if len(_families(read)) == 1:
         return _because(best or read[0][1], Status.REVIEW, "readers:single"), SINGLE
     return _settle([found for _, found in read], [r.text for r in readings], form)

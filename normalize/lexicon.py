@@ -51,12 +51,13 @@ _LETTERS = re.compile(r"[^\W\d_]")
 # Danish running text has 2.4 to 3.4 of its letters in æ, ø and å per hundred; an English model
 # leaves under 0.2.
 _DAMAGED_SHARE = 0.008
+_TELLING = 200  # letters below which a text may well have none of them
 
 
 def is_damaged(text: str) -> bool:
     """True for a Danish text that has lost its æ, ø and å."""
     letters = len(_LETTERS.findall(text))
-    return letters > 0 and len(_DANISH.findall(text)) < _DAMAGED_SHARE * letters
+    return letters >= _TELLING and len(_DANISH.findall(text)) < _DAMAGED_SHARE * letters
 
 
 def is_known(word: str) -> bool:

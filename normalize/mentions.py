@@ -57,10 +57,13 @@ def find(text: str, *, damaged: bool = False) -> tuple[str, tuple[Mention, ...]]
     words = _words(text)
     sure = {word: found for word in words if (found := _spelled(text, word)) is not None}
     named = dict(sure)
-    for place, word in enumerate(words):
-        if word not in sure and _may_be_name(text, word):
-            company = _kommune_after(text, word) or _in_list(text, words, place, sure)
-            found = _damaged(text, word, company=company, damaged=damaged)
+    for chain in _chains(text, words):
+        company = any(word in sure or _kommune_after(text, word) for word in chain)
+        for word in chain:
+            if word in sure or not _may_be_name(text, word):
+                continue
+            beside = _kommune_after(text, word) or (company and len(chain) > 1)
+            found = _damaged(text, word, company=beside, damaged=damaged)
             if found is not None:
                 named[word] = found
     return _rewritten(text, sorted(named.items(), key=lambda item: item[0].start))
@@ -83,8 +86,8 @@ def _words(text: str) -> list[_Word]:
 
 def _bare(raw: str) -> Municipality | None:
     """The municipality of an accepted spelling, also in the genitive."""
-    spaced = re.sub(r"\s*-\s*", "-", raw)
-    return by_name(spaced) or by_name(re.sub(r"['’]?s['’]?$|['’]$", "", spaced))
+    spaced = re.sub(r"\s*-\s*", "-", raw).rstrip("'’")
+    return by_name(spaced) or by_name(re.sub(r"['’]?s$", "", spaced))
 
 
 def _spelled(text: str, word: _Word) -> Municipality | None:
@@ -109,22 +112,17 @@ def _kommune_after(text: str, word: _Word) -> bool:
     return _KOMMUNE.match(text, word.end) is not None
 
 
-def _in_list(
-    text: str, words: Sequence[_Word], place: int, sure: dict[_Word, Municipality]
-) -> bool:
-    """True where a neighbour in an enumeration is a municipality beyond doubt."""
-    word = words[place]
-    for step in (-1, 1):
-        at = place + step
-        left, right = (words[at], word) if step < 0 and at >= 0 else (word, None)
-        if step > 0 and at < len(words):
-            right = words[at]
-        if right is None or not 0 <= at < len(words) or words[at] not in sure:
-            continue
-        between = text[left.end : right.start]
-        if _JOINT.match(between) and _LINKED.search(between):
-            return True
-    return False
+def _chains(text: str, words: Sequence[_Word]) -> list[list[_Word]]:
+    """The words in the enumerations they stand in: parted by commas, ``og`` and the like alone."""
+    chains: list[list[_Word]] = []
+    for word in words:
+        before = chains[-1][-1] if chains else None
+        between = text[before.end : word.start] if before else ""
+        if before and _JOINT.match(between) and _LINKED.search(between):
+            chains[-1].append(word)
+        else:
+            chains.append([word])
+    return chains
 
 
 def _damaged(text: str, word: _Word, *, company: bool, damaged: bool) -> Municipality | None:

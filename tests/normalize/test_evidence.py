@@ -1,0 +1,69 @@
+"""Readers that agree, disagree, or stand alone."""
+
+import pytest
+
+from extract.model import Reading
+from normalize.evidence import family, figure, verdict
+from normalize.model import Fulfilled, Status
+from normalize.numbers import Form
+
+ONE = Form(",", 1, strict=True)
+
+
+def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]:
+    return [Reading(pair[0], pair[1], pair[2] if len(pair) == 3 else 0.9) for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "number", "status", "reason"),
+    [
+        ([("tesseract", "9,1%"), ("rapid", "9,1 %")], 9.1, Status.OK, ""),
+        ([("tesseract", "19,98"), ("rapid", "19,98")], 19.98, Status.OK, ""),
+        ([("tesseract", "91%"), ("rapid", "9,1%")], 9.1, Status.REPAIRED, "readers:digits"),
+        ([("tesseract", "91%"), ("rapid", "91%")], 9.1, Status.REVIEW, "readers:disagree"),
+        ([("tesseract", "9,1"), ("rapid", "9,7")], 9.1, Status.REVIEW, "readers:disagree"),
+        ([("tesseract", "9,1"), ("tesseract:eng", "9,1")], 9.1, Status.REVIEW, "readers:single"),
+        (
+            [("tesseract", "x", 0.1), ("rapid", "9,1"), ("tesseract:eng", "9,1")],
+            9.1,
+            Status.REPAIRED,
+            "readers:majority",
+        ),
+        (
+            [("tesseract", "9,7"), ("rapid", "9,1"), ("tesseract:eng", "9,1")],
+            9.1,
+            Status.REVIEW,
+            "readers:disagree",
+        ),
+        ([("tesseract", "1,0%", 0.0), ("rapid", "1,0%")], 1.0, Status.REVIEW, "readers:faint"),
+        ([("tesseract", "-"), ("rapid", "-")], None, Status.OK, "missing:dash"),
+        ([("tesseract", ""), ("rapid", "9,1")], 9.1, Status.REVIEW, "readers:disagree"),
+        ([("tesseract", "I", 0.1), ("rapid", "", 0.0)], None, Status.REVIEW, "readers:disagree"),
+    ],
+)
+def test_figure(
+    pairs: list[tuple[str, str]], number: float | None, status: Status, reason: str
+) -> None:
+    found, confidence = figure(_readings(*pairs), ONE)
+    assert (found.number, found.status) == (number, status)
+    assert reason in ";".join(found.reason)
+    assert (confidence >= 0.99) == (status is not Status.REVIEW)
+
+
+@pytest.mark.parametrize(
+    ("texts", "fulfilled", "status"),
+    [
+        (("Opfyldt", "Opfyldt"), Fulfilled.OPFYLDT, Status.OK),
+        (("Ikke opfyldt", "lkke opfyldt"), Fulfilled.IKKE_OPFYLDT, Status.OK),
+        (("Opfyldt", "Ikke opfyldt"), None, Status.REVIEW),
+        (("Opfyldt", "—"), Fulfilled.OPFYLDT, Status.REVIEW),
+    ],
+)
+def test_status(texts: tuple[str, str], fulfilled: Fulfilled | None, status: Status) -> None:
+    found, _ = verdict(_readings(("tesseract", texts[0]), ("rapid", texts[1])))
+    assert (found.fulfilled, found.status) == (fulfilled, status)
+
+
+def test_passes_of_one_reader_are_one_witness() -> None:
+    assert family("tesseract:eng") == family("tesseract@2") == family("Tesseract")
+    assert family("layer") != family("rapid@2")

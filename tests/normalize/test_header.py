@@ -1,0 +1,74 @@
+"""Title, date, journal number, period; dated entries."""
+
+from pathlib import Path
+
+import pytest
+
+import extract
+import normalize
+from extract.model import Role
+from normalize.entries import entries
+from normalize.header import find_date
+from tests.normalize.conftest import MakeDocument, MakeTable
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("18. marts 2025", "2025-03-18"),
+        ("Dato: 05-11-2021", "2021-11-05"),
+        ("den 1. september 2021", "2021-09-01"),
+        ("2024-04-30", "2024-04-30"),
+        ("3/4-2020 og 3.4.2020", "2020-04-03"),
+        ("31-02-2021", ""),
+        ("april 2025", ""),
+    ],
+)
+def test_dates(text: str, date: str) -> None:
+    assert find_date(text) == date
+
+
+def test_the_head_of_a_note(make_document: MakeDocument, make_table: MakeTable) -> None:
+    table = make_table([["Kommune", "Tilbud"], ["Odense", "35,3"]], caption="Tabel 1. Tal for 2023")
+    document = make_document(
+        (Role.HEADING, "NOTAT"),
+        (Role.HEADING, "Kommunernes indsats i det skærpede tilsyn"),
+        "Dato: 4. april 2024",
+        "Sagsnr. 2024-1187",
+        "Den 1. februar 2023 blev reglerne ændret, og der er nu gået et år.",
+        tables=[table],
+    )
+    header = normalize.note(document).header
+    assert header.title == "Kommunernes indsats i det skærpede tilsyn"
+    assert header.date == "2024-04-04"
+    assert header.journal_no == "2024-1187"
+    assert str(header.period) == "2023"
+
+
+def test_a_note_of_dated_answers(make_document: MakeDocument) -> None:
+    document = make_document("Spørgsmål", "29-01-2020", "Ja.", "03-04-2020", "Nej.", "Heller ikke.")
+    assert [(entry.date, entry.paragraphs) for entry in entries(document)] == [
+        ("2020-01-29", (2,)),
+        ("2020-04-03", (4, 5)),
+    ]
+    assert entries(make_document("Notat", "29-01-2020", "Tekst.")) == ()
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the shared documents are not here")
+@pytest.mark.parametrize(
+    ("start", "date", "journal_no", "period"),
+    [
+        ("000", "", "", "2023"),
+        ("001", "2025-03-18", "25/1433 og 2025-398", "2024"),
+        ("002", "2021-11-05", "20/20618", "2020-07/2021-06"),
+        ("003", "2020-09-03", "", "None"),
+        ("004", "2021-09-01", "21/05938", "2020-07/2021-06"),
+    ],
+)
+def test_heads_of_published_notes(start: str, date: str, journal_no: str, period: str) -> None:
+    document = extract.read(next(SEEDS.glob(f"{start}*")))
+    header = normalize.note(document).header
+    assert (header.date, header.journal_no, str(header.period)) == (date, journal_no, period)
+    assert len(entries(document)) == (6 if start == "003" else 0)

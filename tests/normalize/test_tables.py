@@ -1,0 +1,81 @@
+"""Tables put right before they are read: tidy, slipped rows, colours, sure headings."""
+
+import pytest
+
+from extract.model import Source
+from normalize.alignment import slipped
+from normalize.colour import is_red
+from normalize.headrow import column_headings, is_sure
+from normalize.tidy import tidy
+from tests.normalize.conftest import MakeTable
+
+
+def test_figures_beside_their_heading_move_under_it(make_table: MakeTable) -> None:
+    table = make_table([["Kommune", "Samtaler", "", "Tilbud"], ["Odense", "", "7,7", "35,3"]])
+    assert [cell.text for cell in tidy(table).body[0]] == ["Odense", "7,7", "", "35,3"]
+
+
+def test_columns_that_are_filled_in_one_row_stay_apart(make_table: MakeTable) -> None:
+    rows = [["Kommune", "Samtaler", ""], ["Odense", "7,7", "x"], ["Vejle", "5,0", ""]]
+    assert tidy(make_table(rows)) == make_table(rows)
+
+
+def test_the_rest_of_a_row_goes_back_to_it(make_table: MakeTable) -> None:
+    rows = [
+        ["Kommune", "Resultatmål", "Samtaler", "Tilbud"],
+        ["Morsø", "Opfylder", "8,8", "15,6"],
+        ["", "ikke", "", ""],
+    ]
+    assert [cell.text for cell in tidy(make_table(rows)).body[0]][1] == "Opfylder ikke"
+    figures = [*rows[:2], ["", "", "7,7", ""]]
+    assert tidy(make_table(figures)) == make_table(figures)
+
+
+def test_a_heading_that_goes_on_below(make_table: MakeTable) -> None:
+    rows = [["Kommune", "Mål", "Mål"], ["", "samtaler", "tilbud"], ["Odense", "7,7", "35,3"]]
+    assert tidy(make_table(rows)).heading_rows == 2
+
+
+def test_a_heading_over_a_block_of_columns_counts_for_all_of_it(make_table: MakeTable) -> None:
+    row = ["Kommune", "2023 Samtaler", "Tilbud", "2024 Samtaler", "Tilbud"]
+    headings = column_headings(make_table([row, ["Odense", "1", "2", "3", "4"]]))
+    assert [str(heading.period) for heading in headings[1:]] == ["2023", "2023", "2024", "2024"]
+
+
+def test_a_scanned_column_a_row_off_its_names_is_seen(make_table: MakeTable) -> None:
+    names = ["Odense", "Vejle", "Varde", "Vejen", "Viborg", "Aalborg", "Aarhus"]
+    straight = make_table([["Kommune", "Tilbud"], *([name, "7,7"] for name in names)])
+    assert not slipped(straight, 0, 1)
+    rows = [list(row) for row in straight.rows]
+    for place in range(4, 7):  # the figures of the row below stand beside each name
+        rows[place][1] = straight.rows[place + 1][1]
+    off = type(straight)(1, tuple(tuple(row) for row in rows), 1)
+    assert slipped(off, 0, 1)
+
+
+def test_a_scanned_heading_is_sure_where_two_readers_see_the_same(make_table: MakeTable) -> None:
+    heads = [("Kommune", "Kommune"), ("Ledige i alt", "Ledige  i alt."), ("re", "Tilbnd")]
+    table = make_table([heads, [("Odense", "Odense"), ("1", "1"), ("2", "2")]], source=Source.OCR)
+    assert [is_sure(table, place) for place in (1, 2)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("colour", "red"),
+    [
+        ("#ff0000", True),
+        ("#c00000", True),
+        ("#ee1c25", True),
+        ("#b22222", True),
+        ("#d9534f", True),
+        ("#000000", False),
+        ("#3f1010", False),
+        ("#ff8000", False),
+        ("#0000ff", False),
+        ("#808080", False),
+        ("#f2c0c0", False),
+        ("red", False),
+        (None, False),
+    ],
+)
+def test_red(colour: str | None, red: bool) -> None:
+    assert is_red(colour) is red

@@ -1,0 +1,198 @@
+"""Tables → values, through all the steps between."""
+
+from pathlib import Path
+
+import pytest
+
+import extract
+import normalize
+from extract.model import Document, Role, Source
+from normalize.model import Fulfilled, Group, Measure, Status, Unit, Value
+from normalize.municipalities import municipalities
+from tests.normalize.conftest import MakeDocument, MakeTable
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+HEADS = ["Kommune", "Resultatmål", "Samtaler", "Tilbud"]
+
+
+def _values(document: Document) -> list[Value]:
+    return list(normalize.note(document).values)
+
+
+def _short(value: Value) -> tuple[str, str, float | str | None]:
+    name = value.municipality.name if value.municipality else ""
+    return name, value.measure, value.fulfilled or value.number
+
+
+def test_each_cell_that_carries_a_measure_is_one_value(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    table = make_table(
+        [HEADS, ["Odense", "Opfyldt", "7,7 %", "35,3 %"], ["Vejle", "Ikke opfyldt", "5,0 %", "-"]],
+        caption="Tabel 4. Målene i 2024",
+        number=4,
+        colours={(1, 3): "#c00000", (2, 1): "#1f3864"},
+    )
+    values = _values(make_document("Notat", tables=[table]))
+    assert [_short(value) for value in values] == [
+        ("Odense", "resultatmaal", Fulfilled.OPFYLDT),
+        ("Odense", "samtaler", 7.7),
+        ("Odense", "tilbud", 35.3),
+        ("Vejle", "resultatmaal", Fulfilled.IKKE_OPFYLDT),
+        ("Vejle", "samtaler", 5.0),
+        ("Vejle", "tilbud", None),
+    ]
+    assert {str(value.period) for value in values} == {"2024"}
+    assert {value.table for value in values} == {4}
+    assert [(value.row, value.column) for value in values[:4]] == [(1, 2), (1, 3), (1, 4), (2, 2)]
+    assert [value.marked for value in values] == [None, None, "red", None, None, None]
+    assert {value.status for value in values} == {Status.OK}
+    assert values[0].unit is Unit.STATUS
+    assert values[2].unit is Unit.PCT
+    assert values[-1].reason == ("missing:dash",)
+
+
+def test_nothing_is_dropped_and_nothing_forced(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    table = make_table(
+        [
+            HEADS,
+            ["Odense", "Opfyldt", "7,7", "35,3"],
+            ["?!", "Opfyldt", "4,1", "12,5"],
+            ["Vejle", "Opfyldt", "x7", "104,2"],
+            ["Hele landet", "", "8,8", "28,1"],
+        ]
+    )
+    values = _values(make_document("Notat", tables=[table]))
+    by_row = {row: [value for value in values if value.row == row] for row in (2, 3, 4)}
+    assert all(v.municipality is None and v.status is Status.REVIEW for v in by_row[2])
+    assert [value.status for value in by_row[3]] == [Status.OK, Status.REVIEW, Status.REVIEW]
+    assert "range" in by_row[3][2].reason
+    assert [_short(value) for value in by_row[4]] == [("", "samtaler", 8.8), ("", "tilbud", 28.1)]
+
+
+def test_period_and_group_come_from_the_nearest_place(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    table = make_table(
+        [
+            ["Kommune", "A-dagpenge", "", "Samtaler (2022)", "Ledige i alt"],
+            ["", "Faktisk", "Forventet", "", ""],
+            ["Odense", "2.320", "2.380", "7,7", "12"],
+        ],
+        headings=2,
+        caption="Tal for 2. halvår 2020 - 1. halvår 2021",
+    )
+    values = _values(make_document("Notat", tables=[table]))
+    assert [value.measure for value in values] == [
+        "faktisk",
+        "forventet",
+        "samtaler",
+        "anden:Ledige i alt",
+    ]
+    assert values[0].group is Group.A_DAGPENGE
+    assert values[0].unit is Unit.PERSONS
+    assert [str(v.period) for v in values[1:3]] == ["2020-07/2021-06", "2022"]
+
+
+def test_polarity_follows_the_figures_or_the_text(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    rows = [["Kommune", "Samtaler"], ["Odense", "94,3"], ["Vejle", "88,1"]]
+    got = _values(make_document("Notat", tables=[make_table(rows)]))
+    assert {value.measure for value in got} == {Measure.SAMTALER_MODTAGET.value}
+    open_ = [["Kommune", "Tilbud"], ["Odense", "48,3"], ["Vejle", "52,1"]]
+    text = "Andelen, som har modtaget mindst ét tilbud, står i tabellen."
+    assert _values(make_document(text, tables=[make_table(open_)]))[0].measure == "tilbud_modtaget"
+    text = "Andelen, som ikke har modtaget et tilbud, står i tabellen."
+    assert _values(make_document(text, tables=[make_table(open_)]))[0].measure == "tilbud"
+
+
+def test_a_turned_table_and_one_without_names(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    turned = make_table(
+        [["", "Odense", "Vejle"], ["Samtaler", "7,7", "5,0"], ["Tilbud", "35,3", "30,1"]]
+    )
+    values = _values(make_document("Notat", tables=[turned]))
+    assert [(_short(value), value.row, value.column) for value in values] == [
+        (("Odense", "samtaler", 7.7), 1, 2),
+        (("Vejle", "samtaler", 5.0), 1, 3),
+        (("Odense", "tilbud", 35.3), 2, 2),
+        (("Vejle", "tilbud", 30.1), 2, 3),
+    ]
+    own = make_table([["", "2022", "2023"], ["Samtaler", "7,7", "5,0"], ["Tilbud", "35,3", "30,1"]])
+    values = _values(
+        make_document((Role.HEADING, "Status på tilsynet i Odense Kommune"), tables=[own])
+    )
+    assert [(_short(value), str(value.period)) for value in values] == [
+        (("Odense", "samtaler", 7.7), "2022"),
+        (("Odense", "samtaler", 5.0), "2023"),
+        (("Odense", "tilbud", 35.3), "2022"),
+        (("Odense", "tilbud", 30.1), "2023"),
+    ]
+    assert {value.reason for value in values} == {("name:note",)}
+
+
+def test_a_scanned_cell_needs_two_readers(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    heads = [(text, text) for text in HEADS]
+    rows = [
+        heads,
+        [("Odense", "Odense"), ("Opfyldt", "Opfyldt"), ("7,7%", "7,7%"), ("35,3%", "35,8%")],
+        [("Vejle", "Vejle"), ("Opfyldt", "Ikke opfyldt"), ("91%", "9,1%"), ("30,1%",)],
+        [("Varde", "Varde"), ("Opfyldt", "Opfyldt"), ("8,1%", "8,1%"), ("28,7%", "28,7%")],
+        [("Vejen", "Vejen"), ("Opfyldt", "Opfyldt"), ("8,4%", "8,4%"), ("25,7%", "25,7%")],
+    ]
+    document = make_document("Notat", tables=[make_table(rows, source=Source.OCR)])
+    values = _values(document)
+    statuses = [value.status for value in values]
+    assert statuses[:3] == [Status.OK, Status.OK, Status.REVIEW]
+    assert statuses[3:6] == [Status.REVIEW, Status.REPAIRED, Status.REVIEW]
+    assert set(statuses[6:]) == {Status.OK}
+    assert values[4].number == 9.1
+    assert "readers:disagree" in values[2].reason
+    assert "readers:single" in values[5].reason
+
+
+def test_two_columns_alike_are_believed_neither(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    rows = [["Kommune", "Samtaler", "Samtaler"], ["Odense", "7,7", "8,1"], ["Vejle", "5,0", "4,9"]]
+    values = _values(make_document("Notat", tables=[make_table(rows)]))
+    assert {value.status for value in values} == {Status.REVIEW}
+    assert values[0].reason == ("heading:ambiguous",)
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the shared documents are not here")
+@pytest.mark.parametrize(
+    ("start", "tables", "repaired"),
+    [
+        (
+            "000",
+            {1: 51},
+            {"Allerød", "Brøndby", "Brønderslev", "Dragør", "Fanø"},
+        ),
+        ("001", {1: 51, 2: 12, 3: 294}, set()),
+    ],
+)
+def test_published_tables(start: str, tables: dict[int, int], repaired: set[str]) -> None:
+    note = normalize.note(extract.read(next(SEEDS.glob(f"{start}*"))))
+    counted = {number: sum(v.table == number for v in note.values) for number in tables}
+    assert counted == tables
+    assert len(note.values) == sum(tables.values())
+    assert all(value.status is not Status.REVIEW for value in note.values)
+    found = {v.municipality.name for v in note.values if v.reason and v.municipality}
+    assert found == repaired
+
+
+def test_every_municipality_is_found_in_a_table_of_all(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    rows = [["Kommune", "Samtaler"]]
+    rows += [[m.name, f"{n % 19},{n % 10}"] for n, m in enumerate(municipalities())]
+    values = _values(make_document("Notat", tables=[make_table(rows)]))
+    assert [value.municipality for value in values] == list(municipalities())
+    assert {value.status for value in values} == {Status.OK}
