@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
 from rules.facts import prose_figures
-from rules.figures import POLAR, RECEIVED, Figures, table_figures
-from rules.goals import State, covered, inspires, state
+from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
+from rules.goals import UNKNOWN, State, covered, inspires, state
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.grammar.statements import Statement
 from rules.law import RuleBook, Rules, measuring_year
@@ -78,11 +79,20 @@ class Case:
 
     def has(self, period: Period | None) -> bool:
         """Whether the note gives any figure for the period."""
-        return any(figure.period == period for figure in self.figures.every)
+        return bool(self.figures.municipalities(period))
+
+    @cached_property
+    def _states(self) -> Mapping[tuple[str, Measure, Period | None], State]:
+        return {
+            (code, goal, period): state(self.figures, self.rules.of(period), code, goal, period)
+            for period in {figure.period for figure in self.figures.every}
+            for code in self.figures.municipalities(period)
+            for goal in GOALS
+        }
 
     def state(self, code: str, goal: Measure, period: Period | None) -> State:
         """Whether a municipality meets a goal in a period."""
-        return state(self.figures, self.rules.of(period), code, goal, period)
+        return self._states.get((code, goal, period), UNKNOWN)
 
     def rules_of(self, period: Period | None) -> Rules | None:
         """The rules of a period, the note's own limits included."""

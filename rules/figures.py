@@ -58,13 +58,17 @@ class Figures:
 
     every: tuple[Figure, ...]
     _index: Mapping[tuple[str, Measure, Group], list[Figure]] = field(init=False, repr=False)
+    _present: Mapping[Period | None, dict[str, Municipality]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         index: dict[tuple[str, Measure, Group], list[Figure]] = {}
+        present: dict[Period | None, dict[str, Municipality]] = {}
         for figure in self.every:
+            present.setdefault(figure.period, {})[figure.municipality.code] = figure.municipality
             key = (figure.municipality.code, figure.measure, figure.group)
             index.setdefault(key, []).append(figure)
         object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_present", present)
 
     def find(
         self,
@@ -84,16 +88,12 @@ class Figures:
 
     def municipalities(self, period: Period | None) -> dict[str, Municipality]:
         """Code and municipality of everyone with a figure in the period."""
-        return {
-            figure.municipality.code: figure.municipality
-            for figure in self.every
-            if figure.period == period
-        }
+        return self._present.get(period, {})
 
     @property
     def periods(self) -> list[Period]:
         """The periods there are figures for, oldest first."""
-        return sorted({figure.period for figure in self.every if figure.period is not None})
+        return sorted(period for period in self._present if period is not None)
 
 
 def from_value(value: Value, main: Period | None) -> Figure | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -170,6 +170,7 @@ class RuleBook:
         return None if period is None else self.years.get(measuring_year(period))
 
 
+@lru_cache(maxsize=256)
 def measuring_year(period: Period) -> int:
     """The year most of the period lies in; the later of two halves.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normalize.model import Group, Measure, Unit
+from normalize.model import Group, Measure, Period, Unit
 from rules.case import Case
 from rules.danish import bare, number
 from rules.figures import Figure
@@ -44,17 +44,11 @@ def check(case: Case) -> Iterable[Finding]:
                     yield from _difference([one for one in levels if one is not None])
 
 
-def _one(case: Case, code: str, measure: Measure, period: object, group: Group) -> Figure | None:
-    found = [
-        one
-        for one in case.figures.every
-        if one.municipality.code == code
-        and one.measure is measure
-        and one.group is group
-        and one.period == period
-        and one.number is not None
-    ]
-    return found[0] if found else None
+def _one(
+    case: Case, code: str, measure: Measure, period: Period | None, group: Group
+) -> Figure | None:
+    found = case.figures.find(code, (measure,), period, group)
+    return next((one for one in found if one.number is not None), None)
 
 
 def _sum(figures: list[Figure]) -> Finding:

@@ -79,6 +79,8 @@ def _base(
     if not count.of_before:
         return None, True
     last, condition = before[-1] if before else (count, None)
+    if last.number == ALL and condition is None:
+        return None, True
     if condition is None:
         condition = next((c for n, c in reversed(before) if c and n.number == last.number), None)
     return condition, condition is not None

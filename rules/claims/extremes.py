@@ -14,7 +14,7 @@ from rules.grammar.shares import share_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
-_HIGHEST = re.compile(r"\b(?:højeste?|største?|flest)\b")
+_HIGHEST = re.compile(r"\b(?:højeste?|største?|flest|topper)\b")
 _LOWEST = re.compile(r"\b(?:laveste?|mindste|færrest)\b(?!\s*#)")
 _AMONG = re.compile(
     r"\b(?:blandt|af disse|af de|af dem|næst|tredje|region\w*|side[nr]|en af)\b|\bnæst\w*"

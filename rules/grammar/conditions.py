@@ -148,7 +148,8 @@ def both(first: Condition | None, second: Condition | None) -> Condition | None:
     parts: list[Condition] = []
     for one in (first, second):
         parts.extend(one.parts if isinstance(one, And) else (one,))
-    return And(tuple(dict.fromkeys(parts)))
+    once = tuple(dict.fromkeys(parts))
+    return once[0] if len(once) == 1 else And(once)
 
 
 def atoms(condition: Condition) -> tuple[Condition, ...]:

@@ -98,12 +98,15 @@ _BARE = re.compile(
     rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
-_OPENS = re.compile(r"^(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)(?=\s)")
+_OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)")
+_SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
 
 
 def count(clause: str, counted: bool) -> Count | None:
     """The count a clause is about; ``counted`` allows leaving out the word ``kommuner``."""
     match = _FULL.search(clause)
+    if counted and _SINGLE.match(clause):
+        return Count(1)  # among other counts "en kommune" is one, elsewhere it is any
     if match is None:
         bare = _BARE.search(clause) if counted else None
         if bare is None or not (bare["before"] or bare["rest"] or _OPENS.match(clause)):

@@ -15,6 +15,8 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
+from rules.grammar.counts import ALL
+
 _TALKS = r"(?:job|personlige )?samtale(?!m[åa]l|-|krav)\w*"
 _OFFERS = (
     r"(?:aktivt?e?\s+|virksomhedsrettede?\s+)?tilbud(?!sm[åa]l|sk|s?-)\w*|aktivering\w*"
@@ -56,7 +58,36 @@ def _compared(match: re.Match[str]) -> str:
     return f" <cmp_{_OPERATORS[match[1]]}_{match[2]}> "
 
 
+def _all_but(match: re.Match[str]) -> str:
+    left_out = int(match["number"]) if match["number"] else match["names"].count("+") + 1
+    return f"#{ALL - left_out} kommuner"
+
+
 _ROWS: tuple[_Row, ...] = (
+    # Other ways to say how many.
+    (
+        r"\b(?:alle|samtlige)\s+(?:#98\s+)?kommuner\s+(?:på nær|undtagen|bortset fra"
+        r"|med undtagelse af)\s+"
+        r"(?:#(?P<number>\d+)|@\[(?P<names>[\d+?]+)\])",
+        _all_but,
+    ),
+    (
+        r"\bantallet\s+af\s+kommuner,?\s+((?:der|som)\s+[^#]{5,120}?),?\s+(?:er|var|udgør|udgjorde)\s+"
+        r"(?:(?:dermed|nu|i alt|på)\s+){0,2}#(\d+)",
+        r"#\2 kommuner \1",
+    ),
+    (r"\bkan\s+(?:nu\s+)?(?:kalde sig|betegnes som|udnævnes til)\b", "er"),
+    # The result goal said in full.
+    (
+        r"\bhar\s+(?:faktisk\s+)?flere\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
+        r"(?:forventet|ventet|beregnet)",
+        " <not> <M> <R> ",
+    ),
+    (
+        r"\bhar\s+(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+"
+        r"forsørgelse\s+end\s+(?:forventet|ventet|beregnet)",
+        " <M> <R> ",
+    ),
     # Who is counted and over which months: no part of what is said about the municipality.
     (
         r"(?:inden for|i løbet af|gennem|i|over)?\s*\b(?:de[tn]?\s+)?(?:seneste"
@@ -142,11 +173,19 @@ _ROWS: tuple[_Row, ...] = (
     (r"\bb[åa]de\b", " <both> "),
     (r"\bop\s+til(?=[^,;]*<)", " "),
     (
-        r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|overhold\w*|klare\w*|efterlev\w*)\b",
+        r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|n[åa]s|overhold\w*|klare\w*|efterlev\w*)\b",
         " <M> ",
     ),
     (r"\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])", " <M> "),
-    (r"\b(?:er|var|kom\w*)\s+i\s+m[åa]l\s+med\b", " <M> "),
+    (r"\b(?:er|var|kom(?:mer)?)\s+i\s+m[åa]l\s+(?:med|på|i forhold til)\b", " <M> "),
+    (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
+    (r"<M>\s+ingen\s+af\s+(?:dem|delene)\b", "<M> <D=0>"),
+    (r"<M>\s+begge\s+(?:dele|to)\b", "<M> <D=2>"),
+    (
+        r"\b(?:falder|kommer|overgår|ryger|havner|indtræder|overgik|kom|faldt)\s+"
+        rf"((?:(?:de|disse|kun|nu)\s+){{0,2}}#\d+\s+(?:\w+\s+)?kommuner)\s+(?:ind\s+)?(?:under|i|til)\s+{_PHASE}",
+        r" \1 bliver <covered> ",
+    ),
     (
         rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|"
         rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg)\s+ud)\b{_NEAR}\b{_PHASE}",
@@ -154,7 +193,7 @@ _ROWS: tuple[_Row, ...] = (
     ),
     (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
     (
-        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom\w*(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i"
+        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i"
         rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
         rf"|sat\s+under|er\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
         " <covered> ",
@@ -163,11 +202,16 @@ _ROWS: tuple[_Row, ...] = (
     (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
     (r"\binspirationskommune\w*", " <inspires> "),
 )
+_TELLING = re.compile(
+    r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
+)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)
 
 
 def symbols(tagged: str) -> str:
     """The tagged sentence with everything the table knows as symbols, single spaces between."""
+    if not _TELLING.search(tagged):
+        return tagged
     for pattern, symbol in _TABLE:
         tagged = pattern.sub(symbol, tagged)
     return " ".join(tagged.split())

@@ -25,7 +25,7 @@ from rules.grammar.conditions import (
 from rules.grammar.shares import share_of
 from rules.law import Comparison
 
-_GOALS = re.compile(r"<(R|S|T|F[^>]*)>")
+_GOALS = re.compile(r"<(R|S|T|F[^>]*|D=\d)>")
 _VERB = r"<(?:M|leaves|covered|extended|inspires)>"
 _PARTS = re.compile(rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})")
 _BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
@@ -70,6 +70,11 @@ class Memory:
     received: bool = False
     topic: str | None = None  # "talks" or "offers" where the sentence itself speaks of one
 
+    @property
+    def about(self) -> tuple[str, ...]:
+        """The goals that ``målet`` or ``grænsen`` stands for."""
+        return {"talks": ("S",), "offers": ("T",)}.get(self.topic or "", self.goals)
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -101,7 +106,8 @@ def predicate(
 
 
 def _joined(parts: tuple[Condition, ...]) -> Condition:
-    return parts[0] if len(parts) == 1 else And(parts)
+    once = tuple(dict.fromkeys(parts))
+    return once[0] if len(once) == 1 else And(once)
 
 
 def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Predicate | None:
@@ -117,11 +123,11 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
     goals = tuple(match[1] for match in _GOALS.finditer(piece))
     if "<over>" in piece or "<under>" in piece:  # above the limit is bad for those who did not get
         unmet = ("<over>" in piece) != memory.received
-        return _goals(goals or memory.goals, piece, unmet != negated, memory)
+        return _goals(goals or memory.about, piece, unmet != negated, memory)
     meets = "<M>" in piece or (verb_before and (negated or bool(_PASSIVE.search(piece))))
     stands_in = meets and (elliptic or _STAND_IN.search(piece))
     if not goals and (stands_in or _PRO_VERB.search(piece)):
-        goals, meets = memory.goals, True
+        goals, meets = memory.about, True
     if goals and meets:
         return _goals(goals, piece, negated, memory)
     return _share(piece, memory) if not goals else None
@@ -133,14 +139,15 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
     options: list[tuple[Condition, ...]] = []
     for goal in goals:
         name = goal
-        if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
-            last = [one for one in memory.goals if one in "ST"]
-            if memory.topic is not None:
-                name = "S" if memory.topic == "talks" else "T"
-            elif len(last) == 1:
-                name = last[0]
-            else:
+        if goal.startswith("D"):  # "kun det ene", "ingen af dem": of the focus goals just named
+            if not any(one.startswith("F") for one in memory.goals):
                 return None
+            name = f"F{goal[1:]}"
+        if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
+            last = [one for one in memory.about if one in "ST"]
+            if len(last) != 1:
+                return None
+            name = last[0]
         if name in _PLAIN:
             options.append((Goal(_PLAIN[name], not negated),))
         else:

@@ -71,6 +71,8 @@ _OTHER = re.compile(
 _FIRST_OF = re.compile(
     r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
 )
+_ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
+_THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
 _HASH = re.compile(r"#(?=\d)")
 
 
@@ -139,7 +141,8 @@ def _taken_in(
     if subject is not None and _is_list(subject, clause, says=said is not None):
         if not found and waiting is not None:
             return [replace(waiting, names=subject.names, continued=True)]
-        if found and found[-1].count is not None and not found[-1].names:
+        waits = found and (found[-1].count is not None or found[-1].only)
+        if waits and not found[-1].names:
             named = replace(found[-1], names=subject.names, clause=f"{found[-1].clause}: {clause}")
             return [*found[:-1], named]
     if subject is not None:
@@ -190,7 +193,9 @@ def _subject(clause: str, counted: bool) -> Statement | None:
     if count is not None:
         return Statement(clause, count=count, names=names)
     if names:
-        return Statement(clause, names=names, only="eneste" in clause)
+        return Statement(clause, names=names, only=bool(_ONLY.search(clause)))
+    if _THE_ONLY.search(clause):
+        return Statement(clause, only=True)
     if re.search(r"\b(?:kommunen|byen|jobcentret)\b", clause):
         return Statement(clause, anaphor="kommunen")
     if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
