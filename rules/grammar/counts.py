@@ -102,11 +102,14 @@ _OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|b
 _SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
 
 
-def count(clause: str, counted: bool) -> Count | None:
-    """The count a clause is about; ``counted`` allows leaving out the word ``kommuner``."""
+def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
+    """The count a clause is about; ``counted`` allows leaving out the word ``kommuner``.
+
+    ``beside`` a count in the same sentence ``en kommune`` is one; elsewhere it is any.
+    """
     match = _FULL.search(clause)
-    if counted and _SINGLE.match(clause):
-        return Count(1)  # among other counts "en kommune" is one, elsewhere it is any
+    if beside and _SINGLE.match(clause):
+        return Count(1)
     if match is None:
         bare = _BARE.search(clause) if counted else None
         if bare is None or not (bare["before"] or bare["rest"] or _OPENS.match(clause)):

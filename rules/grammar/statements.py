@@ -62,7 +62,7 @@ _HYPOTHETICAL = re.compile(
     r"|før de|inden de)\b"
 )
 _GENERIC = re.compile(
-    r"\b(?:en|enhver|hver|hver enkelt|den enkelte) kommunes?\b|\bhvis\b|\bsåfremt\b"
+    r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b|\bsåfremt\b"
 )
 _OTHER = re.compile(
     r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
@@ -93,7 +93,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     table = _TABLE.search(symbols)
     in_reason, generic = False, bool(_GENERIC.search(symbols))
     for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
-        subject = _subject(clause, counted)
+        beside = any(one.count for one in found) and not generic
+        subject = _subject(clause, counted=counted, beside=beside)
         if subject is not None and subject.anaphor and generic:
             subject = None
         if _HYPOTHETICAL.search(clause):
@@ -182,14 +183,14 @@ def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:
     return bool(bare) and not doubts(_NAMES.sub(" ", clause))
 
 
-def _subject(clause: str, counted: bool) -> Statement | None:
+def _subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
     names_match = _NAMES.search(clause)
     names = (
         tuple(code if code != "?" else None for code in names_match[1].split("+"))
         if names_match
         else ()
     )
-    count = read_count(clause, counted)
+    count = read_count(clause, counted=counted, beside=beside)
     if count is not None:
         return Statement(clause, count=count, names=names)
     if names:
