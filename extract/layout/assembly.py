@@ -12,7 +12,9 @@ from extract.layout.continuation import (
     CONTINUED,
     Row,
     columns,
+    is_rest,
     joined_break,
+    lone_rows,
     moved,
     placed,
     repeated,
@@ -53,9 +55,10 @@ def lay_out(pages: Sequence[Page]) -> Layout:
     body = body_size(rest)
     prose: list[Paragraph] = []
     drafts: list[_Draft] = []
-    for part, edge in zip(taken, edges, strict=True):
+    for found, outer in zip(taken, edges, strict=True):
+        last = drafts[-1] if drafts and _ends_page(drafts[-1], prose, found.page) else None
+        part, edge = _with_lone_rows(last, found, outer) if last else (found, outer)
         own = _paragraphs(part, edge, body)
-        last = drafts[-1] if drafts and _ends_page(drafts[-1], prose, part.page) else None
         for place, grid in enumerate(part.grids):
             floor = part.grids[place - 1].box.bottom if place else 0.0
             own, above = captions(own, floor, grid.box)
@@ -65,6 +68,24 @@ def lay_out(pages: Sequence[Page]) -> Layout:
             last = None
         prose.extend(own)
     return Layout(tuple(prose), tuple(_table(d, i) for i, d in enumerate(drafts, 1)))
+
+
+def _with_lone_rows(draft: _Draft, part: Parts, edge: set[int]) -> tuple[Parts, set[int]]:
+    """The page with rows that a break left over from the draft made a grid of their own."""
+    inner = [index for index in range(len(part.lines)) if index not in edge]
+    lines = [part.lines[index][1] for index in inner]
+    top = part.grids[0].box.top if part.grids else float("inf")
+    first = [line for line in lines if line.box.bottom <= top + 2]
+    grid, count = lone_rows(columns(draft.last_grid), first)
+    if grid is None:
+        return part, edge
+    gone = set(inner[:count])
+    kept = [i for i in range(len(part.lines)) if i not in gone]
+    lines_left = tuple(part.lines[i] for i in kept)
+    return (
+        replace(part, grids=(grid, *part.grids), lines=lines_left),
+        {new for new, old in enumerate(kept) if old in edge},
+    )
 
 
 def _paragraphs(part: Parts, edge: set[int], body: float) -> list[Paragraph]:
@@ -117,7 +138,7 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) ->
     width = len(draft.rows[0])
     rows = moved(cells(grid, page.number), places, width)
     again = repeated(draft.rows[: draft.headings], rows)
-    own_heads = heading_rows(grid)
+    own_heads = 0 if is_rest(draft.rows[-1], rows[0]) else heading_rows(grid)
     if not again and own_heads and any(sum(bool(c.text) for c in r) > 1 for r in rows[:own_heads]):
         return False
     draft.rows = joined_break(draft.rows, rows[again:])

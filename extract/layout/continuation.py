@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from extract.layout.columns import items
 from extract.layout.figures import is_number
 from extract.layout.grid import Grid, joined
-from extract.layout.lines import box_of
+from extract.layout.gutters import is_apart, is_running
+from extract.layout.lines import Line, box_of
+from extract.layout.rows import open_grid
 from extract.model import Cell
 
+_BESIDE = 6.0  # points that a cell may stand out of the columns above
 _SHIFT = 0.06  # of the table's width: how far a column may stand off its place above
 
 CONTINUED = re.compile(r"\b(?:fortsat|fortsættes|forts\.|continued|cont\.|\(2/\d\))", re.IGNORECASE)
@@ -75,15 +80,39 @@ def repeated(headings: Sequence[Row], rows: Sequence[Row]) -> int:
     return 0
 
 
+def lone_rows(upper: Sequence[Span], lines: Sequence[Line]) -> tuple[Grid | None, int]:
+    """The first lines of a page as rows of a table above, and how many lines they take.
+
+    One or two rows that a page break leaves over make no table of their own.
+    """
+    cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(upper)]
+    left, right = upper[0][0] - _BESIDE, upper[-1][1] + _BESIDE
+    taken: list[Line] = []
+    for line in lines:
+        far = bool(taken) and line.box.top - taken[-1].box.bottom > 1.5 * line.height
+        outside = line.box.x0 < left or line.box.x1 > right
+        if far or outside or is_apart(line) or is_running(line):
+            break
+        if len(items(line, cuts)) < 2 and not taken:
+            break
+        taken.append(line)
+    rows = [items(line, cuts) for line in taken]
+    figures = sum(1 for row in rows for item in row[1:] if is_number(item.text))
+    rest = len(taken) == 1 and all(item.text[0].islower() for item in rows[0])
+    if not taken or not (figures or rest):
+        return None, 0
+    return open_grid(taken, cuts, ()), len(taken)
+
+
 def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
     """Both parts' rows; a row broken at the foot of the page is made whole."""
-    if rows and below and _is_rest(rows[-1], below[0]):
+    if rows and below and is_rest(rows[-1], below[0]):
         pairs = zip(rows[-1], below[0], strict=True)
         return [*rows[:-1], tuple(_goes_on(a, b) for a, b in pairs), *below[1:]]
     return [*rows, *below]
 
 
-def _is_rest(upper: Row, lower: Row) -> bool:
+def is_rest(upper: Row, lower: Row) -> bool:
     """True for the rest of a row: no figures, and each text goes on with the one above."""
     texts = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
     if any(is_number(below) for _, below in texts):

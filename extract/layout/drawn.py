@@ -15,6 +15,7 @@ from extract.layout.rules import Rule
 from extract.layout.zones import Zone, parts_columns
 from extract.model import Box, Word
 
+_STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
 _HEAD = 3  # rows of a drawn heading, at most
 _BELOW = 16.0  # points under it in which the first row of the body begins
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
@@ -100,7 +101,7 @@ def _is_coarse(grid: Grid) -> bool:
         small = len(slot.words) < 0.5 * whole and _width(slot.box) < 0.5 * _width(grid.box)
         if _has_columns(inner, figures_only=small):
             split += len(slot.words)
-        if len(inner) > 1 and all(is_figure(line.text) for line in inner):
+        if len(inner) >= _STACK and all(is_figure(line.text) for line in inner):
             stacks[slot.row] = stacks.get(slot.row, 0) + 1
     return split > _SPLIT * whole or any(count > 1 for count in stacks.values())
 

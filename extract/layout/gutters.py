@@ -135,14 +135,15 @@ def is_stretched(line: Line) -> bool:
 
 def _white(line: Line, x0: float, x1: float) -> Span | None:
     """The widest part of the strip free of words; None where that is but a word space."""
-    words = line.words
+    words, running = line.words, is_running(line)
     best: Span | None = None
     for left, right in pairwise([None, *words, None]):
         start = box_of(left).x1 if left else float("-inf")
         end = box_of(right).x0 if right else float("inf")
         a, b = max(start, x0), min(end, x1)
         figure = any(word is not None and is_figure(word.text) for word in (left, right))
-        if end - start < (_BESIDE if figure else _LEAST) * line.height:
+        least = _WIDE if running else _BESIDE if figure else _LEAST
+        if end - start < least * line.height:
             continue
         if b - a >= _STRIP * line.height and (best is None or b - a > best[1] - best[0]):
             best = (a, b)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from extract.layout.columns import Item, extents, figure_columns, items, spare_cut
@@ -24,7 +24,7 @@ def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]
     while True:
         found = [items(line, cuts) for line in lines]
         figures = figure_columns(found, len(cuts) + 1)
-        anchors = [_is_anchor(row, figures, is_figure) for row in found]
+        anchors = [_begins_body(row, figures) for row in found]
         start = _body_start(found, anchors, ruled, figures)
         spare = spare_cut(found, start, len(cuts)) if start else None
         if spare is None:
@@ -33,7 +33,7 @@ def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]
     head_rows, head = (
         header(found[:start], extents(found[start:], cuts), flat) if start else (0, [])
     )
-    carried = [_is_anchor(row, figures, is_number) for row in found[start:]]
+    carried = [_is_anchor(row, figures) for row in found[start:]]
     groups = _grouped(lines[start:], found[start:], carried, figures, ruled, start)
     slots = list(head)
     for index, group in enumerate(groups, head_rows):
@@ -68,10 +68,22 @@ def _ruled(lines: Sequence[Line], flat: Sequence[Rule]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_anchor(row: Sequence[Item], figures: frozenset[int], is_one: Callable[[str], bool]) -> bool:
+def _begins_body(row: Sequence[Item], figures: frozenset[int]) -> bool:
+    """A line that can't be a heading's: a label with figures, or figures alone.
+
+    ``Andel med færre end 4 samtaler`` may break so that its figure stands on a line of its own.
+    """
+    if not figures:
+        return _is_anchor(row, figures)
+    held = sum(1 for item in row if item.first in figures and is_figure(item.text))
+    texts = sum(1 for item in row if item.first in figures) - held
+    return held > texts and (row[0].first == 0 or held > 1)
+
+
+def _is_anchor(row: Sequence[Item], figures: frozenset[int]) -> bool:
     """A line that carries a row: figures where the table has them, else several cells."""
     if figures:
-        return any(item.first in figures and is_one(item.text) for item in row)
+        return any(item.first in figures and is_number(item.text) for item in row)
     return len(row) > 1 and row[0].first == 0
 
 
