@@ -31,8 +31,9 @@ class _Grid:
         self.count = 0
 
     def begin_row(self) -> None:
-        if not self.heading or len(self.rows) == len(self.heading):
-            self.heading.append(True)
+        if self.heading and not self.rows[len(self.heading) - 1]:
+            return  # the row before holds nothing: it is this one
+        self.heading.append(True)
         if len(self.rows) < len(self.heading):
             self.rows.append({})
 
@@ -58,6 +59,8 @@ class _Grid:
         self.heading[row] = self.heading[row] and head
 
     def table(self, index: int, line: int, caption: str) -> Table | None:
+        while self.rows and not self.rows[-1]:
+            self.rows.pop()
         width = max((max(row, default=-1) + 1 for row in self.rows), default=0)
         if width < 2 or len(self.rows) < 2:
             return None
