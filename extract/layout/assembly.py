@@ -62,7 +62,7 @@ def lay_out(pages: Sequence[Page]) -> Layout:
         for place, grid in enumerate(part.grids):
             floor = part.grids[place - 1].box.bottom if place else 0.0
             own, above = captions(own, floor, grid.box)
-            if last is None or not _goes_on(last, grid, part.page, own):
+            if last is None or not _goes_on(last, grid, part.page, own, part is not found):
                 drafts.append(_draft(grid, part.page, above))
             drafts[-1].notes += below(own, grid.box)
             last = None
@@ -118,7 +118,7 @@ def _ends_page(draft: _Draft, prose: Sequence[Paragraph], page: Page) -> bool:
     return not after
 
 
-def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> bool:
+def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lone: bool) -> bool:
     """Add the grid to the draft where it is its next part; False where it is another table."""
     before = [
         p
@@ -132,7 +132,7 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) ->
     if draft.last_grid is not draft.grid and grid.columns == draft.grid.columns:
         places = tuple(range(grid.columns))
     if places is None and grid.columns == draft.grid.columns:
-        places = tuple(range(grid.columns)) if told else None
+        places = tuple(range(grid.columns)) if told or lone else None
     if places is None:
         return False
     width = len(draft.rows[0])

@@ -16,6 +16,7 @@ from extract.layout.rows import open_grid
 from extract.model import Cell
 
 _BESIDE = 6.0  # points that a cell may stand out of the columns above
+_SCRAP = 3  # letters of a figure's rest on the next page
 _SHIFT = 0.06  # of the table's width: how far a column may stand off its place above
 
 CONTINUED = re.compile(r"\b(?:fortsat|fortsættes|forts\.|continued|cont\.|\(2/\d\))", re.IGNORECASE)
@@ -113,11 +114,17 @@ def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
 
 
 def is_rest(upper: Row, lower: Row) -> bool:
-    """True for the rest of a row: no figures, and each text goes on with the one above."""
-    texts = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
-    if any(is_number(below) for _, below in texts):
-        return False
-    return all(above.endswith("-") or below[0].islower() for above, below in texts if below)
+    """True for the rest of a row that a page break cuts: its texts go on with those above.
+
+    A label in lower case tells it, or scraps without a label (``29,9`` and ``0`` below it).
+    """
+    if lower[0].text:
+        texts = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
+        figures = any(is_number(below) for _, below in texts)
+        goes_on = all(above.endswith("-") or below[0].islower() for above, below in texts)
+        return lower[0].text[0].islower() or (goes_on and not figures)
+    scraps = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
+    return all(above and (len(below) <= _SCRAP or below[0].islower()) for above, below in scraps)
 
 
 def _goes_on(upper: Cell, lower: Cell) -> Cell:
