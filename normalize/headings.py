@@ -53,6 +53,16 @@ _WITHOUT = re.compile(
 _WITH = re.compile(
     r"mindst|minimum|modtaget|fået|\bmed\b|deltaget|givet|afholdt|\bhaft\b|har været i"
 )
+# In whole sentences only these say who is counted.
+_NOT_RECEIVED = re.compile(
+    r"færre end|mindre end (?:4|fire)\b|\buden (?:et )?(?:aktivt |minimum )?(?:tilbud|samtale)|"
+    r"\bikke (?:har )?(?:modtaget|fået|haft|deltaget)|mangle"
+)
+_RECEIVED_WORDS = re.compile(
+    r"(?:har|havde|er) (?:modtaget|fået|deltaget|haft|blevet)|modtaget mindst"
+)
+_SHARES = re.compile(r"\bandele?n?e?n?\b")
+_SENTENCE = re.compile(r"(?<=\w{4}[.;:])\s+|\n")
 _DEFAULT_UNITS = {
     Measure.SAMTALER: Unit.PCT,
     Measure.TILBUD: Unit.PCT,
@@ -145,17 +155,22 @@ def received(measure: Measure) -> Measure:
 
 
 def polarity_in(text: str, measure: Measure) -> bool | None:
-    """What a caption or a text says of the polarity of a measure; None where it says nothing.
-
-    Sentence by sentence, those that speak of a share of people and of the measure alone first.
-    """
+    """What a caption or a note says of the polarity of a measure; None where it says nothing."""
     subject = _TALKS if measure in {Measure.SAMTALER, Measure.SAMTALER_MODTAGET} else _OFFERS
-    for sentence in re.split(r"(?<=[^.]{4}[.;:])\s+|\n", _repaired(text)):
-        if subject.search(sentence) and re.search(r"andel|procent|pct|%", sentence):
-            found = polarity(sentence)
-            if found is not None:
-                return found
-    return None
+    found = {
+        said
+        for sentence in _SENTENCE.split(_repaired(text))
+        if subject.search(sentence) or _SHARES.search(sentence)
+        if (said := _said(sentence)) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _said(sentence: str) -> bool | None:
+    """Polarity of a sentence, in which ``ikke`` may belong to something else."""
+    if _NOT_RECEIVED.search(sentence):
+        return False
+    return True if _RECEIVED_WORDS.search(sentence) else None
 
 
 def _repaired(text: str) -> str:

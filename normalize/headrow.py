@@ -17,8 +17,9 @@ from normalize.model import Group, Measure, Period, Unit
 from normalize.numbers import Figure
 
 # Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
-# of its figures; only between these two the text has to.
-_NOT_RECEIVED, _RECEIVED = 40.0, 60.0
+# of its figures at these ends, whatever the text around seems to say.
+_SURELY_NOT, _SURELY_GOT = 25.0, 75.0
+_LISTED_NOT = 45.0  # tables that list only those who miss a goal have 30 to 45 who did not get it
 
 _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
@@ -93,13 +94,14 @@ def _above(heading: Heading) -> tuple[Period | None, Group] | None:
 
 
 def with_polarity(heading: Heading, nearby: str, context: str, middle: float) -> Heading:
-    """Settle open polarity by the size of the figures, else by caption and notes, else the text."""
+    """Settle open polarity: clear sizes of the figures, caption and notes, the note's text."""
     if not heading.open_polarity or heading.measure is None:
         return heading
-    got: bool | None = middle > _RECEIVED
-    if _NOT_RECEIVED <= middle <= _RECEIVED:
+    got: bool | None = middle > _SURELY_GOT
+    if _SURELY_NOT <= middle <= _SURELY_GOT:
         got = polarity_in(nearby, heading.measure)
-        got = polarity_in(context, heading.measure) if got is None else got
+        if got is None and middle > _LISTED_NOT:
+            got = polarity_in(context, heading.measure)
     measure = received(heading.measure) if got else heading.measure
     return replace(heading, measure=measure, open_polarity=False)
 

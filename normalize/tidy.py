@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.model import Cell, Table
 from normalize import numbers, status
+from normalize.municipalities import by_name
+from normalize.names import match
 
 _Rows = list[list[Cell]]
 
@@ -26,6 +29,8 @@ def tidy(table: Table) -> Table:
         heads += 1
     _join_columns(rows, heads)
     _join_rows(rows, heads)
+    for row in rows[heads:]:
+        _part_status(row)
     return replace(table, rows=tuple(tuple(row) for row in rows), heading_rows=heads)
 
 
@@ -96,3 +101,23 @@ def _join_rows(rows: _Rows, heads: int) -> None:
                 readings=(),
             )
             row[place] = replace(lower, text="", words=(), readings=())
+
+
+def _part_status(row: list[Cell]) -> None:
+    """Give a status the words that stand between it and the name, in the cell of the name.
+
+    In text without rulings the cut may fall within a status: ``Vejle ikke | opfyldt``. What stands
+    there need not be legible; the status is read with it, and doubted where it makes no sense.
+    """
+    for place, (name, cell) in enumerate(pairwise(row)):
+        words = name.text.split()
+        whole = by_name(name.text) or by_name("".join(words))
+        if len(words) < 2 or whole or status.parse(cell.text) is None:
+            continue
+        cuts = range(len(words) - 1, 0, -1)
+        cut = next((n for n in cuts if match(" ".join(words[:n])).municipality), None)
+        if cut is not None:
+            tail = " ".join(words[cut:])
+            row[place] = replace(name, text=" ".join(words[:cut]))
+            row[place + 1] = replace(cell, text=f"{tail} {cell.text}")
+            return
