@@ -59,6 +59,8 @@ class _Grid:
         self.heading[row] = self.heading[row] and head
 
     def table(self, index: int, line: int, caption: str) -> Table | None:
+        while self.rows and not self.rows[-1]:
+            self.rows.pop()
         width = max((max(row, default=-1) + 1 for row in self.rows), default=0)
         if width < 2 or len(self.rows) < 2:
             return None

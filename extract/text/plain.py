@@ -9,6 +9,7 @@ from extract.layout.assembly import Layout
 from extract.layout.captions import caption_number, is_note
 from extract.layout.headings import first_body_row
 from extract.model import Cell, Paragraph, Role, Table, Word
+from extract.text.aligned import aligned
 from extract.text.blocks import Block, delimited
 from extract.text.headline import parted
 from extract.text.recurring import recurring
@@ -25,7 +26,10 @@ def read_text(text: str) -> Layout:
     lines = [line.replace("\f", "") for line in text.split("\n")]
     blocks = delimited(lines)
     taken = {index for block in blocks for index in range(block.first, block.last + 1)}
-    loose = ["" if index in taken else line for index, line in enumerate(lines)]
+    for block in aligned(_loose(lines, taken)):
+        blocks.append(block)
+        taken |= set(range(block.first, block.last + 1))
+    loose = _loose(lines, taken)
     for block in recurring(loose):
         headed = _headed(loose, block)
         blocks.append(headed)
@@ -33,6 +37,11 @@ def read_text(text: str) -> Layout:
     blocks.sort(key=lambda block: block.first)
     prose = _paragraphs(lines, taken)
     return Layout(*_captioned(prose, blocks))
+
+
+def _loose(lines: Sequence[str], taken: set[int]) -> list[str]:
+    """The lines, those of a table blank."""
+    return ["" if index in taken else line for index, line in enumerate(lines)]
 
 
 def plain(text: str) -> str:
