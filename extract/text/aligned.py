@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extract.layout.captions import caption_number
+from extract.layout.prose import PAGE_NUMBER
 from extract.text.blocks import Block
 
 _GAP = re.compile(r"\S {2,}\S")
 _FIGURE = re.compile(r"^[^\w%]{0,2}\d[\d.,]*\s?(?:%|pct\.?)?$")
+_DEEP = re.compile(r" {8,}\S")  # a second heading line over one column, as a rule
 _GUTTER = 2  # blanks between columns; one blank is a space between words
 _LEAST = 3  # lines of a table
 _BLANK = 2  # blank lines inside a table
@@ -26,7 +28,10 @@ def _runs(lines: Sequence[str]) -> list[list[int]]:
     """Indices of neighbouring lines with a wide gap inside; a caption ends a run."""
     runs: list[list[int]] = []
     for index, line in enumerate(lines):
-        if _GAP.search(line.strip()) and caption_number(line.strip()) is None:
+        text = line.strip()
+        if caption_number(text) is not None or PAGE_NUMBER.match(text):
+            continue
+        if _GAP.search(text) or _DEEP.match(line):
             if not runs or runs[-1][-1] < index - 1:
                 runs.append([])
             runs[-1].append(index)

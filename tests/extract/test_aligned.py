@@ -31,3 +31,17 @@ def test_the_heading_is_known_and_stretched_prose_is_prose() -> None:
     [table] = layout.tables
     assert table.heading_rows == 1
     assert layout.paragraphs[-1].lines[0].startswith("Tallene")
+
+
+def test_a_heading_of_several_lines_is_whole_and_a_page_number_is_none() -> None:
+    lines = [
+        "                                        Side 2",
+        "                                        Fokusmål",
+        "Kommune         Resultatmål             (samtaler)",
+        "Brøndby         Ikke opfyldt            9,1%",
+        "Fanø            Ikke opfyldt            3,4%",
+        "Ærø             Opfyldt                 6,1%",
+    ]
+    [block] = aligned(lines)
+    assert block.rows[0] == ("", "", "Fokusmål")
+    assert block.rows[1] == ("Kommune", "Resultatmål", "(samtaler)")
