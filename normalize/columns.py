@@ -82,13 +82,12 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
 
 def _doubted(table: Table, columns: Sequence[Column], *, dump: bool) -> tuple[Column, ...]:
     """Say of each column why its cells cannot be believed, if they cannot."""
-    same = Counter(_same(column) for column in columns)
+    same = Counter(key for column in columns for key in _keys(column))
     return tuple(
         replace(
             column,
             doubts=("text:damaged",) * (dump and not column.statuses)
-            + ("heading:ambiguous",)
-            * (column.heading.measure is not None and same[_same(column)] > 1)
+            + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
             + ("heading:unknown",)
             * (column.heading.measure is None and not is_sure(table, column.place)),
         )
@@ -96,10 +95,13 @@ def _doubted(table: Table, columns: Sequence[Column], *, dump: bool) -> tuple[Co
     )
 
 
-def _same(column: Column) -> tuple[object, ...]:
+def _keys(column: Column) -> tuple[tuple[object, ...], ...]:
     """What no two columns of a table can have in common if their headings were read right."""
     heading = column.heading
-    return column.measure, heading.group, heading.period, heading.unit, column.names
+    if heading.measure is None:
+        return ()
+    stated = heading.measure, heading.group, heading.period, heading.unit, column.names
+    return stated, (heading.text, column.names)
 
 
 def _malformed(table: Table, columns: Sequence[Column]) -> float:
@@ -157,6 +159,8 @@ def _column(
 ) -> Column | None:
     """The column if it carries values; None for remarks, regions and the like."""
     texts = _texts(table, place)
+    if not texts and not any(row[place].text.strip() for row in table.headings):
+        return None
     strict = damaged or table.source is Source.OCR
     form = column_form(texts, strict=strict)
     statuses = sum(status.parse(text) is not None for text in texts)

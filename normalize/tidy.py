@@ -51,12 +51,14 @@ def _join_columns(rows: _Rows, heads: int) -> None:
         return
     width = len(rows[0])
     for place in range(width):
-        if _filled(rows[:heads], place) or not _filled(rows[heads:], place):
+        if _worded(rows[:heads], place) or not _filled(rows[heads:], place):
             continue
         beside = [
             other
             for other in (place - 1, place + 1)
-            if 0 <= other < width and _filled(rows[:heads], other) and _apart(rows, place, other)
+            if 0 <= other < width
+            and _worded(rows[:heads], other)
+            and _apart(rows[heads:], place, other)
         ]
         if len(beside) == 1:
             for row in rows[heads:]:
@@ -70,7 +72,11 @@ def _filled(rows: Sequence[Sequence[Cell]], place: int) -> bool:
     return any(row[place].text.strip() or row[place].covered for row in rows)
 
 
-def _apart(rows: _Rows, one: int, other: int) -> bool:
+def _worded(rows: Sequence[Sequence[Cell]], place: int) -> bool:
+    return any(row[place].text.strip() for row in rows)
+
+
+def _apart(rows: Sequence[Sequence[Cell]], one: int, other: int) -> bool:
     """True where no row fills both columns."""
     return not any(row[one].text.strip() and row[other].text.strip() for row in rows)
 
