@@ -1,6 +1,6 @@
-"""Notater set by LibreOffice: a second source of documents, made apart from `fixtures`.
+"""Notater set by LibreOffice or Chromium: a second source of documents, apart from `fixtures`.
 
-    python -m benchmarks.wordmade OUT --seed N [--classes a,b,c] [--copies K]
+    python -m benchmarks.wordmade OUT --seed N [--classes a,b,c] [--copies K] [--engine chromium]
 
 writes ``OUT/docs/NN-CLASS.pdf`` and ``OUT/truth.csv`` (document and the columns of `Truth`). What
 the prose says of the tables is true, so an audit that contradicts it is wrong.
@@ -16,7 +16,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import fodt, wordclasses
+from benchmarks import fodt, webpage, wordclasses
 from benchmarks.worddice import Body, Dice
 from benchmarks.wordtables import Truth
 
@@ -39,8 +39,13 @@ HEADERS = ("", "Styrelsen for Arbejdsmarked", "Beskæftigelse og Økonomi", "Job
 MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "august", "november")
 
 
-def note(make: Callable[[Dice], Body], dice: Dice) -> tuple[str, tuple[Truth, ...]]:
-    """A whole flat document and its truth."""
+ENGINES = {"libreoffice": fodt.to_pdf, "chromium": webpage.to_pdf}
+
+
+def note(
+    make: Callable[[Dice], Body], dice: Dice, engine: str = "libreoffice"
+) -> tuple[str, tuple[Truth, ...]]:
+    """A whole document for the engine, a flat OpenDocument text or a web page, and its truth."""
     body = make(dice)
     size = float(dice.pick((9.5, 10, 11, 12)))
     day, month = int(dice.rng.integers(1, 29)), dice.pick(MONTHS)
@@ -58,20 +63,21 @@ def note(make: Callable[[Dice], Body], dice: Dice) -> tuple[str, tuple[Truth, ..
             )
         ),
     ]
-    text = fodt.document(
-        [*top, *body.parts],
-        dice.pick(FONTS),
-        size,
-        paper=dice.pick(("a4", "a4", "a4", "letter")),
-        header=dice.pick(HEADERS),
-        footer=dice.pick(("", "Side", "Notat – side")),
-    )
+    parts, font = [*top, *body.parts], dice.pick(FONTS)
+    paper = dice.pick(("a4", "a4", "a4", "letter"))
+    if engine == "chromium":
+        text = webpage.document(parts, font, size, paper=paper)
+    else:
+        header, footer = dice.pick(HEADERS), dice.pick(("", "Side", "Notat – side"))
+        text = fodt.document(parts, font, size, paper=paper, header=header, footer=footer)
     return text, body.truth
 
 
-def write(out: Path, seed: int, chosen: Sequence[str], copies: int) -> None:
+def write(
+    out: Path, seed: int, chosen: Sequence[str], copies: int, engine: str = "libreoffice"
+) -> None:
     """Write the documents and the truth. Raises KeyError for a class that is not there."""
-    docs, source = out / "docs", out / "fodt"
+    docs, source = out / "docs", out / "source"
     for folder in (docs, source):
         folder.mkdir(parents=True, exist_ok=True)
     rows: list[tuple[str, Truth]] = []
@@ -79,12 +85,12 @@ def write(out: Path, seed: int, chosen: Sequence[str], copies: int) -> None:
     for number, name in enumerate(list(chosen) * copies):
         stem = f"{number:02}-{name}"
         dice = Dice(np.random.default_rng([seed, number]))
-        text, truth = note(wordclasses.CLASSES[name], dice)
-        file = source / f"{stem}.fodt"
+        text, truth = note(wordclasses.CLASSES[name], dice, engine)
+        file = source / f"{stem}.{'html' if engine == 'chromium' else 'fodt'}"
         file.write_text(text, encoding="utf-8")
         files.append(file)
         rows += [(f"{stem}.pdf", row) for row in truth]
-    fodt.to_pdf(files, docs)
+    ENGINES[engine](files, docs)
     with (out / "truth.csv").open("w", encoding="utf-8", newline="") as listing:
         columns = ["document", *(column.name for column in fields(Truth))]
         writer = csv.DictWriter(listing, columns, lineterminator="\n")
@@ -100,8 +106,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--classes", default=",".join(wordclasses.CLASSES))
     parser.add_argument("--copies", type=int, default=1)
+    parser.add_argument("--engine", choices=ENGINES, default="libreoffice")
     options = parser.parse_args()
-    write(options.out, options.seed, options.classes.split(","), options.copies)
+    write(options.out, options.seed, options.classes.split(","), options.copies, options.engine)
 
 
 if __name__ == "__main__":
