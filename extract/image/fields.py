@@ -5,13 +5,15 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from extract.image.crops import PixelBox
 from extract.image.render import Pixels
 
 WORK_DPI = 100.0  # fields are sought at about this resolution
 # Dark in a square of this side is no letter: the stem of 36 pt bold type is 0.07 inch wide.
 SOLID_INCH = 0.08
-# Solid parts of one field have light print of at most this size between them.
-PRINT_INCH = (0.3, 0.12)
+# Solid parts of one field have light print between them: words of this length, and letters
+# with strokes of this width.
+WORDS_INCH, STROKE_INCH = 4.0, 0.12
 HEIGHT_INCH, WIDTH_INCH = 0.1, 0.3  # smaller than a heading of 7.5 pt type
 PAPER_INCH = 0.6  # paper is the lightest grey within this distance of a field
 DARK = 0.6  # of the grey of the paper
@@ -28,16 +30,26 @@ def relit(pixels: Pixels, dpi: float) -> Pixels:
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _square(SOLID_INCH * dpi, SOLID_INCH * dpi))
     if not solid.any():
         return pixels
-    wide, high = (size * dpi for size in PRINT_INCH)
-    joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, _square(wide, high))
+    stroke = STROKE_INCH * dpi
+    joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, _square(WORDS_INCH * dpi, stroke))
+    joined &= cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _square(stroke, stroke))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
     clean = pixels.copy()
     for x, y, across, down, _ in stats[1:].tolist():
         share = float(dark[y : y + down, x : x + across].mean())
         if across >= WIDTH_INCH * dpi and down >= HEIGHT_INCH * dpi and share >= FULL:
-            field = clean[y * part : (y + down) * part, x * part : (x + across) * part]
-            field[:] = 255 - field
+            _invert(clean, (x * part, y * part, (x + across) * part, (y + down) * part), 2 * part)
     return clean
+
+
+def _invert(pixels: Pixels, box: PixelBox, rim: int) -> None:
+    """Make the box its negative, and take away the dark rim that its rough edges leave."""
+    x0, top, x1, bottom = box
+    negative = 255 - pixels[top:bottom, x0:x1]
+    paper = int(np.median(negative))
+    around = pixels[max(0, top - rim) : bottom + rim, max(0, x0 - rim) : x1 + rim]
+    around[around < paper] = paper
+    pixels[top:bottom, x0:x1] = negative
 
 
 def _dark(small: Pixels, dpi: float) -> Pixels:

@@ -21,7 +21,10 @@ PALEST, PALER = 185, 140
 
 def grey(pixels: Pixels) -> Pixels:
     """One channel. The darkest of the three, so that red and blue print stay dark."""
-    return pixels if pixels.ndim == 2 else np.asarray(pixels.min(axis=2))
+    if pixels.ndim == 2:
+        return pixels
+    red, green, blue = cv2.split(pixels)
+    return np.asarray(cv2.min(cv2.min(red, green), blue), dtype=np.uint8)
 
 
 def flatten(pixels: Pixels, dpi: float) -> Pixels:

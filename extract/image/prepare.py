@@ -14,6 +14,7 @@ from extract.image.crops import PixelBox
 from extract.image.render import POINTS_PER_INCH, Picture, Pixels
 from extract.model import Box, Ruling
 
+LIE_DPI = 120.0  # enough to tell which way a page lies, in a fifth of the time
 INK = 150  # grey level of a flattened picture
 DOUBT = 0.02  # of the square of a line's height: a decimal point is 0.02, a digit 1 is 0.15
 
@@ -101,17 +102,26 @@ def prepare(picture: Picture, quarter: int | None = None, angle: float | None = 
     not given.
     """
     raw, dpi = picture.pixels, picture.dpi
-    flat = flatten.flatten(fields.relit(flatten.grey(raw), dpi), dpi)
-    if quarter is None:
-        quarter = 90 if turn.lies(flat, dpi) else 0
-    flat = turn.quarter(flat, quarter)
-    angle = turn.skew(flat, dpi) if angle is None else angle
-    flat = turn.rotate(flat, angle) if angle else flat
+    grey = flatten.grey(raw)
+    if quarter is None or angle is None:
+        quarter, angle = _lie(grey, dpi, quarter)
+    level = turn.rotate(turn.quarter(grey, quarter), angle)
+    flat = flatten.flatten(fields.relit(level, dpi), dpi)
     lines, mask = rulings.find(flat, dpi)
     clean = speckle.remove(rulings.erase(flat, mask, dpi), dpi)
     doubt = (clean > INK) & (flat < INK) & (cv2.dilate(mask, np.ones((5, 5))) != rulings.SURE)
     colour = turn.rotate(turn.quarter(raw, quarter), angle) if _coloured(raw) else None
     return Sheet(clean, flat, doubt, colour, tuple(lines), dpi, quarter, angle)
+
+
+def _lie(grey: Pixels, dpi: float, quarter: int | None) -> tuple[int, float]:
+    """How to turn a picture, told from a reduced one."""
+    scale = min(1.0, LIE_DPI / dpi)
+    small = np.asarray(cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+    flat = flatten.flatten(small, dpi * scale)
+    if quarter is None:
+        quarter = 90 if turn.lies(flat, dpi * scale) else 0
+    return quarter, turn.skew(turn.quarter(flat, quarter), dpi * scale)
 
 
 def _coloured(pixels: Pixels) -> bool:

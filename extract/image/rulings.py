@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import cv2
@@ -16,6 +17,7 @@ SOLID_INCH = 0.3
 # above a digit 1 makes a fine dashed line.
 GAP_INCH = (0.2, 0.03)
 BROKEN_INCH = 1.0
+WORK_DPI = 150.0  # marks are sought at about this resolution
 THICKEST_INCH = 0.03  # 2 pt; anything thicker is a bar or a shaded field
 INK = 150  # grey level in a flattened picture; hairlines pale to 140 at 150 dpi
 
@@ -39,13 +41,17 @@ def find(flat: Pixels, dpi: float) -> tuple[list[Line], Pixels]:
     The mask is `SURE` on unbroken rulings and `BROKEN` on those put together from marks.
     """
     ink = (flat < INK).astype(np.uint8)
+    marks = _marks(ink, dpi)
     mask = np.zeros_like(ink)
     lines: list[Line] = []
-    for horizontal in (True, False):
+    for horizontal, thin in zip((True, False), marks, strict=True):
         solid = _opened(ink, SOLID_INCH * dpi, horizontal)
-        found, kept = _thin(solid | _broken(ink, dpi, horizontal), ink, dpi, horizontal)
-        lines += found
-        mask = np.maximum(mask, kept * np.where(solid == 1, SURE, BROKEN).astype(np.uint8))
+        stroke = solid | _broken(thin, dpi, horizontal, ink.shape)
+        for line in _thin(stroke, ink, dpi, horizontal):
+            lines.append(line)
+            place = np.s_[line.top : line.bottom, line.x0 : line.x1]
+            kept = stroke[place] * np.where(solid[place] == 1, SURE, BROKEN)
+            mask[place] = np.maximum(mask[place], kept)
     return lines, mask
 
 
@@ -75,17 +81,26 @@ def _opened(ink: Pixels, length: float, horizontal: bool) -> Pixels:
     return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, _kernel(length, horizontal)))
 
 
-def _broken(ink: Pixels, dpi: float, horizontal: bool) -> Pixels:
-    """Lines of many marks, each no thicker than a line, that stand clear of all print."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    across = stats[:, cv2.CC_STAT_HEIGHT if horizontal else cv2.CC_STAT_WIDTH]
-    low = across <= max(2.0, 0.6 * THICKEST_INCH * dpi)
-    if count == 1 or not low[1:].any():
-        return np.zeros_like(ink)
+def _marks(ink: Pixels, dpi: float) -> tuple[Pixels, Pixels]:
+    """The marks no higher, and those no wider, than a line is thick; reduced to `WORK_DPI`."""
+    part = max(1, round(dpi / WORK_DPI))
+    small = cv2.dilate(ink, np.ones((part, part), np.uint8))[::part, ::part]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
+    most = max(2.0, 0.6 * THICKEST_INCH * dpi / part)
+    low = (stats[:, cv2.CC_STAT_HEIGHT] <= most).astype(np.uint8)
+    narrow = (stats[:, cv2.CC_STAT_WIDTH] <= most).astype(np.uint8)
+    return low[labels] & small, narrow[labels] & small
+
+
+def _broken(marks: Pixels, dpi: float, horizontal: bool, shape: tuple[int, ...]) -> Pixels:
+    """Lines put together from marks that follow each other, in the full ``shape``."""
+    part = max(1, round(dpi / WORK_DPI))
     gap = GAP_INCH[0] if horizontal else GAP_INCH[1]
-    marks = np.asarray(low.astype(np.uint8)[labels]) & ink
-    closed = cv2.morphologyEx(marks, cv2.MORPH_CLOSE, _kernel(gap * dpi, horizontal))
-    return _opened(np.asarray(closed), BROKEN_INCH * dpi, horizontal)
+    kernel = _kernel(gap * dpi / part, horizontal)
+    closed = np.asarray(cv2.morphologyEx(marks, cv2.MORPH_CLOSE, kernel))
+    found = _opened(closed, BROKEN_INCH * dpi / part, horizontal)
+    size = (shape[1], shape[0])
+    return np.asarray(cv2.resize(found, size, interpolation=cv2.INTER_NEAREST))
 
 
 def _kernel(length: float, horizontal: bool) -> Pixels:
@@ -93,20 +108,15 @@ def _kernel(length: float, horizontal: bool) -> Pixels:
     return np.ones((1, size) if horizontal else (size, 1), np.uint8)
 
 
-def _thin(stroke: Pixels, ink: Pixels, dpi: float, horizontal: bool) -> tuple[list[Line], Pixels]:
-    """The strokes no thicker than a line and clear of print, as boxes and as a mask."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(stroke, connectivity=8)
-    keep = np.zeros(count, np.uint8)
-    lines = []
+def _thin(stroke: Pixels, ink: Pixels, dpi: float, horizontal: bool) -> Iterator[Line]:
+    """The strokes no thicker than a line and clear of print."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(stroke, connectivity=8)
     most = max(3.0, THICKEST_INCH * dpi)
-    for index in range(1, count):
-        x, y, width, height, area = (int(part) for part in stats[index])
+    for x, y, width, height, area in stats[1:].tolist():
         line = Line(x, y, x + width, y + height)
         thin = area / (width if horizontal else height) <= most
         if thin and _clear(ink, line, dpi, horizontal):
-            keep[index] = 1
-            lines.append(line)
-    return lines, np.asarray(keep[labels], dtype=np.uint8)
+            yield line
 
 
 def _clear(ink: Pixels, line: Line, dpi: float, horizontal: bool) -> bool:

@@ -49,12 +49,17 @@ def lies(flat: Pixels, dpi: float) -> bool:
 
 
 def rotate(pixels: Pixels, angle: float) -> Pixels:
-    """Rotate by ``angle`` degrees about the middle; the size is kept, corners become white."""
+    """Rotate by ``angle`` degrees about the middle; the size is kept, edges are drawn out."""
+    if not angle:
+        return pixels
     height, width = pixels.shape[:2]
     matrix = cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0)
-    white = (255, 255, 255)
     turned = cv2.warpAffine(
-        pixels, matrix, (width, height), flags=cv2.INTER_CUBIC, borderValue=white
+        pixels,
+        matrix,
+        (width, height),
+        flags=cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REPLICATE,
     )
     return np.asarray(turned, dtype=np.uint8)
 
