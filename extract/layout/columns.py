@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.layout.figures import is_figure
+from extract.layout.figures import is_figure, is_number
 from extract.layout.lines import Line, Piece, bounds, box_of
 from extract.model import Word
 
@@ -61,7 +61,7 @@ def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[in
         for item in row:
             if item.first == item.last:
                 counts[item.first][0] += 1
-                counts[item.first][1] += is_figure(item.text)
+                counts[item.first][1] += is_number(item.text)
     return frozenset(
         column
         for column, (filled, figures) in enumerate(counts)

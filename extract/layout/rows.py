@@ -169,7 +169,7 @@ def _rows_of(
                 pending.append(index)
                 continue
             joins = way == "up"
-        if joins and groups and not pending:
+        if joins and groups and not pending and not _clash(rows, groups[-1], index):
             groups[-1].append(index)
         else:
             groups.append([*pending, index])
@@ -177,6 +177,12 @@ def _rows_of(
     if pending:
         groups.append(pending)
     return groups
+
+
+def _clash(rows: Sequence[Sequence[Item]], group: Sequence[int], index: int) -> bool:
+    """True where both have a figure in one column: two figures are never one cell."""
+    held = {item.first for i in group for item in rows[i] if is_number(item.text)}
+    return any(item.first in held and is_number(item.text) for item in rows[index])
 
 
 def _first(groups: Sequence[Sequence[int]], rows: Sequence[Sequence[Item]]) -> str:
