@@ -18,7 +18,7 @@ from rules.grammar.shares import share_of, topic
 from rules.prose import Utterance, group_of
 
 _PIECES = re.compile(
-    r"\s*(?:[,;](?!\d)|\bmens\b|\bmen\b|\bhvorimod\b|\bog(?=\s+(?:at\s+)?(?:#|den\s|det\s|der\s|andelen|tilsvarende|i\s+@))|\bmod(?=\s+(?:(?:et|en|det|de)\s+)?forvent))\s*"
+    r"\s*(?:[,;](?!\d)|\bmens\b|\bmen\b|\bhvorimod\b|\bog(?=\s+(?:at\s+)?(?:#|den\s|det\s|der\s|andelen|tilsvarende|i\s+@|ent?\s+(?:forvent|faktisk)))|\bmod(?=\s+(?:(?:et|en|det|de)\s+)?forvent))\s*"
 )
 _FIGURE = re.compile(
     r"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?P<pct>pct)(?!point)"
@@ -46,6 +46,7 @@ _UNITLESS = re.compile(  # "mod forventet 3.071" in a sentence that counts perso
     r"|antal på)?\s*#\d{2,6}(?![\d,])(?!\s*(?:pct|\w*personer|mio|kr))"
 )
 _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")
+_DIRECT = re.compile(r"\bforvent\w*\s+(?:(?:niveau|antal|andel|på|er|var)\s+){0,2}$")
 _EARLIER = re.compile(r"\b(?:året før|sidste år|forrige|tidligere|året forinden|foregående)\b")
 
 
@@ -121,7 +122,8 @@ def _figure(
     candidates = [
         match
         for match in _FIGURE.finditer(piece)
-        if (match["pct"] or match["persons"]) and not _LIMIT.search(piece[: match.start()])
+        if (match["pct"] or match["persons"])
+        and (_DIRECT.search(piece[: match.start()]) or not _LIMIT.search(piece[: match.start()]))
     ]
     if len(candidates) != 1 or _EARLIER.search(piece) or utterance.subject is None:
         return None, last
@@ -129,6 +131,8 @@ def _figure(
     if _DIFFERENCE.search(piece[match.start() :]):
         return None, last
     measure = _measure(piece, received, persons=bool(match["persons"]))
+    if _DIRECT.search(piece[: match.start()]):
+        measure = Measure.FORVENTET
     if measure is None:
         return None, last
     decimals = match["decimals"] or ""

@@ -26,7 +26,9 @@ _GROUPS = (
 class Utterance:
     """One sentence, or one caption (``table`` set), ready to be read.
 
-    ``subject`` is the one municipality it is about, named in it or carried on from before.
+    ``subject`` is the one municipality it is about, named in it or carried on from before;
+    ``implied`` the same where the paragraph or the whole note is about it, so that a sentence
+    which names nobody speaks of it too.
     ``group`` is the benefit group its section is about.
     """
 
@@ -37,6 +39,7 @@ class Utterance:
     statements: tuple[Statement, ...]
     named: tuple[Municipality, ...]
     subject: Municipality | None
+    implied: Municipality | None
     group: Group
     table: int | None = None
 
@@ -54,7 +57,7 @@ def prose(note: Note, *, received: bool = False) -> tuple[Utterance, ...]:
     """Every sentence and caption of the note; ``received`` is the polarity its tables use."""
     found = [mentions(sentence) for sentence in note.sentences]
     main = _main_subject(note, (tuple(m.municipality for m in one) for one in found))
-    utterances = []
+    utterances: list[Utterance] = []
     context = Context(Memory(received=received))
     last: Municipality | None = None
     section = None
@@ -69,6 +72,12 @@ def prose(note: Note, *, received: bool = False) -> tuple[Utterance, ...]:
         tagged = tag(sentence.text, marks)
         symbolic = symbols(tagged)
         stated, context = statements(symbolic, context)
+        subject = None if len(named) > 1 else last or main
+        near = utterances[-1] if utterances else None
+        same = near is not None and near.sentence.paragraph == sentence.paragraph
+        implied = (
+            subject if subject == main or (same and near and near.subject == subject) else None
+        )
         utterances.append(
             Utterance(
                 index=index,
@@ -77,7 +86,8 @@ def prose(note: Note, *, received: bool = False) -> tuple[Utterance, ...]:
                 symbols=symbolic,
                 statements=stated,
                 named=named,
-                subject=None if len(named) > 1 else last or main,
+                subject=subject,
+                implied=implied,
                 group=group_of(sentence.text, sentence.section),
             )
         )
@@ -100,6 +110,7 @@ def _captions(note: Note, start: int, received: bool) -> Iterable[Utterance]:
             statements=stated,
             named=named,
             subject=None,
+            implied=None,
             group=group_of(caption),
             table=number,
         )

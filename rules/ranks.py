@@ -25,7 +25,7 @@ _MOVED = re.compile(
     r"(?:\s+[^#]{0,40})?\s+til\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<new>\d{1,4})"
 )
 _BEFORE = re.compile(
-    r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\b(?:mod|efter|tidligere"
+    r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\bfra\b[^#]{0,30}$|\b(?:mod|efter|tidligere"
     r"|sidste|forrige|året før|før)\b[^#]*$"
 )
 

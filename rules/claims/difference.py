@@ -19,29 +19,35 @@ _UNIT = (
     r"(?P<persons>(?:fuldtids)?personer|fuldtidsmodtagere|borgere|offentligt forsørgede)"
     r"|(?P<points>pct\s*-?point\w*|procentpoint)"
 )
-_LESS = r"lavere|færre|mindre|under"
-_MORE = r"højere|flere|mere|over"
-_DIFFERENCE = re.compile(
-    rf"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?:{_UNIT})\s*)(?:[^#,;.]{{0,40}}?)\b(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\b[^#]{{0,40}}?\b(?:forvent\w*|rammevilkår\w*)"
-)
-_UNITLESS = re.compile(
-    rf"#(?P<number>\d+)\s*(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s+end\s+(?:det\s+)?forvent\w*"
-)
-_LEADING = re.compile(
-    rf"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*(?:(?P<less>{_LESS})|(?P<more>{_MORE}))\s+(?:{_UNIT})[^#]{{0,60}}?\b(?:end\s+)?(?:forvent\w*|rammevilkår\w*)"
+_SIDE = r"\b(?:(?P<less>lavere|færre|mindre|under)|(?P<more>højere|flere|mere|over))\b"
+_EXPECTED = r"\b(?:forvent\w*|rammevilkår\w*)"
+_NUMBER = r"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        # "60 fuldtidspersoner lavere end forventet"
+        rf"{_NUMBER}(?:{_UNIT})\s*[^#,;.]{{0,40}}?{_SIDE}[^#]{{0,40}}?{_EXPECTED}",
+        # "31 flere (personer) end forventet"
+        rf"{_NUMBER}{_SIDE}(?:\s+(?:{_UNIT}))?[^#]{{0,60}}?{_EXPECTED}",
+        # "forskellen er 0,5 procentpoint"
+        rf"\bforskel(?:len)?\s+(?:er|var|udgør|på)\s+(?:på\s+)?{_NUMBER}(?:{_UNIT})",
+    )
 )
 _ROUNDED = re.compile(r"\b(?:afrund\w*|op- og nedrund\w*|nedrund\w*|oprund\w*)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A stated difference: size, decimals printed, unit, and whether actual is below expected."""
+    """A stated difference: size, decimals printed, unit, and whether actual is below expected.
+
+    ``below`` is None where the note does not say which is the greater.
+    """
 
     municipality: Municipality
     size: float
     decimals: int
     unit: Unit
-    below: bool
+    below: bool | None
     group: Group
 
 
@@ -50,17 +56,18 @@ def read(case: Case) -> Iterable[Claim]:
     for one in case.utterances:
         if one.subject is None:
             continue
-        for form in (_DIFFERENCE, _LEADING, _UNITLESS):
+        for form in _FORMS:
             for match in form.finditer(one.tagged):
                 yield _claim(case, match, one.subject, one)
 
 
 def _claim(case: Case, match: re.Match[str], subject: Municipality, utterance: Utterance) -> Claim:
-    decimals = "" if match.re is _UNITLESS else match["decimals"] or ""
+    found = match.groupdict()
+    decimals = found["decimals"] or ""
     size = float(f"{match['number']}.{decimals or 0}")
-    counted = match.re is _UNITLESS or match["persons"]
-    unit = Unit.PERSONS if counted else Unit.PCT_POINT
-    detail = Difference(subject, size, len(decimals), unit, bool(match["less"]), utterance.group)
+    unit = Unit.PCT_POINT if found["points"] else Unit.PERSONS
+    below = bool(found.get("less")) if found.get("less") or found.get("more") else None
+    detail = Difference(subject, size, len(decimals), unit, below, utterance.group)
     return claim(
         ClaimKind.DIFFERENCE,
         utterance,
@@ -82,7 +89,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     actual, expected = (
         _level(case, said, measure, about) for measure in (Measure.FAKTISK, Measure.FORVENTET)
     )
-    side = "under" if said.below else "over"
+    side = {True: "under", False: "over", None: "fra"}[said.below]
     text = (
         f"Notatet skriver, at {one.name} ligger {number(said.size, said.decimals)} {side} det "
         f"forventede"
@@ -101,7 +108,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     )
     off = abs(abs(gap) - said.size)
     unit = 10.0 ** -max(decimals, said.decimals)
-    if gap and (gap > 0) != said.below:
+    if gap and said.below is not None and (gap > 0) != said.below:
         verdict, text = Verdict.CONTRADICTED, f"{text}, men {shown} er omvendt"
         derived = f"-{derived}" if derived == about.stated else derived
     elif off < 1e-6:

@@ -11,7 +11,7 @@ from rules.danish import names
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import municipalities_of
+from rules.names_of import about
 from rules.phase import Outcome, entered, extended, leaves
 
 
@@ -28,9 +28,7 @@ def read(case: Case) -> Iterable[Claim]:
     """Every step of the phase said of named municipalities or of ``kommunen``."""
     for utterance in case.utterances:
         for statement in utterance.statements:
-            who = municipalities_of(statement.names)
-            if statement.anaphor == "kommunen" and utterance.subject is not None:
-                who = (utterance.subject,)
+            who = about(statement, utterance)
             if not who or not statement.readings:
                 continue
             for part in atoms(statement.readings[0]):

@@ -17,7 +17,7 @@ _CHANGE = re.compile(
     r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
 )
 _UP = re.compile(
-    r"\b(?:forbedre\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|bedre|steget|styrket|højere|fremad)\b"
+    r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|bedre|steget|styrket|højere|fremad)\b"
 )
 _DOWN = re.compile(
     r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt|mistet|dårligere|dykket|forringet|lavere|gledet)\b"

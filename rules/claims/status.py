@@ -23,7 +23,7 @@ from rules.grammar.conditions import (
 from rules.kind import Kind, claim, finding
 from rules.law import Rules
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import municipalities_of
+from rules.names_of import about
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,7 @@ def read(case: Case) -> Iterable[Claim]:
         for statement in utterance.statements:
             if statement.count is not None or statement.only or not statement.readings:
                 continue
-            who = municipalities_of(statement.names)
-            if statement.anaphor == "kommunen" and utterance.subject is not None:
-                who = (utterance.subject,)
+            who = about(statement, utterance)
             for municipality in who:
                 for measure, readings in _split(statement.readings):
                     yield claim(

@@ -32,7 +32,7 @@ _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
 _LIES = r"\b(?:ligger\s+|er\s+|holder sig\s+)?"
-_NEAR = r"[^,;:<>]{0,60}?"
+_NEAR = r"[^,;:<>@]{0,60}?"
 
 _Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
 
@@ -187,6 +187,17 @@ _ROWS: tuple[_Row, ...] = (
         r" \1 bliver <covered> ",
     ),
     (
+        rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[\d+\])\s+(?:er\s+|bliver\s+)?"
+        r"(?:oph[øo]r\w*|afsluttes|afsluttet|ophæve[ts]|slut)\b",
+        r" \1 <leaves> ",
+    ),
+    (
+        rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[[\d+]+\])\s+(?:er\s+|bliver\s+)?forlæng\w*",
+        r" \1 <extended> ",
+    ),
+    (rf"\b(?:slipper|slap)\s+for\s+{_PHASE}|\bundg[åi]\w*\s+{_PHASE}", " <not> <covered> "),
+    (rf"\b(?:er|var|kom(?:mer)?)\s+(?:nu\s+)?ude\s+af\s+{_PHASE}", " <leaves> "),
+    (
         rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|"
         rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg)\s+ud)\b{_NEAR}\b{_PHASE}",
         " <leaves> ",
@@ -199,6 +210,7 @@ _ROWS: tuple[_Row, ...] = (
         " <covered> ",
     ),
     (r"\bomfatte(?:s|t|de)\b(?!\s+af)", " <covered> "),
+    (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),
     (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
     (r"\binspirationskommune\w*", " <inspires> "),
 )

@@ -32,7 +32,7 @@ class Statement:
     count: Count | None = None
     names: tuple[str | None, ...] = ()
     only: bool = False
-    anaphor: str = ""  # "kommunen" or "kommunerne"
+    anaphor: str = ""  # "kommunen", "kommunerne", or "implied" where nobody is named
     table: int | None = None
     readings: tuple[Condition, ...] = ()
     goals: tuple[str, ...] = ()
@@ -52,7 +52,7 @@ _OUT_OF = re.compile(r"^(?:ud\s+)?(?:af|blandt)\b")
 _NAMES = re.compile(r"@\[([\d+?]+)\]")
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
 _REASON = re.compile(
-    r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|så|selvom|selv om|på trods"
+    r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|selvom|selv om|på trods"
     r"|til trods|ved at|for)\b"
 )
 _HYPOTHETICAL = re.compile(
@@ -62,7 +62,8 @@ _HYPOTHETICAL = re.compile(
     r"|før de|inden de)\b"
 )
 _GENERIC = re.compile(
-    r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b|\bsåfremt\b"
+    r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b|\bnår\b"
+    r"|\bsåfremt\b"
 )
 _OTHER = re.compile(
     r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
@@ -73,6 +74,10 @@ _FIRST_OF = re.compile(
 )
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
 _THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
+_IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
+    r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
+    r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
+)
 _HASH = re.compile(r"#(?=\d)")
 
 
@@ -113,6 +118,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
         if said is not None and said.goals:
             memory = replace(memory, goals=said.goals)
+        if generic and subject is None and not found:
+            continue
         found = _taken_in(found, subject, said, clause, context.open)
         counted = counted or (subject is not None and subject.count is not None)
     period, date = find_period(_HASH.sub("", symbols)), date_of(symbols)
@@ -148,6 +155,8 @@ def _taken_in(
             return [*found[:-1], named]
     if subject is not None:
         found = [*found, _of_before(subject, found)]
+    if said is not None and not found and subject is None and _IMPLIED.match(clause):
+        found = [Statement(clause, anaphor="implied")]
     if said is not None and found:
         return [*found[:-1], _with(found[-1], said.readings, said.goals, clause)]
     return found
