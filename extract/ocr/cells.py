@@ -16,8 +16,8 @@ from extract.layout.grid import joined
 from extract.layout.lines import bounds, box_of, levels
 from extract.model import Box, Cell, Page, Reading, Table, Word
 from extract.ocr import rapid, tesseract
+from extract.ocr.reading import Key
 
-Key = tuple[int | None, tuple[Box, ...]]  # page, and where the words of a line stand on it
 Readings = Mapping[Key, tuple[Reading, ...]]
 
 LONGEST = 60  # characters of a line that is read again; figures, statuses and names are shorter

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.image import colour, runs
 from extract.image.prepare import Sheet, prepare
 from extract.image.render import Picture
-from extract.model import Box, Page, Reading, Source, Word
+from extract.model import Box, Page, Source, Word
 from extract.ocr import rapid, tesseract
-from extract.ocr.cells import Key, reread
+from extract.ocr.cells import reread
 from extract.ocr.reader import Seen
+from extract.ocr.reading import PageReading
 
 # Mean confidence of words of three letters or more: upright pages of any damage tried gave
 # 0.6-0.96, the same pages upside down 0.25-0.4.
 UPRIGHT = 0.55
 FEWEST_WORDS = 5  # fewer say nothing about which way up a page is
-
-
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """A page as read from its picture, and the readings of the lines in its cells."""
-
-    page: Page
-    readings: Mapping[Key, tuple[Reading, ...]] = field(default_factory=dict)
 
 
 def read_picture(

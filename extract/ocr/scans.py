@@ -12,8 +12,7 @@ from extract.ocr import triage
 
 if TYPE_CHECKING:
     from extract.image.render import Picture
-    from extract.ocr.cells import Key
-    from extract.ocr.pages import PageReading
+    from extract.ocr.reading import Key, PageReading
 
 NO_READER = "no reader of pictures is installed: tesseract, or rapidocr with onnxruntime"
 
@@ -135,16 +134,22 @@ def _attempt(
     picture: Picture, number: int, reason: str, layer: Sequence[Word], *, level: bool = False
 ) -> tuple[PageReading | None, str]:
     """What was read, or None and why not."""
-    from extract.ocr import rapid, tesseract
+    from extract.ocr import cache, rapid, tesseract
     from extract.ocr.pages import read_picture
     from extract.ocr.reader import OcrError
 
     if not (tesseract.available() or rapid.available()):
         return None, NO_READER
+    name = cache.key(picture, layer, level)
+    kept = cache.load(name, number, reason)
+    if kept is not None:
+        return kept, ""
     try:
-        return read_picture(picture, number, reason, layer, level=level), ""
+        found = read_picture(picture, number, reason, layer, level=level)
     except OcrError as error:
         return None, f"page {number}: {error}"
+    cache.store(name, found)
+    return found, ""
 
 
 def _worth(words: Sequence[Word]) -> bool:

@@ -103,6 +103,16 @@ def languages() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def identity() -> str:
+    """What tells one installation from another: the program's file and the models it has."""
+    program = _program()
+    if program is None:
+        return "none"
+    stat = Path(program).stat()
+    return f"{program} {stat.st_size} {stat.st_mtime_ns} {sorted(languages())}"
+
+
+@lru_cache(maxsize=1)
 def _program() -> str | None:
     """Where the program is; on Windows its installer leaves the search path as it was."""
     found = shutil.which("tesseract")
