@@ -66,9 +66,10 @@ def build(tmp_path: Path) -> Callable[..., Document]:
     ) -> Document:
         path = tmp_path / "note.pdf"
         template = SimpleDocTemplate(str(path), pagesize=pagesize)
-        template.build(
-            story, **({"onFirstPage": furnish, "onLaterPages": furnish} if furnish else {})
-        )
+        if furnish is None:
+            template.build(story)
+        else:
+            template.build(story, onFirstPage=furnish, onLaterPages=furnish)
         return read(path)
 
     return make

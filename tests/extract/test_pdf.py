@@ -56,12 +56,14 @@ def test_the_fast_way_gives_the_words_of_the_slow_one() -> None:
         slow = pdf.pages[0].extract_words(x_tolerance_ratio=0.16)
     fast = page_of(draw).words
     assert sorted(word.text for word in fast) == sorted(word["text"] for word in slow)
-    twins = sorted((w["text"], w["x0"], w["x1"]) for w in slow)
-    ours = sorted((w.text, w.box.x0, w.box.x1) for w in fast if w.box)
+    slow.sort(key=lambda w: (round(w["bottom"] / 18), w["x0"]))
+    twins = [(w["text"], w["x0"], w["x1"]) for w in slow]
+    level = sorted(fast, key=lambda w: (round(w.box.bottom / 18), w.box.x0) if w.box else (0, 0))
+    ours = [(w.text, w.box.x0, w.box.x1) for w in level if w.box]
     for (text, x0, x1), (same, y0, y1) in zip(ours, twins, strict=True):
         assert text == same
         assert abs(x0 - y0) < 1
-        assert abs(x1 - y1) < 1
+        assert abs(x1 - y1) < 2  # an italic f leans out of its own width
 
 
 def test_glyphs_set_twice_to_look_bold_are_read_once() -> None:
