@@ -45,8 +45,13 @@ ENGINES = {"libreoffice": fodt.to_pdf, "chromium": webpage.to_pdf}
 def note(
     make: Callable[[Dice], Body], dice: Dice, engine: str = "libreoffice"
 ) -> tuple[str, tuple[Truth, ...]]:
-    """A whole document for the engine, a flat OpenDocument text or a web page, and its truth."""
+    """A whole document for the engine, and its truth."""
     body = make(dice)
+    return page(body, dice, engine), body.truth
+
+
+def page(body: Body, dice: Dice, engine: str = "libreoffice") -> str:
+    """The body below a head: a flat OpenDocument text, or a web page for Chromium."""
     size = float(dice.pick((9.5, 10, 11, 12)))
     day, month = int(dice.rng.integers(1, 29)), dice.pick(MONTHS)
     number = int(dice.rng.integers(100, 9999))
@@ -66,11 +71,9 @@ def note(
     parts, font = [*top, *body.parts], dice.pick(FONTS)
     paper = dice.pick(("a4", "a4", "a4", "letter"))
     if engine == "chromium":
-        text = webpage.document(parts, font, size, paper=paper)
-    else:
-        header, footer = dice.pick(HEADERS), dice.pick(("", "Side", "Notat – side"))
-        text = fodt.document(parts, font, size, paper=paper, header=header, footer=footer)
-    return text, body.truth
+        return webpage.document(parts, font, size, paper=paper)
+    header, footer = dice.pick(HEADERS), dice.pick(("", "Side", "Notat – side"))
+    return fodt.document(parts, font, size, paper=paper, header=header, footer=footer)
 
 
 def write(
@@ -91,12 +94,17 @@ def write(
         files.append(file)
         rows += [(f"{stem}.pdf", row) for row in truth]
     ENGINES[engine](files, docs)
-    with (out / "truth.csv").open("w", encoding="utf-8", newline="") as listing:
+    write_truth(rows, out / "truth.csv")
+    print(f"{len(files)} documents, {len(rows)} values")
+
+
+def write_truth(rows: Sequence[tuple[str, Truth]], path: Path) -> None:
+    """Document and truth, one row a cell."""
+    with path.open("w", encoding="utf-8", newline="") as listing:
         columns = ["document", *(column.name for column in fields(Truth))]
         writer = csv.DictWriter(listing, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows({"document": document, **asdict(row)} for document, row in rows)
-    print(f"{len(files)} documents, {len(rows)} values")
 
 
 def main() -> None:
