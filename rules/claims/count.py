@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from normalize.model import Municipality
+from normalize.model import Municipality, Period
 from rules.case import Case
-from rules.danish import describe, kommuner, names, period
+from rules.danish import describe, kommuner, names
+from rules.danish import period as in_words
 from rules.derive import Derived, best, derive, weigh, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL, Amount, Count
@@ -103,7 +104,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         yield finding(about, Verdict.UNVERIFIABLE, text)
         return
     if not case.has(about.period) or statement.other_period:
-        when = "perioden før" if statement.other_period else period(about.period)
+        when = "perioden før" if statement.other_period else in_words(about.period)
         text = f"{stated}; notatet har ingen tal for {when} at holde det op imod"
         yield finding(about, Verdict.UNVERIFIABLE, text)
         return
@@ -139,7 +140,7 @@ def _found(
     if verdict is Verdict.UNVERIFIABLE:
         text = f"{stated}; {_missing(derived)}"
         return finding(about, verdict, text, derived=_span(derived), rule=rule)
-    reason = _already(case, count, derived)
+    reason = _already(case, count, derived, about.period)
     if reason:
         text = (
             f"{stated}; efter notatets tal og reglerne er det {derived.low}. Forskellen er"
@@ -181,8 +182,12 @@ def _missing(derived: Derived) -> str:
     )
 
 
-def _already(case: Case, count: Count, derived: Derived) -> list[Municipality]:
+def _already(
+    case: Case, count: Count, derived: Derived, period: Period | None
+) -> list[Municipality]:
     """Those who account for the difference because they were in the phase before."""
+    if not all(case.standing(one.code, period).covered() for one in derived.members):
+        return []  # the count is of something else than those the phase is for
     left = without(derived.members, case.earlier)
     gone = [one for one in derived.members if one.code in case.earlier]
     explains = gone and not derived.unsure and not derived.silent and count.fits(len(left))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.model import Municipality
 from rules.case import Case
-from rules.danish import kommuner, listed
+from rules.danish import kommuner, listed, names
+from rules.derive import derive, without
+from rules.grammar.conditions import Condition
 from rules.grammar.counts import Amount
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -15,10 +18,11 @@ from rules.names_of import municipalities_of
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """The announced number, the codes named (None: not recognised) and those named twice."""
+    """The announced number, the codes named (None: not recognised) and what is said of them."""
 
     number: int
     names: tuple[str | None, ...]
+    readings: tuple[Condition, ...]
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -33,7 +37,7 @@ def read(case: Case) -> Iterable[Claim]:
             yield claim(
                 ClaimKind.LIST_LENGTH,
                 utterance,
-                Announced(count.number, statement.names),
+                Announced(count.number, statement.names, statement.readings),
                 stated=str(count.number),
                 unit="kommuner",
                 municipalities=municipalities_of(statement.names),
@@ -41,7 +45,7 @@ def read(case: Case) -> Iterable[Claim]:
             )
 
 
-def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one form for all kinds
+def check(case: Case, about: Claim) -> Iterable[Finding]:
     """Count the names; a name given twice counts once, one that was not recognised counts."""
     announced = about.detail
     if not isinstance(announced, Announced):
@@ -59,9 +63,27 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one 
         text += f", hvoraf {unread} ikke kan læses som en kommune"
         yield finding(about, Verdict.UNVERIFIABLE, text, derived=str(number))
     else:
+        left_out = _left_out(case, about, announced)
+        text = text.replace(", og", ", men")
+        if left_out:
+            text += f"; efter notatets tal mangler {names(left_out)}"
         yield finding(
-            about, Verdict.CONTRADICTED, text.replace(", og", ", men"), derived=str(number)
+            about,
+            Verdict.CONTRADICTED,
+            text,
+            derived=str(number),
+            municipality=left_out[0] if len(left_out) == 1 else None,
         )
+
+
+def _left_out(case: Case, about: Claim, announced: Announced) -> list[Municipality]:
+    """Those the figures put on the list, where they are just as many as it is short of."""
+    for reading in announced.readings:
+        members = derive(case, reading, about.period).members
+        missing = without(members, filter(None, announced.names))
+        if missing and len(missing) == announced.number - len(set(announced.names)):
+            return missing
+    return []
 
 
 KIND = Kind("list_length", read, check)

@@ -34,6 +34,8 @@ def read(case: Case) -> Iterable[Claim]:
             for part in atoms(statement.readings[0]):
                 if not isinstance(part, InPhase):
                     continue
+                dated = part.step is Step.COVERED  # entry was decided in the month named
+                period = case.period_of(statement) if dated else statement.period or case.main
                 for municipality in who:
                     yield claim(
                         ClaimKind.PHASE,
@@ -41,7 +43,7 @@ def read(case: Case) -> Iterable[Claim]:
                         Stepped(municipality, part, statement.other_period),
                         stated=part.step.value if part.yes else f"not_{part.step}",
                         municipalities=(municipality,),
-                        period=case.period_of(statement),
+                        period=period,
                     )
 
 

@@ -32,7 +32,7 @@ _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
 _LIES = r"\b(?:ligger\s+|er\s+|holder sig\s+)?"
-_NEAR = r"[^,;:<>@]{0,60}?"
+_NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
 

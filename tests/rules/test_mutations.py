@@ -1,0 +1,25 @@
+"""A note that holds, changed in one place: the audit must notice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import extract
+import normalize
+import rules
+from fixtures.audit import cases
+from rules.model import Verdict
+
+MUTANTS = [
+    pytest.param(text, id=f"{case.name}: {what}") for case in cases() for what, text in case.mutants
+]
+
+
+@pytest.mark.parametrize("text", MUTANTS)
+def test_a_broken_statement_is_noticed(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "note.md"
+    path.write_text(text, encoding="utf-8")
+    found = rules.audit(normalize.note(extract.read(path)), rules.load())
+    assert any(one.verdict is Verdict.CONTRADICTED for one in found)
