@@ -165,4 +165,7 @@ def _table(draft: _Draft, index: int) -> Table:
 
 
 def _numbered(rows: Sequence[Row]) -> tuple[Row, ...]:
-    return tuple(tuple(replace(cell, row=i) for cell in row) for i, row in enumerate(rows))
+    return tuple(
+        row if all(cell.row == i for cell in row) else tuple(replace(cell, row=i) for cell in row)
+        for i, row in enumerate(rows)
+    )

@@ -98,6 +98,8 @@ def cells(grid: Grid, page: int) -> tuple[tuple[Cell, ...], ...]:
 
 def cell_text(words: Sequence[Word]) -> str:
     """The words of a cell in reading order, lines joined, broken words made whole."""
+    if len(words) == 1:  # most cells
+        return words[0].text
     turned = [word for word in words if word.turned]
     if len(turned) * 2 > len(words):
         return joined(_turned_lines(turned))

@@ -59,6 +59,9 @@ def bounds(boxes: Iterable[Box]) -> Box:
 
 def levels(words: Iterable[Word]) -> list[list[Word]]:
     """Words that share a level, each level from left to right, from the top down."""
+    words = list(words)
+    if len(words) < 2:
+        return [words] if words else []
     found: list[list[Word]] = []
     edges: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (box_of(w).top + box_of(w).bottom, box_of(w).x0)):
