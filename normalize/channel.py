@@ -11,13 +11,13 @@ the levels are ours.
 
 from __future__ import annotations
 
-import csv
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import NamedTuple
+
+from normalize.kanal import Table, load
 
 DANISH = frozenset("æøåÆØÅ")
 # Where a letter too many stands: before the first, between two, after the last.
@@ -26,19 +26,8 @@ UNHEARD = 3e-4  # share of a letter that no reading showed
 _BAND = 4  # letters by which an alignment may stray from the diagonal
 
 
-class Level(NamedTuple):
-    """One level of noise: its share of the readings, how fast letters are lost, how much faster
-    Danish ones, and letters too many for each place one can stand in.
-    """
-
-    weight: float
-    loss: float
-    danish: float
-    extra: float
-
-
 class Step(NamedTuple):
-    """One step of an alignment: ``printed`` (0-2 letters, from ``place`` on) was read ``read``."""
+    """One step of an alignment: ``printed`` (0-3 letters, from ``place`` on) was read ``read``."""
 
     place: int
     printed: str
@@ -48,25 +37,6 @@ class Step(NamedTuple):
     def kept(self) -> bool:
         """Whether the letter came out as printed."""
         return self.printed.casefold() == self.read
-
-
-@dataclass(frozen=True)
-class Table:
-    """What is learned.
-
-    ``frailty``: letter → how much faster than others it is lost. ``novelty``: letter → share of
-    its misreadings that are none of those in ``reads``. ``reads``: one or two letters → what they
-    are read as, once lost → share. ``letters``: share of each letter among all misreadings.
-    ``extras``: place → letter too many → share of the extras, times how much likelier than
-    elsewhere that place has one.
-    """
-
-    levels: tuple[Level, ...]
-    frailty: Mapping[str, float]
-    novelty: Mapping[str, float]
-    reads: Mapping[str, Mapping[str, float]]
-    letters: Mapping[str, float]
-    extras: Mapping[str, Mapping[str, float]]
 
 
 class _Letter(NamedTuple):
@@ -85,51 +55,81 @@ class Channel:
 
     table: Table
 
-    def log_likelihood(self, given: str, truth: str) -> float:
-        """Log of the probability that ``truth`` is read as ``given`` (case-folded)."""
-        return log_sum(self.by_level(truth, self.align(given, truth)))
+    def log_likelihood(
+        self,
+        given: str,
+        truth: str,
+        *,
+        noise: Sequence[float] | None = None,
+        limit: float = math.inf,
+    ) -> float:
+        """Log of the probability that ``truth`` is read as ``given`` (case-folded).
 
-    def align(self, given: str, truth: str) -> tuple[Step, ...]:
-        """The likeliest steps from ``truth`` to ``given`` at the average level.
+        ``noise``: log of the share of each level, where another word tells of it (`noise`).
+        Alignments dearer than ``limit`` nats are not followed: minus infinity if none is left.
+        """
+        steps = self.align(given, truth, limit)
+        if not steps:
+            return -math.inf
+        logs = self.by_level(truth, steps)
+        if noise is not None:
+            logs = tuple(
+                log + share - math.log(level.weight)
+                for log, share, level in zip(logs, noise, self.table.levels, strict=True)
+            )
+        return log_sum(logs)
 
-        Dynamic programming over both texts, O(len(given) · len(truth)).
+    def noise(self, given: str, truth: str) -> tuple[float, ...]:
+        """Log of the share of each level of noise in a reading whose truth is known."""
+        logs = self.by_level(truth, self.align(given, truth))
+        return tuple(log - log_sum(logs) for log in logs)
+
+    def align(self, given: str, truth: str, limit: float = math.inf) -> tuple[Step, ...]:
+        """The likeliest steps from ``truth`` to ``given`` at the average level, () past ``limit``.
+
+        Dynamic programming over both texts, O(len(given) · len(truth)); written for speed.
         """
         long, wide = len(truth), len(given)
-        cost = [[math.inf] * (wide + 1) for _ in range(long + 2)]
-        came: list[list[tuple[int, int]]] = [[(0, 0)] * (wide + 1) for _ in range(long + 2)]
+        cost = [[limit] * (wide + 1) for _ in range(long + 1)]
+        came = [[(0, 0)] * (wide + 1) for _ in range(long + 1)]
         cost[0][0] = 0.0
         stray = _BAND + abs(long - wide)
-
-        def offer(i: int, j: int, price: float, before: tuple[int, int]) -> None:
-            if price < cost[i][j]:
-                cost[i][j] = price
-                came[i][j] = before
-
         for i in range(long + 1):
-            row = cost[i]
+            row, from_row = cost[i], came[i]
             extras, no_extra = self._extras[START if i == 0 else END if i == long else WITHIN]
             single = self._letter(truth[i]) if i < long else None
             double = self._pairs.get(truth[i : i + 2].casefold()) if i + 1 < long else None
             for j in range(max(0, i - stray), min(wide, i + stray) + 1):
                 here = row[j]
-                if here == math.inf:
+                if here >= limit:
                     continue
-                one = given[j : j + 1]
-                if one:
-                    offer(i, j + 1, here + extras.get(one, no_extra), (i, j))
+                reads = (given[j : j + 1], given[j : j + 2])[: min(wide - j, 2)]
+                if reads:
+                    price = here + extras.get(reads[0], no_extra)
+                    if price < row[j + 1]:
+                        row[j + 1], from_row[j + 1] = price, (i, j)
                 if single is None:
                     continue
-                offer(i + 1, j, here + single.costs[""], (i, j))
-                if one:
-                    offer(i + 1, j + 1, here + single.costs.get(one, single.unheard), (i, j))
-                two = given[j : j + 2] if j + 1 < wide else one
-                if two != one and two in single.costs:
-                    offer(i + 1, j + 2, here + single.costs[two], (i, j))
-                if double:
-                    for read in (one, two) if two != one else (one,):
-                        if read in double:
-                            price = here + single.lost + double[read]
-                            offer(i + 2, j + len(read), price, (i, j))
+                below, from_below = cost[i + 1], came[i + 1]
+                price = here + single.costs[""]
+                if price < below[j]:
+                    below[j], from_below[j] = price, (i, j)
+                unheard = single.unheard
+                for end, read in enumerate(reads, j + 1):
+                    price = here + single.costs.get(read, unheard)
+                    unheard = math.inf
+                    if price < below[end]:
+                        below[end], from_below[end] = price, (i, j)
+                    if double and read in double:
+                        price = here + single.lost + double[read]
+                        if price < cost[i + 2][end]:
+                            cost[i + 2][end], came[i + 2][end] = price, (i, j)
+                for letters, gap in self._gaps.items():
+                    price = here + single.lost + gap
+                    if i + letters <= long and price < cost[i + letters][j]:
+                        cost[i + letters][j], came[i + letters][j] = price, (i, j)
+        if cost[long][wide] >= limit:
+            return ()
         steps = []
         i, j = long, wide
         while (i, j) != (0, 0):
@@ -154,7 +154,9 @@ class Channel:
                 letter = self._letter(printed[0])
                 kept = printed.casefold() == read
                 logs = letter.kept_by_level if kept else letter.lost_by_level
-                if len(printed) == 2:
+                if len(printed) > 1 and not read:
+                    shared -= self._gaps[len(printed)]
+                elif len(printed) > 1:
                     shared -= self._pairs[printed.casefold()][read]
                 elif not kept:
                     shared -= letter.costs.get(read, letter.unheard) - letter.lost
@@ -210,6 +212,10 @@ class Channel:
         }
 
     @cached_property
+    def _gaps(self) -> Mapping[int, float]:
+        return {lost: -math.log(share) for lost, share in self.table.gaps.items()}
+
+    @cached_property
     def _extra(self) -> float:
         return -math.log(sum(level.weight * level.extra for level in self.table.levels))
 
@@ -238,25 +244,4 @@ def log_sum(logs: Sequence[float]) -> float:
 @cache
 def learned() -> Channel:
     """The channel of ``data/kanal.tsv``."""
-    rows: dict[str, list[list[str]]] = {}
-    text = (files("normalize") / "data" / "kanal.tsv").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    for kind, *row in csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-        rows.setdefault(kind, []).append(row)
-    return Channel(
-        Table(
-            levels=tuple(Level(*map(float, row)) for row in rows["level"]),
-            frailty={letter: float(frailty) for letter, frailty, _ in rows["letter"]},
-            novelty={letter: float(novelty) for letter, _, novelty in rows["letter"]},
-            reads=_nested(rows["read"]),
-            letters={letter: float(share) for letter, share in rows["any"]},
-            extras=_nested(rows["extra"]),
-        )
-    )
-
-
-def _nested(rows: Iterable[Sequence[str]]) -> Mapping[str, Mapping[str, float]]:
-    table: dict[str, dict[str, float]] = {}
-    for printed, read, share in rows:
-        table.setdefault(printed, {})[read] = float(share)
-    return table
+    return Channel(load())

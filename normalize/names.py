@@ -2,8 +2,9 @@
 
 Every municipality, some hundred other words and a text that is none of them are held against
 what was read; the confidence is the share of all their likelihood that the best one has
-(Bayes' rule over `normalize.confusion`'s costs). ``Zrg`` alone may be too many things and stays
-undecided; ``Zrg Kommune``, or ``Zrg`` where only Ærø is left (`normalize.roster`), does not.
+(Bayes' rule over the learned channel, `normalize.channel`). ``Zrg`` alone may be too many things
+and stays undecided; ``Zrg Kommune``, or ``Zrg`` where only Ærø is left (`normalize.roster`), does
+not.
 """
 
 from __future__ import annotations
@@ -11,31 +12,35 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from normalize.confusion import Match, distance
+from normalize.channel import learned
 from normalize.model import Municipality
-from normalize.municipalities import by_name, fold, spellings
+from normalize.municipalities import by_name, fold, municipalities, spellings
+from normalize.words import ORDINARY, PLACES, near_words, other_words, shape, spelling_cost
 
-# Nats by which each letter as read speaks against a text that is no name at all: Danish letters
-# carry 4.1 bits each.
-LETTER = 2.85
 # Nats against a municipality before a letter is read, alone and beside the word "kommune".
 ALONE = 0.0
 BESIDE_KOMMUNE = -4.5
-# A decision needs this share of the likelihood and, alone, this share of the name's letters left
-# as they were. Of 683 real misreadings (benchmarks/names.py) none is wrong from 0.8 and 0.4 up;
-# the distance is for readings nobody has seen. Without the second rule one is wrong at 0.98.
-CERTAIN = 0.94
-_INTACT = 0.4
-_BESIDE_COST = 0.7  # nats a letter instead, beside "kommune": "Zrg" for Ærø costs 0.63
-_CANDIDATES = 14  # spellings compared in full; the right one was always among the first 9
-_OUT_OF_REACH = 3.0  # nats beyond a text that is no name at all: less than 5 in 100 as likely
+# A decision needs this share of the likelihood, and alone this share of the letters as printed:
+# a reading that kept fewer may be anything.
+CERTAIN = 0.967
+# Beside "kommune" no other text competes, only names do: "Ere Kommune" has 0.95.
+_CERTAIN_BESIDE = 0.94
+_KEPT = 0.4
+# Share of its nats that a reading's likelihood is believed, and what is added to it over the
+# letters: errors are less independent than the channel has them, in long names above all. By the
+# likelihood of the truth 0.9 is best for three letters, 0.75 for four, 0.5 to 0.7 for the others.
+_BELIEF, _BELIEF_IF_SHORT = 0.7, 0.9
+# Nats by which a name cell rarely holds another text, and share of that text's nats believed.
+_TEXT, _TEXT_BELIEF = 5.0, 0.9
+# Nats by which any one of some 400 other words is rarer in a name cell than a name.
+_WORD = 8.5
+_CANDIDATES = 30  # printed forms compared in full; the truth is among them in 97.5 of 100
+_OUT_OF_REACH = 16.0  # nats over the best alignment: no other level of noise makes up for it
 _MORE = 3  # letters after a whole name that make it another word
-_UNREACHED = Match(math.inf, 0)
 _LONGEST = 60  # letters; the longest name has 17, more is prose
 
 _KOMMUNE = re.compile(r"\b[ck]?om+un+es?r?n?e?s?\b|\bregionskom+une\b", re.IGNORECASE)
@@ -79,7 +84,7 @@ def _match(text: str) -> NameMatch:
     if exact is not None:
         return NameMatch(text, exact, 1.0, None, "", exact)
     costs = candidates(name, beside)
-    if fold(name) in _others("andre_navne.txt"):
+    if fold(name) in other_words(PLACES):
         return NameMatch(text, None, 0.0, None, "name:other")
     prior = BESIDE_KOMMUNE if beside else ALONE
     shares = posterior(costs, null=null_cost(name, beside), prior=prior + math.log(98))
@@ -87,12 +92,12 @@ def _match(text: str) -> NameMatch:
     best, confidence = ranked[0]
     runner_up = by_name(ranked[1][0]) if len(ranked) > 1 else None
     likely = by_name(best)
-    cost, intact = costs[best]
-    legible = intact >= _INTACT * len(best) or (beside and cost <= _BESIDE_COST * len(best))
-    another = fold(name) in _others("almindelige_ord.txt") or _goes_on(fold(name))
-    decided = likely if confidence >= CERTAIN and legible and not another else None
+    another = fold(name) in other_words(ORDINARY) or _goes_on(fold(name))
+    certain = confidence >= (_CERTAIN_BESIDE if beside else CERTAIN)
+    legible = beside or _kept(name, best) >= _KEPT
+    decided = likely if certain and legible and not another else None
     reason = "name:confusion" if decided else "name:undecided"
-    return NameMatch(text, decided, confidence, runner_up, reason, likely, cost)
+    return NameMatch(text, decided, confidence, runner_up, reason, likely, costs[best])
 
 
 def bare(text: str) -> tuple[str, bool]:
@@ -119,24 +124,54 @@ def spelled(name: str, beside: bool = False) -> Municipality | None:
 
 
 @lru_cache(maxsize=20_000)
-def candidates(name: str, beside: bool = False) -> Mapping[str, Match]:
-    """Canonical name → how it may be read as ``name``, for those in reach."""
+def candidates(name: str, beside: bool = False) -> Mapping[str, float]:
+    """Canonical name → nats of its being read as ``name``, for those in reach."""
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
-    given = name.casefold()
-    forms = (given, given.removesuffix("s")) if beside else (given,)
-    shapes = _shapes()
     near = process.extract(
-        _shape(given), shapes, scorer=Levenshtein.distance, limit=_CANDIDATES, processor=None
+        shape(name), _shapes(), scorer=Levenshtein.distance, limit=_CANDIDATES, processor=None
     )
-    far = LETTER * len(given) + _OUT_OF_REACH
-    best: dict[str, Match] = {}
-    for _, _, spelling in near:
-        found = spellings()[spelling].name
-        ways = [distance(form, truth, far) for form in forms for truth in _printed()[spelling]]
-        best[found] = min(*ways, best.get(found, _UNREACHED))
+    best: dict[str, float] = {}
+    limit = math.inf
+    for _, _, printed in near:
+        found = _printed()[printed].name
+        price = cost(name, printed, beside, limit)
+        if price < best.get(found, math.inf):
+            best[found] = price
+            limit = min(limit, price / _belief(name) + _OUT_OF_REACH)
     return best
+
+
+@lru_cache(maxsize=20_000)
+def cost(name: str, printed: str, beside: bool = False, limit: float = math.inf) -> float:
+    """Nats of a printed name being read as ``name``, in the genitive too beside "kommune".
+
+    Infinite where no alignment costs less than ``limit`` nats.
+    """
+    channel, given = learned(), name.casefold()
+    if not beside:
+        return -_belief(name) * channel.log_likelihood(given, printed, limit=limit)
+    # The word beside was legible, so the noise is low.
+    noise = channel.noise("kommune", "Kommune")
+    return -_belief(name) * max(
+        channel.log_likelihood(form, printed, noise=noise, limit=limit)
+        for form in {given, given.removesuffix("s")}
+    )
+
+
+def _kept(name: str, printed: str) -> float:
+    """Share of the letters, of whichever text has more, that were read as printed.
+
+    An o for ø, an a for å and ae for æ count as such: an English model has no other.
+    """
+    steps = learned().align(name.casefold(), printed)
+    kept = sum(step.kept or _plain(step.read) == _plain(step.printed) for step in steps)
+    return kept / max(len(name), len(printed))
+
+
+def _belief(given: str) -> float:
+    return min(1.0, _BELIEF + _BELIEF_IF_SHORT / len(given))
 
 
 def _goes_on(folded: str) -> bool:
@@ -150,68 +185,42 @@ def _goes_on(folded: str) -> bool:
 def null_cost(name: str, beside: bool = False) -> float:
     """Cost in nats of the reading being something else: any text, or another known word."""
     given = name.casefold()
-    anything = LETTER * sum(letter.isalpha() or letter.isdigit() for letter in given)
+    anything = _TEXT + _TEXT_BELIEF * _belief(given) * spelling_cost(given)
     if beside:
         return anything
-    return min(
-        [anything, *(_WORD + distance(given, word, anything).cost for word in _near_others(given))]
+    channel = learned()
+    words = (
+        _WORD - _belief(given) * channel.log_likelihood(given, word) for word in near_words(given)
     )
+    return min([anything, *words])
 
 
-# Nats by which any one of some 400 other words is rarer in a name cell than "something else".
-_WORD = 8.5
-
-
-def posterior(costs: Mapping[str, Match], *, null: float, prior: float) -> Mapping[str, float]:
+def posterior(costs: Mapping[str, float], *, null: float, prior: float) -> Mapping[str, float]:
     """Share of the likelihood of each candidate, ``prior`` nats against every one of them."""
-    weights = {name: math.exp(null - prior - cost) for name, (cost, _) in costs.items()}
+    weights = {name: math.exp(null - prior - price) for name, price in costs.items()}
     total = 1.0 + sum(weights.values())
     return {name: weight / total for name, weight in weights.items()}
 
 
 @cache
-def _printed() -> Mapping[str, Iterable[str]]:
-    """Folded spelling → the forms print may have: as spelled, with å for aa."""
-    return {
-        spelling: tuple({spelling, municipality.name.casefold()})
-        if fold(municipality.name) == spelling
-        else (spelling,)
-        for spelling, municipality in spellings().items()
-    }
+def _printed() -> Mapping[str, Municipality]:
+    """The forms print has of each name, without those that only do without æ, ø and å."""
+    forms: dict[str, Municipality] = {}
+    for municipality in municipalities():
+        name = municipality.name
+        with_ring = name.replace("Aa", "Å").replace("aa", "å")
+        aliases = (alias for alias in municipality.aliases if _plain(alias) != _plain(name))
+        for form in (name, with_ring, *aliases):
+            forms.setdefault(_KOMMUNE.sub("", form).strip(), municipality)
+    return forms
 
 
-# Letters that OCR mixes up, as one sign each: readings are first sorted by their shape.
-_SHAPE = str.maketrans(
-    dict.fromkeys("øoge@6&q09cæaåäáàéz42", "o")
-    | dict.fromkeys("il1|!jtf[]í", "i")
-    | dict.fromkeys("nrhm", "n")
-    | dict.fromkeys(" -.,'~", "")
-)
-
-
-def _shape(text: str) -> str:
-    return text.casefold().replace("m", "nn").translate(_SHAPE)
+def _plain(text: str) -> str:
+    """A name in the letters that Danish shares with English."""
+    plain = fold(text).replace(" ", "").replace("æ", "ae").replace("ø", "o")
+    return plain.replace("oe", "o").replace("aa", "a")
 
 
 @cache
 def _shapes() -> Mapping[str, str]:
-    return {spelling: _shape(spelling) for spelling in spellings()}
-
-
-@cache
-def _others(source: str) -> dict[str, str]:
-    """Folded words of a list that are no municipality → their shape."""
-    text = (files("normalize") / "data" / source).read_text(encoding="utf-8")
-    words = (fold(line) for line in text.splitlines() if line and not line.startswith("#"))
-    return {word: _shape(word) for word in words if word not in spellings()}
-
-
-def _near_others(given: str) -> list[str]:
-    from rapidfuzz import process
-    from rapidfuzz.distance import Levenshtein
-
-    known = _others("andre_navne.txt") | _others("almindelige_ord.txt")
-    near = process.extract(
-        _shape(given), known, scorer=Levenshtein.distance, limit=5, processor=None
-    )
-    return [word for _, _, word in near]
+    return {printed: shape(printed) for printed in _printed()}

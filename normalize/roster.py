@@ -14,10 +14,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalize.confusion import Match, distance
 from normalize.model import Municipality, Status
 from normalize.municipalities import by_name, municipalities, ranks
-from normalize.names import CERTAIN, NameMatch, bare, match, null_cost, posterior
+from normalize.names import CERTAIN, NameMatch, bare, cost, match, null_cost, posterior
 
 _FEWEST = 3  # rows named beyond doubt before a table says anything about the others
 _ORDERED = 0.9  # share of the named rows that must stand in Danish order for it to be one
@@ -45,8 +44,19 @@ def decode(texts: Sequence[str]) -> tuple[Named, ...]:
     named: list[Named | None] = [_settled(found) for found in alone]
     sure = [row.municipality for row in named if row and row.municipality]
     if len(sure) >= _FEWEST:
+        _reopen_doubles(named)
         _decode_rest(alone, named)
     return tuple(row or _open(found) for row, found in zip(named, alone, strict=True))
+
+
+def _reopen_doubles(named: list[Named | None]) -> None:
+    """Repaired names that another row has too lose their decision, where rows are one to one."""
+    counted = Counter(row.municipality.code for row in named if row and row.municipality)
+    if len(counted) < _UNIQUE * counted.total() and counted.total() - len(counted) > 1:
+        return
+    for place, row in enumerate(named):
+        if row and row.municipality and row.reason and counted[row.municipality.code] > 1:
+            named[place] = None
 
 
 def _settled(found: NameMatch) -> Named | None:
@@ -164,10 +174,7 @@ def _wishes(
 
 def _best(given: str, left: Sequence[Municipality]) -> tuple[float, Municipality]:
     name, beside = bare(given)
-    costs: dict[str, Match] = {
-        municipality.name: distance(name.casefold(), municipality.name.casefold())
-        for municipality in left
-    }
+    costs = {municipality.name: cost(name, municipality.name, beside) for municipality in left}
     prior = _IN_TABLE + math.log(len(left))
     shares = posterior(costs, null=null_cost(name, beside), prior=prior)
     best = max(shares, key=lambda candidate: shares[candidate])
