@@ -1,11 +1,14 @@
-"""Do the cells of a scanned row stand on one line? A slip puts every figure beside a wrong name.
+"""Do the cells of a table stand where their row and column stand? A slip misnames every figure.
 
 On a skewed or bent page the way from the name to the figure drifts slowly from row to row; where
-a table was built one row off it jumps by the height of a row.
+a table was built one row off it jumps by the height of a row. A cell that stands below the
+figures of the next column belongs to that.
 """
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -15,6 +18,9 @@ from extract.model import Cell, Table
 _JUMP = 0.5  # of a row's height; measured slips are 0.8 to 1.0, drift between rows under 0.1
 _TALL = 1.5  # of the usual height: a cell of several lines, whose middle says nothing
 _FEWEST = 4  # rows
+_EDGE = 40.0  # points; rows of one block begin within less, blocks are further apart
+_MERGED = re.compile(r"[^\W\d_]{3,}\s+\d{1,3}[.,]\d")  # "Lever op til 14,4": two cells in one
+_NEARER = 2.0  # times nearer to another column than to its own: a cell that is in the wrong one
 
 
 def slipped(table: Table, names: int, place: int) -> bool:
@@ -35,6 +41,49 @@ def slipped(table: Table, names: int, place: int) -> bool:
         for before, after in pairwise(level)
         if before[2] == after[2]
     )
+
+
+def strayed(table: Table, places: Sequence[int]) -> frozenset[int]:
+    """The 0-based body rows with a cell under another column than its own, or two in one."""
+    blocks = _blocks(table.body)
+    centres: dict[int, dict[int, list[float]]] = {}
+    for row, block in zip(table.body, blocks, strict=True):
+        for place in filter(lambda place: _stands(row[place]), places):
+            centres.setdefault(block, {}).setdefault(place, []).append(_centre(row[place]))
+    usual = {
+        block: {place: median(found) for place, found in columns.items()}
+        for block, columns in centres.items()
+    }
+    return frozenset(
+        index
+        for index, (row, block) in enumerate(zip(table.body, blocks, strict=True))
+        if any(_MERGED.search(cell.text) for cell in row)
+        or any(
+            _stands(row[place]) and _elsewhere(row[place], place, usual[block]) for place in places
+        )
+    )
+
+
+def _blocks(rows: Sequence[Sequence[Cell]]) -> list[int]:
+    """For each row which of the blocks side by side it stands in: by its left edge."""
+    first = [next((cell for cell in row if _stands(cell)), row[0]) for row in rows]
+    edges = [cell.box.x0 if cell.box else 0.0 for cell in first]
+    ordered = sorted(set(edges))
+    starts = [after for before, after in pairwise(ordered) if after - before > _EDGE]
+    return [bisect_right(starts, edge) for edge in edges]
+
+
+def _stands(cell: Cell) -> bool:
+    return cell.box is not None and bool(cell.text.strip())
+
+
+def _elsewhere(cell: Cell, place: int, usual: dict[int, float]) -> bool:
+    away = {other: abs(_centre(cell) - centre) for other, centre in usual.items()}
+    return min(away.values()) * _NEARER < away[place]
+
+
+def _centre(cell: Cell) -> float:
+    return (cell.box.x0 + cell.box.x1) / 2 if cell.box else 0.0
 
 
 def _pitch(level: Sequence[tuple[float, float, int | None]]) -> float | None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Cell, Document, Source, Table
-from normalize.alignment import slipped
+from normalize.alignment import slipped, strayed
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
@@ -63,6 +63,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
         for column in columns.values
         if column.names is not None and slipped(whole, column.names, column.place)
     }
+    strays = strayed(whole, [column.place for column in columns.values])
     caption = _period_of(table)
     found: list[Value] = []
     for index, row in enumerate(whole.body):
@@ -75,6 +76,8 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             content = read_cell(cell, column, source_of(cell, table))
             if column.place in off and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
+            if index in strays:
+                content = content.doubted("column:slipped")
             if cell.covered or not _says_something(named, content, cell):
                 continue
             around = _Row(named, when, group)

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.model import Source
-from normalize.alignment import slipped
+from normalize.alignment import slipped, strayed
 from normalize.colour import is_red
 from normalize.headrow import column_headings, is_sure
 from normalize.tidy import tidy
@@ -51,6 +51,38 @@ def test_a_scanned_column_a_row_off_its_names_is_seen(make_table: MakeTable) -> 
         rows[place][1] = straight.rows[place + 1][1]
     off = type(straight)(1, tuple(tuple(row) for row in rows), 1)
     assert slipped(off, 0, 1)
+
+
+def test_a_row_with_a_cell_under_another_column_or_two_in_one_is_seen(
+    make_table: MakeTable,
+) -> None:
+    rows = [["Kommune", "Samtaler", "Tilbud"], *([name, "7,7", "35,3"] for name in "ABCDE")]
+    table = make_table(rows)
+    assert not strayed(table, [1, 2])
+    grid = [list(row) for row in table.rows]
+    grid[3][1], grid[3][2] = grid[3][2], grid[3][1]
+    grid[5][1] = table.rows[5][2]
+    moved = type(table)(1, tuple(tuple(row) for row in grid), 1)
+    assert strayed(moved, [1, 2]) == {2, 4}
+    merged = make_table([*rows, ["F", "Lever op til 14,4", "36,6"]])
+    assert strayed(merged, [1, 2]) == {5}
+
+
+@pytest.mark.parametrize(
+    ("cells", "parted"),
+    [
+        (["Glostrup ikke", "opfyldt"], ["Glostrup", "ikke opfyldt"]),
+        (["Glostrup Tkke", "opfyldt"], ["Glostrup", "Tkke opfyldt"]),
+        (["Høje Taastrup", "Opfyldt"], ["Høje Taastrup", "Opfyldt"]),
+        (["Guldborgsun d", "Opfyldt"], ["Guldborgsun d", "Opfyldt"]),
+        (["Glostrup ikke", "7,7"], ["Glostrup ikke", "7,7"]),
+    ],
+)
+def test_a_negation_in_the_cell_of_the_name_goes_to_its_status(
+    make_table: MakeTable, cells: list[str], parted: list[str]
+) -> None:
+    table = tidy(make_table([["Kommune", "Resultatmål"], cells]))
+    assert [cell.text for cell in table.body[0]] == parted
 
 
 def test_a_scanned_heading_is_sure_where_two_readers_see_the_same(make_table: MakeTable) -> None:

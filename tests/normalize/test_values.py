@@ -105,6 +105,9 @@ def test_polarity_follows_the_figures_or_the_text(
     open_ = [["Kommune", "Tilbud"], ["Odense", "48,3"], ["Vejle", "52,1"]]
     text = "Andelen, som har modtaget mindst ét tilbud, står i tabellen."
     assert _values(make_document(text, tables=[make_table(open_)]))[0].measure == "tilbud_modtaget"
+    only_missers = [["Kommune", "Tilbud"], ["Odense", "43,3"], ["Vejle", "38,1"]]
+    text = "Kravet er, at borgeren har modtaget mindst ét tilbud."
+    assert _values(make_document(text, tables=[make_table(only_missers)]))[0].measure == "tilbud"
     text = "Andelen, som ikke har modtaget et tilbud, står i tabellen."
     assert _values(make_document(text, tables=[make_table(open_)]))[0].measure == "tilbud"
 
