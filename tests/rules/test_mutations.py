@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-import extract
-import normalize
 import rules
+from benchmarks.audit import read
 from fixtures.audit import cases
 from rules.model import Verdict
 
@@ -19,7 +18,5 @@ MUTANTS = [
 
 @pytest.mark.parametrize("text", MUTANTS)
 def test_a_broken_statement_is_noticed(text: str, tmp_path: Path) -> None:
-    path = tmp_path / "note.md"
-    path.write_text(text, encoding="utf-8")
-    found = rules.audit(normalize.note(extract.read(path)), rules.load())
+    found = rules.audit(read(text, tmp_path), rules.load())
     assert any(one.verdict is Verdict.CONTRADICTED for one in found)
