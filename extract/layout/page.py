@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extract.layout.drawn import drawn_grids, within
+from extract.layout.evening import evened, restored_grid, restored_line
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.judging import is_table
@@ -26,7 +27,7 @@ class Parts:
 
 def parts(page: Page) -> Parts:
     """The page taken apart."""
-    words = [word for word in page.words if word.box is not None]
+    words, before = evened([word for word in page.words if word.box is not None])
     flat, upright = rules(page.rulings)
     found = drawn_grids(flat, upright, words)
     left = [word for word in words if not any(within(word, grid.box) for grid in found)]
@@ -40,4 +41,7 @@ def parts(page: Page) -> Parts:
             taken |= set(range(zone.first, zone.last + 1))
     kept = [(index + 1, line) for index, line in enumerate(rest) if index not in taken]
     found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
+    if before:
+        found = [restored_grid(grid, before) for grid in found]
+        kept = [(number, restored_line(line, before)) for number, line in kept]
     return Parts(page, tuple(found), tuple(kept))
