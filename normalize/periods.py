@@ -46,6 +46,8 @@ def find_period(text: str) -> Period | None:
     Spans win over single years; a year that only dates something (``18. marts 2025``,
     ``april 2025``) is no period.
     """
+    if "20" not in text:  # no year in reach, and most sentences have none
+        return None
     plain = " ".join(text.split())
     for reader in (_months, _numeric, _halves, _quarters, _year):
         period = reader(plain)

@@ -37,7 +37,8 @@ def command(names: tuple[str, ...], as_json: bool) -> None:
 
 
 def _row(match: NameMatch) -> list[str]:
-    found, second = match.municipality, match.runner_up
+    found = match.municipality
+    second = match.runner_up if found else match.likely
     return [
         " ".join(match.given.split()),
         found.name if found else "",
