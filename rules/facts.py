@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from normalize.model import Group, Measure, Period, Unit
 from normalize.periods import find_period
 from rules.figures import Figure
+from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, topic
 from rules.prose import Utterance, group_of
 
@@ -125,7 +126,9 @@ def _figure(
         if (match["pct"] or match["persons"])
         and (_DIRECT.search(piece[: match.start()]) or not _LIMIT.search(piece[: match.start()]))
     ]
-    if len(candidates) != 1 or _EARLIER.search(piece) or utterance.subject is None:
+    if len(candidates) != 1 or utterance.subject is None:
+        return None, last
+    if _EARLIER.search(piece) or narrows(piece):
         return None, last
     match = candidates[0]
     if _DIFFERENCE.search(piece[match.start() :]):

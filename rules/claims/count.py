@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from normalize.model import Municipality, Period
+from normalize.model import Group, Municipality, Period
 from rules.case import Case
 from rules.danish import describe, kommuner, names
 from rules.danish import period as in_words
@@ -25,6 +25,7 @@ class Counted:
     count: Count
     base: Condition | None
     known_base: bool
+    group: Group
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -46,7 +47,7 @@ def read(case: Case) -> Iterable[Claim]:
             yield claim(
                 ClaimKind.COUNT,
                 utterance,
-                Counted(statement, count, base, known),
+                Counted(statement, count, base, known, utterance.group),
                 stated=str(count.number),
                 unit="kommuner",
                 measure=measure_of(said),
@@ -161,6 +162,8 @@ def _found(
 
 def _doubts(counted: Counted) -> tuple[str, ...]:
     doubts = counted.statement.doubts
+    if counted.group is not Group.ALLE:
+        doubts = (*doubts, counted.group.value)
     return doubts if counted.count.amount is not Amount.ABOUT else (*doubts, "cirka")
 
 

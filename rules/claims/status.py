@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from normalize.model import Measure, Municipality
+from normalize.model import Group, Measure, Municipality
 from rules.case import FOCUS, Case
 from rules.danish import GOAL, describe, fulfilled, number
 from rules.figures import Figure
@@ -43,12 +43,15 @@ def read(case: Case) -> Iterable[Claim]:
             if statement.count is not None or statement.only or not statement.readings:
                 continue
             who = about(statement, utterance)
+            unsure = statement.doubts
+            if utterance.group is not Group.ALLE:
+                unsure = (*unsure, utterance.group.value)
             for municipality in who:
                 for measure, readings in _split(statement.readings):
                     yield claim(
                         ClaimKind.STATUS,
                         utterance,
-                        Said(municipality, readings, statement.doubts, statement.other_period),
+                        Said(municipality, readings, unsure, statement.other_period),
                         stated=_word(readings[0]),
                         municipalities=(municipality,),
                         measure=measure,

@@ -95,9 +95,11 @@ _BASE = (
 _ADJECTIVE = r"\s*(?P<adjective>(?:(?!(?:og|samt|i|som|der|er|har|en|den)\b)[a-zæøå-]+\s+){0,2}?)"
 _FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
 _BARE = re.compile(
-    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
+    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])(?P<those>\s+af\s+(?:dem|disse)\b)?"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
+_MORE = re.compile(r"\b(?:flere|færre)\b")
+_MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
 _OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)")
 _SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
 
@@ -108,16 +110,23 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     ``beside`` a count in the same sentence ``en kommune`` is one; elsewhere it is any.
     """
     match = _FULL.search(clause)
+    if match is not None and (
+        _MORE_THAN.match(clause, match.end())
+        or re.search(r"\b(?:flere|færre)\b", match["adjective"])
+    ):
+        return None  # "10 kommuner mere end sidste år", "5 flere kommuner": a change
     if beside and _SINGLE.match(clause):
         return Count(1)
     if match is None:
         bare = _BARE.search(clause) if counted else None
-        if bare is None or not (bare["before"] or bare["rest"] or _OPENS.match(clause)):
+        if bare is None or not (
+            bare["before"] or bare["those"] or bare["rest"] or _OPENS.match(clause)
+        ):
             return None
         return Count(
             int(bare["n"]),
             _amount(bare["how"]),
-            of_before=bool(bare["before"]),
+            of_before=bool(bare["before"] or bare["those"]),
             rest=bool(bare["rest"]),
             elliptic=True,
         )

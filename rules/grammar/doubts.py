@@ -1,7 +1,7 @@
 """Words of a clause that the grammar does not know, and that may narrow what it says.
 
 A count that does not fit is a contradiction only when every word around it is understood:
-``53 jyske kommuner`` or ``opfylder … for unge`` is about something else.
+``53 jyske kommuner`` or ``opfylder … i alle årets måneder`` is about something else.
 """
 
 from __future__ import annotations
@@ -9,15 +9,29 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_WORD = re.compile(r"(?<![<@#:\w-])[a-zæøåé]{2,}(?:-[a-zæøåé]+)*(?![>\w])")
+from normalize.periods import MONTHS
+
+_WORD = re.compile(r"(?<![<@#:\w-])[a-zæøåé]+(?:-[a-zæøåé]+)*(?![>\w])")
 _PLAIN = frozenset((Path(__file__).parent / "plain_words.txt").read_text("utf-8").split())
-_NARROWING = re.compile(
-    r"\b(?:a-dagpenge\w*|kontanthjælp\w*|sygedagpenge\w*|unge|ældre|kvinder|mænd|region\w*|jyske|fynske|sjællandske)\b"
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+# Months that say when: with a year, or the ends of a period. A month alone narrows.
+_DATED = re.compile(
+    rf"(?:#\d+\.\s*)?\b{_MONTH}\s+(?:til og med|til|–|-)\s+(?:#\d+\.\s*)?{_MONTH}"
+    rf"|\b{_MONTH}\s+#20\d\d"
+)
+_NARROW = re.compile(
+    rf"\b(?:unge|ældre|kvinder|mænd|nydanskere|indvandrere|forældre|jobparate|aktivitetsparate)\b"
+    rf"|\b{_MONTH}\b"
 )
 
 
 def doubts(clause: str) -> tuple[str, ...]:
     """The words that are not understood, in order."""
-    return tuple(
-        word for word in _WORD.findall(clause) if word not in _PLAIN or _NARROWING.fullmatch(word)
-    )
+    words = _WORD.findall(_DATED.sub(" ", clause))
+    near = ("tæt på",) if "<near>" in clause else ()
+    return (*near, *(word for word in words if len(word) > 1 and word not in _PLAIN))
+
+
+def narrows(text: str) -> bool:
+    """Whether a tagged text speaks of a part of the people or of one month only."""
+    return bool(_NARROW.search(_DATED.sub(" ", text)))

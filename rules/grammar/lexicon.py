@@ -91,7 +91,7 @@ _ROWS: tuple[_Row, ...] = (
     # Who is counted and over which months: no part of what is said about the municipality.
     (
         r"(?:inden for|i løbet af|gennem|i|over)?\s*\b(?:de[tn]?\s+)?(?:seneste"
-        r"|sidste)\s+(?:#12\s+måneder|år)\b",
+        r"|sidste)\s+#12\s+måneder\b",
         " ",
     ),
     (
@@ -139,7 +139,7 @@ _ROWS: tuple[_Row, ...] = (
     ),
     (
         r"\b(?:langt|stykke|tæt)\s+(?:fra|på)\s+at\s+(?:opfylde|nå|indfri|leve|overholde)\b",
-        " <not> <M> ",
+        " <not> <M> <near> ",
     ),
     (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
     (

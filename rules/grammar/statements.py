@@ -72,8 +72,10 @@ _OTHER = re.compile(
 _FIRST_OF = re.compile(
     r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
 )
+_NAMES_AFTER = re.compile(r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+er\s+de\b")
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
 _THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
+_CONDITIONAL = re.compile(r"^(?:hvis|såfremt|når|med en grænse|uden|forudsat)\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
     r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
@@ -92,6 +94,8 @@ class Context:
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
+    if _CONDITIONAL.match(symbols):
+        return (), context
     found: list[Statement] = []
     memory, counted = replace(context.memory, topic=topic(symbols)), context.counted
     symbols = _FIRST_OF.sub(r"\1, ", symbols)
@@ -175,7 +179,7 @@ def _with(
         readings=tuple(one for one in joined if one is not None),
         clause=statement.clause if clause in statement.clause else f"{statement.clause}, {clause}",
         goals=(*statement.goals, *goals),
-        doubts=(*statement.doubts, *doubts(clause)),
+        doubts=tuple(dict.fromkeys((*statement.doubts, *doubts(clause)))),
     )
 
 
@@ -201,7 +205,9 @@ def _subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
     )
     count = read_count(clause, counted=counted, beside=beside)
     if count is not None:
-        return Statement(clause, count=count, names=names)
+        if names_match and not _NAMES_AFTER.search(clause):
+            names = ()  # "Greve og 3 andre kommuner": no list of those counted
+        return Statement(clause, count=count, names=names, doubts=doubts(clause))
     if names:
         return Statement(clause, names=names, only=bool(_ONLY.search(clause)))
     if _THE_ONLY.search(clause):
