@@ -7,7 +7,8 @@ typeface, size and damage of its own. Written are
 
     typeface<TAB>times seen<TAB>given<TAB>truth
 
-``benchmarks/data/misreadings.tsv`` holds the seeds 11 and 12, 800 pages: half an hour of two cores.
+``benchmarks/data/misreadings.tsv`` holds the first nine tenths of ``--pages 400`` of the seeds
+11 and 12: half an hour on two cores.
 """
 
 from __future__ import annotations
