@@ -12,6 +12,7 @@ from extract.layout.rows import open_grid
 from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
 from extract.layout.rules import Rule
+from extract.layout.stacks import unstacked
 from extract.layout.zones import Zone, parts_columns
 from extract.model import Box, Word
 
@@ -37,7 +38,7 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
         longer = _lengthened(grid, across, down, below) if below else (across, down)
         full = ruled_grid(*longer, words) or grid
         refined = _refined(full, *longer) if _is_coarse(full) else full
-        whole = tidy(refined) if refined is not None else None
+        whole = tidy(unstacked(refined)) if refined is not None else None
         if whole is not None and whole.columns > 1 and whole.rows > 1:
             found.append(whole)
     return found
@@ -103,7 +104,20 @@ def _is_coarse(grid: Grid) -> bool:
             split += len(slot.words)
         if len(inner) >= _STACK and all(is_figure(line.text) for line in inner):
             stacks[slot.row] = stacks.get(slot.row, 0) + 1
-    return split > _SPLIT * whole or any(count > 1 for count in stacks.values())
+    stacked = any(count > 1 for count in stacks.values())
+    return stacked or split > _SPLIT * whole or _lacks_line(grid)
+
+
+def _lacks_line(grid: Grid) -> bool:
+    """True where one drawn column holds two: figures beside something in most of its lines."""
+    for column in range(grid.columns):
+        held = [s for s in grid.slots if s.column == column and s.column_span == 1]
+        inner = lines(word for slot in held for word in slot.words)
+        for gutter in gutters(inner):
+            right = [_right_of(inner[index], gutter.middle) for index in gutter.support]
+            if len(right) >= max(_STACK, 0.6 * len(inner)) and all(map(is_figure, right)):
+                return True
+    return False
 
 
 def _has_columns(inner: Sequence[Line], figures_only: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.layout.grid import Grid, Slot
 from extract.layout.lines import box_of
@@ -12,6 +12,7 @@ from extract.model import Box, Word
 _TOUCH = 3.0  # points a line may stop short of the one it meets
 _NARROW = 3.5  # points: edges closer than this are one (Word draws both cells' borders)
 _COVER = 0.6  # part of a cell's side that a line must cover to close it
+_HALF = 0.7  # part of a column's line that must be drawn for its missing pieces to be closed
 _OPEN = 12.0  # points that lines run on past the outermost crossing line: an open side
 
 
@@ -71,7 +72,8 @@ def grid(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -
         if row is not None and column is not None:
             held.setdefault((row, column), []).append(word)
     slots = []
-    for squares in _regions(flat, upright, xs, ys):
+    closed = [*upright, *_closed(upright, xs, ys, held)]
+    for squares in _regions(flat, closed, xs, ys):
         row, column = min(squares)
         last_row, last_column = max(r for r, _ in squares), max(c for _, c in squares)
         slots.append(
@@ -91,6 +93,31 @@ def grid(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -
         box=Box(xs[0], ys[0], xs[-1], ys[-1]),
         parted=frozenset(range(rows)),
     )
+
+
+def _closed(
+    upright: Sequence[Rule],
+    xs: Sequence[float],
+    ys: Sequence[float],
+    held: Mapping[tuple[int, int], Sequence[Word]],
+) -> Iterator[Rule]:
+    """Pieces of a column's line that are missing between two cells with text of their own.
+
+    Pictures lose pieces of lines. Where most of the line is there and no word crosses it, cells
+    with text on both sides are two cells; a heading over both has text on one side only.
+    """
+    for column in range(1, len(xs) - 1):
+        at = xs[column]
+        whole = sum(r.end - r.start for r in upright if abs(r.at - at) <= _NARROW)
+        if whole < _HALF * (ys[-1] - ys[0]):
+            continue
+        for row in range(len(ys) - 1):
+            beside = [held.get((row, c), ()) for c in (column - 1, column)]
+            crossed = any(
+                box_of(w).x0 < at - 1 and box_of(w).x1 > at + 1 for side in beside for w in side
+            )
+            if all(beside) and not crossed:
+                yield Rule(at, ys[row], ys[row + 1])
 
 
 def _between(edges: Sequence[float], place: float) -> int | None:
