@@ -8,13 +8,13 @@ often plausibly. Everything else needs further evidence or a person.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extract.model import Reading
 from normalize import numbers, status
 from normalize.model import Status
-from normalize.numbers import Figure, Form
+from normalize.numbers import SURE, Figure, Form
 from normalize.status import Verdict
 
 AGREED = 0.999  # confidence of two readers in agreement: none of about 1,700 was wrong
@@ -23,7 +23,12 @@ SINGLE = 0.95  # of one reader alone: 1 to 5 % of such figures are wrong
 _SEEN = 0.5  # a reader's own confidence below which it saw nothing it would stand by
 _FAINT = 0.05  # below which a reader saw nothing: the one wrong agreement of 2,700 had 0.0
 OPEN = 0.5  # of a best guess among readings that disagree
-
+# Nats by which a candidate must lead: a confident reading of another digit weighs 4.
+_FAR_BEHIND = 5.0
+_NO_COMMA = 1.5  # nats for a comma not seen
+_GLYPH_COSTS = (5, 3, 4)  # nats for a digit or comma too many, one lost, one for another
+_COMMA = re.compile(r"(?<=\d)[.,;:](?=\d)")
+_NO_GLYPH = re.compile(r"[^\d,]")
 _FAMILY = re.compile(r"[^\W\d_]+")
 
 
@@ -37,28 +42,21 @@ def figure(readings: Sequence[Reading], form: Form) -> tuple[Figure, float]:
     """The figure behind the readings of one cell, with its confidence.
 
     ``form`` is the form of the column. The status is ok where two readers agree on a figure that
-    is well formed and none contradicts, repaired where the column or a third reading settles it,
+    is well formed and none contradicts, repaired where the readings together leave no doubt,
     review otherwise.
     """
     read = [(reading, _parse(reading.text, form)) for reading in readings]
-    sound = [(reading, found) for reading, found in read if found.status is not Status.REVIEW]
-    by_value: dict[tuple[float | None, int], list[tuple[Reading, Figure]]] = {}
-    for reading, found in sound:
-        by_value.setdefault((found.number, found.decimals), []).append((reading, found))
-    agreed = max(by_value.values(), key=lambda same: len(_families(same)), default=[])
-    best = min((found for _, found in agreed), key=lambda one: len(one.reason), default=None)
-    if best is not None and len(_families(agreed)) >= 2:
-        others = [reading for reading, _ in read if reading not in [same for same, _ in agreed]]
-        if not _seen(agreed):
-            return _because(best, Status.REVIEW, "readers:faint"), SINGLE
-        if not others and (best.number is not None or _clear(readings)):
-            return best, AGREED
-        if best.number is not None and not _contradicted(sound, best):
-            return _because(best, Status.REPAIRED, "readers:majority"), SETTLED
-        return _because(best, Status.REVIEW, "readers:disagree"), OPEN
-    if len(_families(read)) == 1:
-        return _because(best or read[0][1], Status.REVIEW, "readers:single"), SINGLE
-    return _settle([found for _, found in read], [r.text for r in readings], form)
+    first = read[0][1]
+    if len(_families(readings)) == 1:
+        best = next((found for _, found in read if found.number is not None), first)
+        return _because(best, Status.REVIEW, "readers:single"), SINGLE
+    values = {(found.number, found.decimals, found.status is Status.REVIEW) for _, found in read}
+    if len(values) == 1 and first.status is not Status.REVIEW:
+        plain = min((found for _, found in read), key=lambda found: len(found.reason))
+        if not _seen(readings) or (plain.missing and not _clear(readings)):
+            return _because(plain, Status.REVIEW, "readers:faint"), SINGLE
+        return plain, AGREED
+    return _vote(read, form)
 
 
 def _parse(text: str, form: Form) -> Figure:
@@ -68,17 +66,17 @@ def _parse(text: str, form: Form) -> Figure:
     return replace(found, status=Status.OK, reason=()) if more else found
 
 
-def _families(read: Sequence[tuple[Reading, Figure]]) -> set[str]:
-    return {family(reading.reader) for reading, _ in read}
+def _families(readings: Iterable[Reading]) -> set[str]:
+    return {family(reading.reader) for reading in readings}
 
 
-def _seen(agreed: Sequence[tuple[Reading, Figure]]) -> bool:
-    """True where every reader that agrees saw something at least once."""
+def _seen(readings: Sequence[Reading]) -> bool:
+    """True where every reader saw something at least once."""
     best: dict[str, float] = {}
-    for reading, _ in agreed:
+    for reading in readings:
         name = family(reading.reader)
         best[name] = max(best.get(name, 0.0), reading.confidence)
-    return all(chance >= _FAINT for chance in best.values())
+    return all(chance >= _FAINT for chance in best.values()) or _clear(readings)
 
 
 def _clear(readings: Sequence[Reading]) -> bool:
@@ -86,32 +84,62 @@ def _clear(readings: Sequence[Reading]) -> bool:
     return all(not reading.text.strip() or reading.confidence >= _SEEN for reading in readings)
 
 
-def _contradicted(sound: Sequence[tuple[Reading, Figure]], best: Figure) -> bool:
-    """True where a reader was confident of another well-formed figure."""
-    return any(
-        reading.confidence >= _SEEN
-        and (found.number, found.decimals) != (best.number, best.decimals)
-        for reading, found in sound
+def _vote(read: Sequence[tuple[Reading, Figure]], form: Form) -> tuple[Figure, float]:
+    """Weigh the readings that disagree: each candidate must explain what all of them saw.
+
+    A reading weighs as much as its reader trusts it. The best candidate must leave the next far
+    behind, two readers must have read its digits, and none a digit more.
+    """
+    readings = [reading for reading, _ in read]
+    candidates: dict[tuple[float, int], Figure] = {}
+    for _, found in read:
+        if found.number is not None and found.status is not Status.REVIEW and _fits(found, form):
+            candidates.setdefault((found.number, found.decimals), found)
+    ranked = sorted(
+        (sum(max(r.confidence, _FAINT) * _cost(r.text, one) for r in readings), value)
+        for value, one in candidates.items()
     )
+    if not ranked:
+        guess = next((found for _, found in read if found.number is not None), read[0][1])
+        return _because(guess, Status.REVIEW, "readers:disagree"), OPEN
+    best = candidates[ranked[0][1]]
+    clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= _FAR_BEHIND
+    clear = clear and not any(_longer(r.text, best) for r in readings if r.confidence >= _FAINT)
+    backed = _families(r for r in readings if _cost(r.text, best) <= _NO_COMMA)
+    if clear and len(backed) >= 2:
+        same = len({re.sub(r"\D", "", reading.text) for reading in readings}) == 1
+        reason = "readers:digits" if same else "readers:majority"
+        return _because(best, Status.REPAIRED, reason), SETTLED
+    return _because(best, Status.REVIEW, "readers:disagree"), OPEN
 
 
-def _settle(found: Sequence[Figure], texts: Sequence[str], form: Form) -> tuple[Figure, float]:
-    """Readings that disagree: the same digits with the comma seen by one only, or a person."""
-    fitting = [
-        one
-        for one in found
-        if one.number is not None and one.status is not Status.REVIEW and _fits(one, form)
-    ]
-    digits = {re.sub(r"\D", "", text) for text in texts}
-    values = {(one.number, one.decimals) for one in fitting}
-    if len(values) == 1 and len(digits) == 1 and form.decimals:
-        return _because(fitting[0], Status.REPAIRED, "readers:digits"), SETTLED
-    guesses = fitting or [one for one in found if one.number is not None] or list(found)
-    return _because(guesses[0], Status.REVIEW, "readers:disagree"), OPEN
+def _longer(text: str, truth: Figure) -> bool:
+    """True for a reading with more glyphs than ``truth``: somebody saw ink there."""
+    return len(_glyphs(text)) > len(_printed(truth))
+
+
+def _glyphs(text: str) -> str:
+    """Digits and decimal mark of a reading, of its longest part: a misread ``%`` stands apart."""
+    parts = (_NO_GLYPH.sub("", _COMMA.sub(",", part)) for part in text.translate(SURE).split())
+    return max(parts, key=len, default="")
+
+
+def _printed(truth: Figure) -> str:
+    return f"{abs(truth.number or 0.0):.{truth.decimals}f}".replace(".", ",")
+
+
+def _cost(text: str, truth: Figure) -> float:
+    """Nats it costs that ``truth`` was read as ``text``: OCR loses ink, it seldom invents any."""
+    from rapidfuzz.distance import Levenshtein
+
+    printed, seen = _printed(truth), _glyphs(text)
+    if seen == printed.replace(",", ""):
+        return _NO_COMMA if truth.decimals else 0.0
+    return float(Levenshtein.distance(printed, seen, weights=_GLYPH_COSTS))
 
 
 def _fits(one: Figure, form: Form) -> bool:
-    return form.decimals is None or one.decimals == form.decimals
+    return form.decimals is None or one.decimals >= form.decimals
 
 
 def verdict(readings: Sequence[Reading]) -> tuple[Verdict, float]:

@@ -76,7 +76,7 @@ _ODD_MARK = re.compile(r"(\d{1,3}) ?(?:[;:'’·•`´]|,,|\.,|,\.|, | ,|\. ) ?(
 
 # Letters that can only be a digit here. The first are the digit beyond doubt; the second have more
 # than one digit they may have been, so a person looks.
-_SURE = str.maketrans("OolI|", "00111")
+SURE = str.maketrans("OolI|", "00111")
 _DOUBTFUL = str.maketrans("SsBZzgqGbATDQi!", "55822996647001" + "1")
 
 
@@ -245,7 +245,7 @@ def _repair(body: str, form: Form) -> _Read | None:
         return number, decimals, ("number:speck", *why), worse
     if not any(sign.isdigit() for sign in body):
         return None
-    for letters, status in ((_SURE, Status.REPAIRED), (_DOUBTFUL, Status.REVIEW)):
+    for letters, status in ((SURE, Status.REPAIRED), (_DOUBTFUL, Status.REVIEW)):
         body = body.translate(letters)
         if figure := _read(body, form):
             number, decimals, why, found = figure
