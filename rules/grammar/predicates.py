@@ -137,6 +137,7 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
     if not goals:
         return None
     options: list[tuple[Condition, ...]] = []
+    known: list[str] = []
     for goal in goals:
         name = goal
         if goal.startswith("D"):  # "kun det ene", "ingen af dem": of the focus goals just named
@@ -148,6 +149,7 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
             if len(last) != 1:
                 return None
             name = last[0]
+        known.append(name)
         if name in _PLAIN:
             options.append((Goal(_PLAIN[name], not negated),))
         else:
@@ -159,7 +161,7 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
             readings = [together]
         elif set(goals) == {"S", "T"}:
             readings.append(together)
-    return Predicate(tuple(readings), goals)
+    return Predicate(tuple(readings), tuple(known))
 
 
 def _positive(goal: str) -> Condition:

@@ -16,7 +16,7 @@ from typing import Protocol
 from normalize.model import Municipality
 
 _ITEM = r"(?:@\d{4}(?:\s[Kk]ommunes?\b)?|[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w-]+)?)"
-_LINK = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|&)\s+|\s*;\s*|\s*/\s*)"
+_LINK = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|eller|&)\s+|\s*;\s*|\s*/\s*)"
 _RUN = re.compile(rf"{_ITEM}(?:{_LINK}{_ITEM})*(?:\s+[Kk]ommune(?:r|rne|rs|rnes|s)?\b)?")
 _CODE = re.compile(r"@(\d{4})")
 _DIGITS = re.compile(
