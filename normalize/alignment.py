@@ -7,6 +7,7 @@ figures of the next column belongs to that.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -17,6 +18,7 @@ from extract.model import Cell, Table
 
 _JUMP = 0.5  # of a row's height; measured slips are 0.8 to 1.0, drift between rows under 0.1
 _TALL = 1.5  # of the usual height: a cell of several lines, whose middle says nothing
+_EMPTY_LINE = 3.2  # times the height of its words: a ruled cell of one line has at most 2.4
 _FEWEST = 4  # rows
 _EDGE = 40.0  # points; rows of one block begin within less, blocks are further apart
 _MERGED = re.compile(r"[^\W\d_]{3,}\s+\d{1,3}[.,]\d")  # "Lever op til 14,4": two cells in one
@@ -71,6 +73,37 @@ def _blocks(rows: Sequence[Sequence[Cell]]) -> list[int]:
     ordered = sorted(set(edges))
     starts = [after for before, after in pairwise(ordered) if after - before > _EDGE]
     return [bisect_right(starts, edge) for edge in edges]
+
+
+def roomy(table: Table, place: int) -> frozenset[int]:
+    """The 0-based body rows whose cell has room for a line more than was read in it.
+
+    A second line that every reader missed may be the ``ikke`` of a status.
+    """
+    boxes = sorted(_height(row[place]) for row in table.body if _stands(row[place]))
+    if not boxes:
+        return frozenset()
+    low = boxes[len(boxes) // 5]
+    return frozenset(
+        index
+        for index, row in enumerate(table.body)
+        if _stands(row[place])
+        and _lines(row[place]) == 1
+        and (
+            _height(row[place]) >= _TALL * low
+            or _height(row[place]) >= _EMPTY_LINE * max(_word_heights(row[place]), default=math.inf)
+        )
+    )
+
+
+def _word_heights(cell: Cell) -> list[float]:
+    return [word.box.bottom - word.box.top for word in cell.words if word.box]
+
+
+def _lines(cell: Cell) -> int:
+    """How many lines the words of a cell stand on."""
+    tops = sorted((word.box.top, word.box.bottom) for word in cell.words if word.box)
+    return 1 + sum(after[0] >= before[1] for before, after in pairwise(tops))
 
 
 def _stands(cell: Cell) -> bool:

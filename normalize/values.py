@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Cell, Document, Source, Table
-from normalize.alignment import slipped, strayed
+from normalize.alignment import roomy, slipped, strayed
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
 from normalize.headings import find_group
-from normalize.model import Group, Header, Municipality, Period, Status, Value
+from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
 from normalize.orient import upright
 from normalize.periods import find_period
@@ -63,6 +63,11 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
         for column in columns.values
         if column.names is not None and slipped(whole, column.names, column.place)
     }
+    room = {
+        column.place: roomy(whole, column.place)
+        for column in columns.values
+        if column.statuses and table.source is Source.OCR
+    }
     strays = strayed(whole, [column.place for column in columns.values])
     caption = _period_of(table)
     found: list[Value] = []
@@ -76,6 +81,8 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             content = read_cell(cell, column, source_of(cell, table))
             if column.place in off and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
+            if index in room.get(column.place, ()) and content.fulfilled is Fulfilled.OPFYLDT:
+                content = content.doubted("status:line")
             if index in strays:
                 content = content.doubted("column:slipped")
             if cell.covered or not _says_something(named, content, cell):

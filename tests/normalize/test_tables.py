@@ -1,9 +1,11 @@
 """Tables put right before they are read: tidy, slipped rows, colours, sure headings."""
 
+from dataclasses import replace
+
 import pytest
 
-from extract.model import Source
-from normalize.alignment import slipped, strayed
+from extract.model import Box, Source
+from normalize.alignment import roomy, slipped, strayed
 from normalize.colour import is_red
 from normalize.headrow import column_headings, is_sure
 from normalize.tidy import tidy
@@ -51,6 +53,16 @@ def test_a_scanned_column_a_row_off_its_names_is_seen(make_table: MakeTable) -> 
         rows[place][1] = straight.rows[place + 1][1]
     off = type(straight)(1, tuple(tuple(row) for row in rows), 1)
     assert slipped(off, 0, 1)
+
+
+def test_a_status_with_room_for_a_line_that_nobody_read_is_seen(make_table: MakeTable) -> None:
+    rows = [["Kommune", "Resultatmål"], *([name, "Opfylder"] for name in "ABCDE")]
+    table = make_table(rows, source=Source.OCR)
+    assert not roomy(table, 1)
+    grid = [list(row) for row in table.rows]
+    box = grid[2][1].box or Box(0, 0, 0, 0)
+    grid[2][1] = replace(grid[2][1], box=box._replace(bottom=box.bottom + 8))
+    assert roomy(replace(table, rows=tuple(tuple(row) for row in grid)), 1) == {1}
 
 
 def test_a_row_with_a_cell_under_another_column_or_two_in_one_is_seen(
