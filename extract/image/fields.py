@@ -16,7 +16,10 @@ SOLID_INCH = 0.08
 WORDS_INCH, STROKE_INCH = 4.0, 0.12
 HEIGHT_INCH, WIDTH_INCH = 0.1, 0.3  # smaller than a heading of 7.5 pt type
 PAPER_INCH = 0.6  # paper is the lightest grey within this distance of a field
-DARK = 0.6  # of the grey of the paper
+DARK = 0.5  # part of the way from paper to ink
+PALER_EDGE = 0.9  # of the grey of the paper: what is darker beside a field is its edge
+# The darkest part of a page is its ink, if it is darker than the paper by this part of it.
+INK_SHARE, LEAST_DEPTH = 0.005, 0.15
 FULL = 0.6  # part of a field that is dark; 0.7 to 0.9 with white print on it
 
 
@@ -43,19 +46,24 @@ def relit(pixels: Pixels, dpi: float) -> Pixels:
 
 
 def _invert(pixels: Pixels, box: PixelBox, rim: int) -> None:
-    """Make the box its negative, and take away the dark rim that its rough edges leave."""
+    """Make the box its negative on the paper around it, and take away its rough dark edge."""
     x0, top, x1, bottom = box
-    negative = 255 - pixels[top:bottom, x0:x1]
-    paper = int(np.median(negative))
     around = pixels[max(0, top - rim) : bottom + rim, max(0, x0 - rim) : x1 + rim]
-    around[around < paper] = paper
-    pixels[top:bottom, x0:x1] = negative
+    field = pixels[top:bottom, x0:x1].astype(np.float32)
+    paper = float(np.quantile(around, 0.99))
+    negative = (paper - (field - np.median(field))).clip(0, paper)
+    around[around < PALER_EDGE * paper] = round(paper)
+    pixels[top:bottom, x0:x1] = negative.astype(np.uint8)
 
 
 def _dark(small: Pixels, dpi: float) -> Pixels:
+    """What is nearer to the page's ink than to the paper around it, on faded pages too."""
     reach = round(PAPER_INCH * dpi) | 1
     paper = cv2.dilate(cv2.dilate(small, _square(1, reach)), _square(reach, 1))
-    return np.asarray((small < DARK * paper).astype(np.uint8))
+    depth = 1.0 - float(np.quantile(small, INK_SHARE)) / max(float(np.median(small)), 1.0)
+    if depth < LEAST_DEPTH:
+        return np.zeros_like(small)
+    return np.asarray((small < (1.0 - DARK * depth) * paper).astype(np.uint8))
 
 
 def _square(wide: float, high: float) -> Pixels:

@@ -14,6 +14,7 @@ from extract.image.render import Pixels
 INK = 180  # grey level of a flattened picture; the paler parts of red print are 170 in a grey scan
 # Heights of letters that are read: 5 pt small letters to 30 pt capitals.
 LEAST_INCH, MOST_INCH = 0.03, 0.35
+TALL = 1.4  # times the height of its line: a box this high holds parts of other lines
 DEFAULT_INCH = 0.07  # letters where a page has too few to tell, those of 10 pt type
 
 Boxes = list[PixelBox]
@@ -34,19 +35,34 @@ def find(flat: Pixels, dpi: float) -> Boxes:
     return [box for box in _with_marks(boxes, height) if _is_print(box, ink, height)]
 
 
-def unread(flat: Pixels, dpi: float, read: Sequence[PixelBox]) -> Boxes:
-    """The runs of which the boxes in ``read`` leave more than a letter's ink uncovered."""
+def unread(flat: Pixels, dpi: float, found: Boxes, read: Sequence[PixelBox]) -> Boxes:
+    """The runs in ``found`` of which the boxes in ``read`` leave more than a letter uncovered."""
     rest = (flat < INK).astype(np.uint8)
     height = letter_height(rest, dpi)
     grow = max(1, round(height * 0.2))
     for x0, top, x1, bottom in read:
         rest[max(0, top - grow) : bottom + grow, max(0, x0 - grow) : x1 + grow] = 0
-    found = []
-    for box in find(flat, dpi):
-        x0, top, x1, bottom = box
-        if np.count_nonzero(rest[top:bottom, x0:x1].sum(axis=0) > 0.2 * height) >= 0.4 * height:
-            found.append(box)
-    return found
+    return [
+        (x0, top, x1, bottom)
+        for x0, top, x1, bottom in found
+        if np.count_nonzero(rest[top:bottom, x0:x1].sum(axis=0) > 0.2 * height) >= 0.4 * height
+    ]
+
+
+def lowered(box: PixelBox, found: Boxes) -> PixelBox:
+    """A box that reaches over several lines, cut down to the one run it shares most with."""
+    x0, top, x1, bottom = box
+    shared = [(_shared(box, run), run) for run in found]
+    best, run = max(shared, default=(0, box))
+    if best and bottom - top > TALL * (run[3] - run[1]):
+        return x0, max(top, run[1]), x1, min(bottom, run[3])
+    return box
+
+
+def _shared(one: PixelBox, other: PixelBox) -> int:
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return max(0, wide) * max(0, high)
 
 
 def tight(flat: Pixels, box: PixelBox) -> PixelBox:

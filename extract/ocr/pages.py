@@ -96,7 +96,9 @@ def _completed(sheet: Sheet, seen: Sequence[Seen]) -> tuple[list[Seen], list[See
     """
     if not tesseract.available() or not rapid.available():
         return list(seen), []
-    missed = runs.unread(sheet.clean, sheet.dpi, [one.box for one in seen])
+    print_ = runs.find(sheet.clean, sheet.dpi)
+    seen = [one.at(runs.lowered(one.box, print_)) for one in seen]
+    missed = runs.unread(sheet.clean, sheet.dpi, print_, [one.box for one in seen])
     filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
     kept = [one for one in seen if not any(_inside(one, other) for other in filled)]
     return kept, filled

@@ -11,6 +11,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,17 +86,28 @@ def words(page: Pixels, dpi: float) -> list[Seen]:
 def words_in(page: Pixels, boxes: Sequence[PixelBox]) -> list[Seen]:
     """The words in the given boxes (left, top, right, bottom in pixels), one line each."""
     found = []
-    for (x0, top, x1, bottom), marks in zip(
-        boxes, _marks([crop(page, box) for box in boxes]), strict=True
-    ):
-        side = SIDE * (bottom - top)
-        left, width = x0 - side, x1 - x0 + 2 * side
-        for word in _words(marks):
-            start, end = left + width * word[0].start, left + width * word[-1].end
+    for box, marks in zip(boxes, _marks([crop(page, box) for box in boxes]), strict=True):
+        words = _words(marks)
+        for word, (start, end) in zip(words, _extents(words, box), strict=True):
             text = "".join(mark.text for mark in word)
-            ends = (max(x0, round(start)), min(x1, round(end)))
-            found.append(Seen(text, ends[0], top, max(ends), bottom, _mean(word)))
+            place = runs.tight(page, (start, box[1], end, box[3]))
+            found.append(Seen(text, *place, _mean(word)))
     return found
+
+
+def _extents(words: Sequence[Sequence[Mark]], box: PixelBox) -> list[tuple[int, int]]:
+    """Where each word starts and ends (columns): the whole box, parted between the words.
+
+    The model tells where it saw a character to some 8 columns of its input.
+    """
+    x0, top, x1, bottom = box
+    side = SIDE * (bottom - top)
+    left, width = x0 - side, x1 - x0 + 2 * side
+    parts = [
+        round(left + width * (one[-1].end + other[0].start) / 2) for one, other in pairwise(words)
+    ]
+    edges = [x0, *(min(max(part, x0 + 1), x1 - 1) for part in parts), x1]
+    return list(pairwise(edges))
 
 
 def _marks(crops: Sequence[Pixels]) -> list[list[Mark]]:

@@ -1,0 +1,33 @@
+"""White print on a dark field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from extract.image import fields, flatten
+
+Printed = Callable[..., Any]
+
+DPI = 200
+
+
+def test_a_dark_heading_becomes_its_negative(printed: Printed) -> None:
+    page = flatten.grey(printed([(40, 60, "Albertslund")]))
+    head = flatten.grey(printed([(40, 30, "Kommune")], ink=(255, 255, 255), ground=(40, 60, 120)))
+    top, bottom = round(25 * DPI / 72), round(48 * DPI / 72)
+    page[top:bottom, 60:1000] = head[top:bottom, 60:1000]
+    flat = flatten.flatten(fields.relit(page, DPI), DPI)
+    inside = flat[top + 8 : bottom - 8, 70:990]
+    assert np.median(inside) > 240
+    assert inside.min() < 60
+    below = flat[bottom + 5 :]
+    assert (below < 128).any()
+
+
+def test_bold_print_is_no_field(printed: Printed) -> None:
+    words = [(20, 30, "RESULTATMAAL"), (20, 60, "FOKUSMAAL")]
+    page = flatten.grey(printed(words, size=24))
+    assert (fields.relit(page, DPI) == page).all()

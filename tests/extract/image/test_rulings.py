@@ -1,0 +1,62 @@
+"""Rulings found and taken out, and print left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from extract.image import flatten, rulings
+from extract.image.render import Pixels
+
+Printed = Callable[..., Any]
+Words = list[tuple[float, float, str]]
+
+DPI = 200
+
+
+def erased(page: Pixels) -> tuple[list[rulings.Line], Pixels]:
+    flat = flatten.flatten(flatten.grey(page), DPI)
+    lines, mask = rulings.find(flat, DPI)
+    return lines, rulings.erase(flat, mask, DPI)
+
+
+def test_a_grid_is_found_and_only_the_print_stays(printed: Printed, listed: Words) -> None:
+    grid = [(25, 27 + 16 * n, 385, 27 + 16 * n) for n in range(10)]
+    grid += [(25 + 90 * n, 27, 25 + 90 * n, 171) for n in range(5)]
+    lines, clean = erased(printed(listed, lines=grid))
+    across = [line for line in lines if line.x1 - line.x0 > line.bottom - line.top]
+    assert len(across) == 10
+    assert len(lines) == 15
+    plain = flatten.flatten(flatten.grey(printed(listed)), DPI)
+    changed = np.count_nonzero((clean < 128) != (plain < 128))
+    assert changed < 0.05 * np.count_nonzero(plain < 128)
+
+
+def test_dotted_lines_are_lines(printed: Printed, listed: Words) -> None:
+    dots = [(25 + 3 * n, 43, 26 + 3 * n, 43) for n in range(115)]
+    lines, clean = erased(printed(listed, lines=dots))
+    assert len(lines) == 1
+    height = round(43 * DPI / 72)
+    left = np.count_nonzero(clean[height - 2 : height + 3] < 128)
+    assert left <= 5  # the first or last dot may stand
+
+
+def test_a_digit_above_its_like_is_no_dashed_line(printed: Printed) -> None:
+    """``11,3`` lost its first digit to a dashed line down the column, for both readers."""
+    words = [(100, 20 + 8.2 * row, "11,1") for row in range(30)]
+    page = printed(words, size=7.5, dpi=DPI)
+    lines, clean = erased(page)
+    assert lines == []
+    assert (clean == flatten.flatten(flatten.grey(page), DPI)).all()
+
+
+def test_feet_of_letters_that_run_together_are_no_ruling(printed: Printed) -> None:
+    words = [(40, 40, "Kommune")]
+    page = printed(words, size=14)
+    base = round(40 * DPI / 72) + round(14 * DPI / 72 * 0.93)
+    inked = np.flatnonzero((page[..., 0] < 100).any(axis=0))
+    page[base - 3 : base - 1, inked[0] : inked[-1]] = 0
+    lines, _ = erased(page)
+    assert lines == []

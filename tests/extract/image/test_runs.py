@@ -1,0 +1,68 @@
+"""Print found by its ink, and boxes that hold all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from extract.image import flatten, runs
+from extract.image.crops import crop, grown
+
+Printed = Callable[..., Any]
+Words = list[tuple[float, float, str]]
+
+DPI = 200
+
+
+def test_every_cell_is_one_run(printed: Printed, listed: Words) -> None:
+    page = flatten.grey(printed(listed))
+    assert len(runs.find(page, DPI)) == len(listed)
+
+
+def test_print_nobody_read_is_found(printed: Printed, listed: Words) -> None:
+    page = flatten.grey(printed(listed))
+    boxes = runs.find(page, DPI)
+    missing = boxes[7]
+    assert runs.unread(page, DPI, boxes, [box for box in boxes if box != missing]) == [missing]
+    assert runs.unread(page, DPI, boxes, boxes) == []
+
+
+def test_a_word_read_in_part_is_found_whole(printed: Printed) -> None:
+    page = flatten.grey(printed([(30, 30, "Vesthimmerlands"), (200, 30, "10,2%")]))
+    whole, figure = sorted(runs.find(page, DPI))
+    third = (whole[2] - whole[0]) // 3
+    ends = [
+        (whole[0], whole[1], whole[0] + third, whole[3]),
+        (whole[2] - third, whole[1], whole[2], whole[3]),
+    ]
+    assert runs.unread(page, DPI, [whole, figure], [*ends, figure]) == [whole]
+
+
+def test_a_box_shrinks_to_its_ink(printed: Printed) -> None:
+    page = flatten.grey(printed([(30, 30, "7,9")]))
+    [box] = runs.find(page, DPI)
+    loose = (box[0] - 9, box[1] - 7, box[2] + 5, box[3] + 8)
+    assert runs.tight(page, loose) == runs.tight(page, box)
+    assert runs.tight(page, (0, 0, 20, 20)) == (0, 0, 20, 20)
+
+
+def test_a_box_grows_over_a_digit_its_reader_overlooked(printed: Printed) -> None:
+    page = flatten.grey(printed([(30, 30, "19,1")]))
+    [whole] = runs.find(page, DPI)
+    part = (whole[0] + (whole[2] - whole[0]) // 3, whole[1], whole[2], whole[3])
+    assert grown(page, part, (0, page.shape[1]))[0] <= whole[0] + 1
+    assert grown(page, part, (part[0], page.shape[1]))[0] == part[0]
+
+
+def test_a_crop_at_the_edge_is_never_empty(printed: Printed) -> None:
+    page = flatten.grey(printed([]))
+    assert crop(page, (5000, 5000, 5010, 5010)).size > 0
+    assert crop(page, (-5, -5, 8, 6)).size > 0
+
+
+def test_a_box_over_two_lines_is_cut_down_to_the_one_it_shares_most_with(printed: Printed) -> None:
+    page = flatten.grey(printed([(30, 30, "Fokusmål"), (30, 42, "(tilbud)")]))
+    first, second = sorted(runs.find(page, DPI), key=lambda box: box[1])
+    tall = (second[0], second[1] - 12, second[2], second[3] + 15)
+    assert runs.lowered(tall, [first, second])[1::2] == second[1::2]
+    assert runs.lowered(first, [first, second]) == first

@@ -1,0 +1,48 @@
+"""Pages that lie on their side or stand askew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from extract.image import flatten, turn
+
+Printed = Callable[..., Any]
+Words = list[tuple[float, float, str]]
+
+
+@pytest.mark.parametrize("angle", [-3.0, -1.2, -0.1, 0.0, 0.4, 2.5])
+def test_skew_is_found_to_a_tenth_of_a_degree(
+    printed: Printed, listed: Words, angle: float
+) -> None:
+    page = printed(listed, ground=(255, 255, 255))
+    askew = turn.rotate(flatten.grey(page), -angle)
+    assert turn.skew(flatten.flatten(askew, 200), 200) == pytest.approx(angle, abs=0.1)
+
+
+def test_columns_of_a_table_are_not_taken_for_lines_of_text(
+    printed: Printed, listed: Words
+) -> None:
+    page = flatten.grey(printed(listed))
+    assert not turn.lies(page, 200)
+    assert turn.lies(turn.quarter(page, 90), 200)
+    assert turn.lies(turn.quarter(page, 270), 200)
+
+
+def test_an_empty_page_stays_as_it_is(printed: Printed) -> None:
+    page = flatten.grey(printed([]))
+    assert turn.skew(page, 200) == 0.0
+    assert not turn.lies(page, 200)
+
+
+def test_quarter_turns_are_clockwise(printed: Printed) -> None:
+    page = flatten.grey(printed([(10, 10, "Odense")], paper=(200, 100)))
+    right = turn.quarter(page, 90)
+    assert right.shape == page.shape[::-1]
+    assert (turn.quarter(right, 270) == page).all()
+    upper_left = page[: page.shape[0] // 2, : page.shape[1] // 2]
+    upper_right = right[: right.shape[0] // 2, right.shape[1] // 2 :]
+    assert upper_left.min() < 100
+    assert upper_right.min() < 100
