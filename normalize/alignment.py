@@ -18,6 +18,7 @@ from extract.model import Cell, Table
 
 _JUMP = 0.5  # of a row's height; measured slips are 0.8 to 1.0, drift between rows under 0.1
 _TALL = 1.5  # of the usual height: a cell of several lines, whose middle says nothing
+_HALF_LINE = 0.4  # of a cell's height; a lost second line leaves 0.5 to 0.6
 _EMPTY_LINE = 3.2  # times the height of its words: a ruled cell of one line has at most 2.4
 _FEWEST = 4  # rows
 _EDGE = 40.0  # points; rows of one block begin within less, blocks are further apart
@@ -94,6 +95,22 @@ def roomy(table: Table, place: int) -> frozenset[int]:
             or _height(row[place]) >= _EMPTY_LINE * max(_word_heights(row[place]), default=math.inf)
         )
     )
+
+
+def raised(table: Table, names: int, place: int) -> frozenset[int]:
+    """The 0-based body rows whose cell stands higher than its name, unlike the other rows'.
+
+    In rows set on their middle, the first of two lines stands half a line up; alone it has lost
+    the second.
+    """
+    pairs = [(index, row[names], row[place]) for index, row in enumerate(table.body)]
+    level = {
+        index: (_middle(name) - _middle(cell)) / _height(cell)
+        for index, name, cell in pairs
+        if _stands(name) and _stands(cell) and _height(cell) > 0
+    }
+    usual = median(level.values()) if level else 0.0
+    return frozenset(index for index, up in level.items() if up - usual > _HALF_LINE)
 
 
 def _word_heights(cell: Cell) -> list[float]:

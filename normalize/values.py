@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Cell, Document, Source, Table
-from normalize.alignment import roomy, slipped, strayed
+from normalize.alignment import raised, roomy, slipped, strayed
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
@@ -63,11 +63,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
         for column in columns.values
         if column.names is not None and slipped(whole, column.names, column.place)
     }
-    room = {
-        column.place: roomy(whole, column.place)
-        for column in columns.values
-        if column.statuses and table.source is Source.OCR
-    }
+    room = {column.place: _with_room(whole, column) for column in columns.values}
     strays = strayed(whole, [column.place for column in columns.values])
     caption = _period_of(table)
     found: list[Value] = []
@@ -81,7 +77,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             content = read_cell(cell, column, source_of(cell, table))
             if column.place in off and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
-            if index in room.get(column.place, ()) and content.fulfilled is Fulfilled.OPFYLDT:
+            if index in room[column.place] and content.fulfilled is Fulfilled.OPFYLDT:
                 content = content.doubted("status:line")
             if index in strays:
                 content = content.doubted("column:slipped")
@@ -92,6 +88,15 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             place = printed if turned else (index, column.place)
             found.append(_value(table, place, cell, column, around, content))
     return sorted(found, key=lambda value: (value.row, value.column))
+
+
+def _with_room(table: Table, column: Column) -> frozenset[int]:
+    """The rows in which a goal met may be the first line of a goal not met."""
+    if not column.statuses:
+        return frozenset()
+    if table.source is Source.OCR:
+        return roomy(table, column.place)
+    return frozenset() if column.names is None else raised(table, column.names, column.place)
 
 
 def _says_something(named: Named, content: Content, cell: Cell) -> bool:

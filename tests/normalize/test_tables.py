@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Box, Source
-from normalize.alignment import roomy, slipped, strayed
+from normalize.alignment import raised, roomy, slipped, strayed
 from normalize.colour import is_red
 from normalize.headrow import column_headings, is_sure
 from normalize.tidy import tidy
@@ -63,6 +63,16 @@ def test_a_status_with_room_for_a_line_that_nobody_read_is_seen(make_table: Make
     box = grid[2][1].box or Box(0, 0, 0, 0)
     grid[2][1] = replace(grid[2][1], box=box._replace(bottom=box.bottom + 8))
     assert roomy(replace(table, rows=tuple(tuple(row) for row in grid)), 1) == {1}
+
+
+def test_a_status_half_a_line_above_its_name_is_seen(make_table: MakeTable) -> None:
+    rows = [["Kommune", "Resultatmål"], *([name, "Opfylder"] for name in "ABCDE")]
+    table = make_table(rows)
+    assert not raised(table, 0, 1)
+    grid = [list(row) for row in table.rows]
+    box = grid[4][1].box or Box(0, 0, 0, 0)
+    grid[4][1] = replace(grid[4][1], box=box._replace(top=box.top - 5, bottom=box.bottom - 5))
+    assert raised(replace(table, rows=tuple(tuple(row) for row in grid)), 0, 1) == {3}
 
 
 def test_a_row_with_a_cell_under_another_column_or_two_in_one_is_seen(
