@@ -107,7 +107,7 @@ def raised(table: Table, names: int, place: int) -> frozenset[int]:
     level = {
         index: (_middle(name) - _middle(cell)) / _height(cell)
         for index, name, cell in pairs
-        if _stands(name) and _stands(cell) and _height(cell) > 0
+        if _stands(name) and _stands(cell) and 0 < _height(name) <= _TALL * _height(cell)
     }
     usual = median(level.values()) if level else 0.0
     return frozenset(index for index, up in level.items() if up - usual > _HALF_LINE)
