@@ -48,6 +48,8 @@ _UNITLESS = re.compile(  # "mod forventet 3.071" in a sentence that counts perso
 )
 _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")
 _DIRECT = re.compile(r"\bforvent\w*\s+(?:(?:niveau|antal|andel|på|er|var)\s+){0,2}$")
+_LAND = re.compile(r"\b(?:hele landet|lands\w+|regionen\w*)\b")
+_OTHERS = re.compile(rf"{_LAND.pattern}|\bkommuner(?:ne)?\b|\bgennemsnittet for\b")
 _EARLIER = re.compile(r"\b(?:året før|sidste år|forrige|tidligere|året forinden|foregående)\b")
 
 
@@ -67,7 +69,10 @@ def prose_facts(
     for utterance in utterances:
         if utterance.subject is None or "#" not in utterance.tagged or utterance.table is not None:
             continue
-        if _RULE.search(utterance.tagged):
+        whole = not utterance.named and (
+            utterance.implied is None or _OTHERS.search(utterance.tagged)
+        )
+        if whole or _RULE.search(utterance.tagged):
             continue
         period = find_period(utterance.sentence.text) or main
         last: tuple[Measure, ...] = ()
@@ -128,7 +133,7 @@ def _figure(
     ]
     if len(candidates) != 1 or utterance.subject is None:
         return None, last
-    if _EARLIER.search(piece) or narrows(piece):
+    if _EARLIER.search(piece) or _LAND.search(piece) or narrows(piece):
         return None, last
     match = candidates[0]
     if _DIFFERENCE.search(piece[match.start() :]):

@@ -123,7 +123,7 @@ _ROWS: tuple[_Row, ...] = (
     (
         rf"\b(?:mindst|minimum)\s+(?:et|#1)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}"
         rf"|\b(?:et|#1)\s+eller\s+(?:flere|begge)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
-        " <F>=1> ",
+        " <F+1> ",
     ),
     (rf"\b(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F?1> "),
     (rf"\b(?:ingen|intet)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F=0> "),

@@ -47,7 +47,7 @@ _MET: dict[str, tuple[Focus, ...]] = {
     "F=2": (Focus(2, 2),),
     "F=1": (Focus(1, 1),),
     "F?1": (Focus(1, 1), Focus(1, 2)),
-    "F>=1": (Focus(1, 2),),
+    "F+1": (Focus(1, 2),),
     "F=0": (Focus(0, 0),),
     "F~": (Focus(1, 2),),
 }
@@ -56,7 +56,7 @@ _UNMET: dict[str, tuple[Focus, ...]] = {
     "F=2": (Focus(0, 1), Focus(0, 0)),
     "F=1": (Focus(1, 1),),
     "F?1": (Focus(0, 1), Focus(1, 1)),
-    "F>=1": (Focus(0, 1), Focus(0, 0)),
+    "F+1": (Focus(0, 1), Focus(0, 0)),
     "F=0": (Focus(0, 0),),
     "F~": (Focus(0, 0),),
 }

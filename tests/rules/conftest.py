@@ -44,7 +44,8 @@ def cell(
     raw = raw.rstrip("?!")
     fulfilled = STATUS.get(raw)
     number = None if fulfilled or not raw else float(raw.replace(",", "."))
-    persons = measure in (Measure.FAKTISK, Measure.FORVENTET) and "," not in raw
+    levels = (Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE)
+    persons = measure in levels and "," not in raw
     unit = Unit.STATUS if fulfilled else Unit.PERSONS if persons else Unit.PCT
     return Value(
         page=1,
@@ -100,3 +101,9 @@ def make(
 def note() -> Callable[..., Note]:
     """`make`, for tests."""
     return make
+
+
+@pytest.fixture(name="cell")
+def cell_fixture() -> Callable[..., Value]:
+    """`cell`, for tests."""
+    return cell
