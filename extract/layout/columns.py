@@ -69,23 +69,6 @@ def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[in
     )
 
 
-def spare_cut(rows: Sequence[Sequence[Item]], start: int, cuts: int) -> int | None:
-    """Index of a cut between a heading and the figures that it stands over, None without one.
-
-    Right-aligned figures may stand wholly to one side of their left-aligned heading: then one
-    column has a heading (the rows before ``start``) and no body, its neighbour the reverse.
-    """
-    head = {c for row in rows[:start] for item in row for c in range(item.first, item.last + 1)}
-    body = {c for row in rows[start:] for item in row for c in range(item.first, item.last + 1)}
-    for column in range(cuts + 1):
-        if column in body:
-            continue
-        for neighbour, cut in ((column + 1, column), (column - 1, column - 1)):
-            if neighbour in body and (neighbour not in head or column not in head):
-                return cut
-    return None
-
-
 def extents(rows: Sequence[Sequence[Item]], cuts: Sequence[float]) -> list[Span]:
     """Left and right end of what stands in each column; the cuts where nothing does."""
     found: list[Span | None] = [None] * (len(cuts) + 1)

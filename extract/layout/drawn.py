@@ -163,7 +163,7 @@ def _refined(grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule]) -> Grid 
     zone = Zone(0, len(body) - 1, tuple(sorted(strips, key=lambda g: g.x0)))
     if not body or not strips or not parts_columns(body, zone):
         return None
-    return open_grid(body, zone.cuts, flat)
+    return open_grid(body, zone.cuts, flat, drawn)
 
 
 def within(word: Word, box: Box) -> bool:

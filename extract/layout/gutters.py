@@ -19,6 +19,7 @@ _STRIP = 0.2  # what must be common to all these gaps
 _FAR = 3.5  # white between two lines that ends a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
 _STRETCHED = 5  # words: a line of fewer may be one word to a column
+_BODY = 3  # lines of a body that tell its columns by themselves
 _RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
 
 Span = tuple[float, float]
@@ -148,6 +149,19 @@ def _white(line: Line, x0: float, x1: float) -> Span | None:
         if b - a >= _STRIP * line.height and (best is None or b - a > best[1] - best[0]):
             best = (a, b)
     return best
+
+
+def body_cuts(body: Sequence[Line], drawn: Sequence[float]) -> list[float]:
+    """Where a table's body has its gutters, besides the cuts ``drawn``; none where it is short."""
+    if len(body) < _BODY:
+        return []
+    own = [
+        g.middle
+        for g in gutters(body)
+        if not any(g.x0 - 3 <= x <= g.x1 + 3 for x in drawn)
+        and (len(g.support) >= 0.2 * len(body) or crossings(body, g.middle) <= 0.1 * len(body))
+    ]
+    return sorted([*own, *drawn])
 
 
 def crossings(lines: Sequence[Line], x: float) -> int:

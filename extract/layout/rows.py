@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from extract.layout.columns import Item, extents, figure_columns, items, spare_cut
+from extract.layout.columns import Item, extents, figure_columns, items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
-from extract.layout.gutters import steps
+from extract.layout.gutters import body_cuts, steps
 from extract.layout.header import header
 from extract.layout.lines import Line, bounds
 from extract.layout.rules import Rule
@@ -18,24 +18,29 @@ _CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbou
 _TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
 
 
-def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]) -> Grid:
-    """The grid of the lines parted at ``cuts`` (x of the gutters' middles)."""
+def open_grid(
+    lines: Sequence[Line],
+    cuts: Sequence[float],
+    flat: Sequence[Rule],
+    drawn: Sequence[float] = (),
+) -> Grid:
+    """The grid of the lines parted at ``cuts`` (x of the gutters' middles).
+
+    ``drawn`` are those of the cuts that are ruled. Where the body alone shows its columns, its
+    own gutters take the place of the others: a left-aligned heading over right-aligned figures
+    would part the two.
+    """
     ruled = _ruled(lines, flat)
-    while True:
+    found, figures, start = _parted(lines, cuts, ruled)
+    head = found[:start]
+    own = body_cuts(lines[start:], drawn) if start else []
+    if own:
+        cuts = own
         found = [items(line, cuts) for line in lines]
-        figures = figure_columns(found, len(cuts) + 1)
-        anchors = [_begins_body(row, figures) for row in found]
-        start = _body_start(found, anchors, ruled, figures)
-        spare = spare_cut(found, start, len(cuts)) if start else None
-        if spare is None:
-            break
-        cuts = [cut for index, cut in enumerate(cuts) if index != spare]
-    head_rows, head = (
-        header(found[:start], extents(found[start:], cuts), flat) if start else (0, [])
-    )
+        figures = figure_columns(found[start:], len(cuts) + 1)
+    head_rows, slots = header(head, extents(found[start:], cuts), flat) if head else (0, [])
     carried = [_is_anchor(row, figures) for row in found[start:]]
     groups = _grouped(lines[start:], found[start:], carried, figures, ruled, start)
-    slots = list(head)
     for index, group in enumerate(groups, head_rows):
         slots.extend(_slots(index, [found[i] for i in group]))
     parted = {head_rows + n for n, group in enumerate(groups) if group[-1] in ruled}
@@ -49,6 +54,16 @@ def open_grid(lines: Sequence[Line], cuts: Sequence[float], flat: Sequence[Rule]
         parted=frozenset(parted),
         heading_rows=head_rows if head_rows else None,
     )
+
+
+def _parted(
+    lines: Sequence[Line], cuts: Sequence[float], ruled: frozenset[int]
+) -> tuple[list[list[Item]], frozenset[int], int]:
+    """Each line's items, the columns of figures, and the index of the first body line."""
+    found = [items(line, cuts) for line in lines]
+    figures = figure_columns(found, len(cuts) + 1)
+    anchors = [_begins_body(row, figures) for row in found]
+    return found, figures, _body_start(found, anchors, ruled, figures)
 
 
 def _ruled(lines: Sequence[Line], flat: Sequence[Rule]) -> frozenset[int]:

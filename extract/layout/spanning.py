@@ -22,7 +22,7 @@ def covers(
     texts that come again below it (``2023`` and ``2024`` over ``Samtaler``, ``Tilbud`` each)
     or by a rule under it that runs over some of the columns.
     """
-    found = [[_over(item, columns) for item in row] for row in rows]
+    found = [_over_all(row, columns) for row in rows]
     for lower in range(1, len(rows)):
         repeats = _repeats(rows[lower], found[lower])
         for upper in range(lower - 1, -1, -1):
@@ -43,14 +43,52 @@ def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> i
     return held[0] if len(held) == 1 else None
 
 
-def _over(item: Item, columns: Sequence[Span]) -> Cover:
+def _over_all(row: Sequence[Item], columns: Sequence[Span]) -> list[Cover]:
+    """The columns each item lies over; items over none or one go to columns in their order."""
+    over = [_over(item, columns) for item in row]
+    if len(row) > len(columns) or any(len(held) > 1 for held in over):
+        return [
+            (held[0], held[-1]) if held else (_nearest(item, columns),) * 2
+            for held, item in zip(over, row, strict=True)
+        ]
+    return [(column, column) for column in _in_order(row, columns)]
+
+
+def _over(item: Item, columns: Sequence[Span]) -> list[int]:
     a, b = item.span
-    over = [
+    return [
         index
         for index, (x0, x1) in enumerate(columns)
         if min(b, x1) - max(a, x0) >= 0.5 * min(b - a, x1 - x0)
     ]
-    return (over[0], over[-1]) if over else (item.first, item.last)
+
+
+def _nearest(item: Item, columns: Sequence[Span]) -> int:
+    return min(range(len(columns)), key=lambda index: _distance(item.span, columns[index]))
+
+
+def _in_order(row: Sequence[Item], columns: Sequence[Span]) -> list[int]:
+    """A column for each item, from left to right, none twice, as near as can be.
+
+    A left-aligned heading may stand clear of the right-aligned figures that it is meant for.
+    """
+    # best[j]: least distance for the items so far, the last one in a column before j
+    best: list[tuple[float, list[int]]] = [(0.0, [])] * (len(columns) + 1)
+    for place, item in enumerate(row):
+        after: list[tuple[float, list[int]]] = [(float("inf"), [])]
+        for column, span in enumerate(columns):
+            cost, chosen = best[column]
+            new = (cost + _distance(item.span, span), [*chosen, column])
+            room = place <= column <= len(columns) - (len(row) - place)
+            after.append(min(after[-1], new) if room else after[-1])
+        best = after
+    return best[-1][1]
+
+
+def _distance(one: Span, other: Span) -> float:
+    """Points between two extents, and a little for lying off each other's middle."""
+    apart = max(0.0, max(one[0], other[0]) - min(one[1], other[1]))
+    return apart + 0.01 * abs(sum(one) - sum(other))
 
 
 def _repeats(lower: Sequence[Item], spans: Sequence[Cover]) -> list[Cover]:
