@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from extract.model import Document, Paragraph, Role
 from normalize.model import Header, Period
@@ -27,6 +28,7 @@ _PLAIN_WORDS = re.compile(
     r"^(?:notat|bilag\b.{0,4}|dato\b.*|til\b.*|fra\b.*|side \d.*|spring over.*|menu)$",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"20\d\d$")
 _UPDATED = re.compile(r"^\s*(?:sidst|senest) (?:opdateret|ændret|revideret)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\s*(?:emne|titel|vedr(?:ørende)?)\.?\s*:\s*(.+)$", re.IGNORECASE)
 
@@ -42,9 +44,9 @@ def header(document: Document, texts: Sequence[str]) -> Header:
         if paragraph.role is not Role.FURNITURE
     ]
     title = _title(pairs)
-    head = [text for _, text in pairs[:_HEAD]]
+    head = [line for paragraph, _ in pairs[:_HEAD] for line in paragraph.lines]
     return Header(
-        title=title,
+        title=title + _year_below(title, document.paragraphs),
         date=_date(head, [text for _, text in pairs]),
         journal_no=_journal(text for _, text in pairs),
         period=_period(title, pairs, document),
@@ -79,7 +81,8 @@ def _date(head: Sequence[str], texts: Iterable[str]) -> str:
     for alone in (True, False):
         for text in head:
             date = find_date(text)
-            short = len(text) <= 40 or text.lower().startswith("dato")
+            sentence = text.rstrip().endswith((".", ","))
+            short = (len(text) <= 40 and not sentence) or text.lower().startswith("dato")
             if date and (short or (not alone and len(text) <= 120)):
                 return date
     return ""
@@ -103,6 +106,16 @@ def _title(pairs: Sequence[tuple[Paragraph, str]]) -> str:
     if headings:
         return max(headings, key=lambda pair: (pair[0].size or 0, -(pair[0].level or 7)))[1]
     return possible[0][1] if possible else ""
+
+
+def _year_below(title: str, paragraphs: Sequence[Paragraph]) -> str:
+    """A year alone on the line below the title, which looks like a page number to readers."""
+    for paragraph, below in pairwise(paragraphs[:_HEAD]):
+        year = " ".join(below.lines).strip()
+        same = paragraph.size == below.size and _bare(" ".join(paragraph.lines)) == title
+        if title and same and _YEAR.match(year):
+            return f" {year}"
+    return ""
 
 
 def _bare(text: str) -> str:

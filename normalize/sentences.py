@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from extract.model import Document, Paragraph, Role
 from normalize.mentions import find
@@ -28,6 +29,12 @@ _AFTER_ORDINAL = re.compile(
 )
 _BULLET = re.compile(
     r"^\s*(?:[-–—•*·▪○o]|\(?\d{1,2}[.)])\s+(?!" + "|".join(MONTHS) + r"|halvår|kvartal)(?=\S)",
+    re.IGNORECASE,
+)
+# Lines of a letterhead that ran into the paragraph below.
+_LETTERHEAD = re.compile(
+    r"\s*(?:(?:dato|den)\b[:\s]*)?\d{1,2}(?:\.\s*(?:" + "|".join(MONTHS) + r")\s|[-./]\d{1,2}[-./])"
+    r"\s*\d{4}\s*$|\s*(?:j\.?\s?nr|journaln\w*|sagsn\w*)\b\.?\s*:?\s*\d[\w ./,-]{0,40}$",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\S*(?:://|www\.)\S*$")
@@ -89,10 +96,14 @@ def _runs(document: Document) -> list[_Run]:
         if paragraph.role not in _PROSE or not text or (len(text) > 8 and text in captions):
             continue
         first = paragraph.line
+        head = len(list(takewhile(_LETTERHEAD.match, paragraph.lines)))
         lines = tuple(
             (line, paragraph.page, None if first is None else first + place)
             for place, line in enumerate(paragraph.lines)
+            if place >= head
         )
+        if not lines:
+            continue
         last = runs[-1] if runs else None
         if last is not None and _continues(last, paragraph, text):
             runs[-1] = _Run(last.index, last.paragraph, (*last.lines, *lines), last.section)

@@ -47,6 +47,17 @@ def test_the_head_of_a_note(make_document: MakeDocument, make_table: MakeTable) 
     assert str(header.period) == "2023"
 
 
+def test_a_letterhead_that_ran_into_the_text(make_document: MakeDocument) -> None:
+    document = make_document(
+        "2. april 2025⏎J.nr. 2025-77⏎Det ses, at 97 kommuner⏎opfylder målet pr. 1. marts 2025."
+    )
+    note = normalize.note(document)
+    assert (note.header.date, note.header.journal_no) == ("2025-04-02", "2025-77")
+    assert [(sentence.text, sentence.line) for sentence in note.sentences] == [
+        ("Det ses, at 97 kommuner opfylder målet pr. 1. marts 2025.", 3)
+    ]
+
+
 def test_a_note_of_dated_answers(make_document: MakeDocument) -> None:
     document = make_document("Spørgsmål", "29-01-2020", "Ja.", "03-04-2020", "Nej.", "Heller ikke.")
     assert [(entry.date, entry.paragraphs) for entry in entries(document)] == [
