@@ -90,7 +90,8 @@ def agreed(readings: Sequence[Reading]) -> bool:
     seen: dict[str, set[str]] = {}
     for reading in readings:
         if reading.text and reading.confidence >= SURE:
-            seen.setdefault("".join(reading.text.split()), set()).add(reading.reader)
+            reader = reading.reader.partition(":")[0].partition("@")[0]
+            seen.setdefault("".join(reading.text.split()), set()).add(reader)
     return any(len(readers) > 1 for readers in seen.values())
 
 

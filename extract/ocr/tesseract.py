@@ -47,7 +47,7 @@ def words(page: Pixels, dpi: float) -> list[Seen]:
         page = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=method))
     else:
         scale = 1.0
-    found = _parse(_run(page, SPARSE, language() or "", PAGE_DPI))
+    found = parsed(_run(page, SPARSE, language() or "", PAGE_DPI))
     return [
         seen._replace(
             x0=round(seen.x0 / scale),
@@ -74,7 +74,7 @@ def lines(crops: Sequence[Pixels], model: str | None = None) -> list[Reading]:
         top = index * pitch + MARGIN
         sheet[top : top + LINE_HEIGHT, MARGIN : MARGIN + crop.shape[1]] = crop
     found: list[list[Seen]] = [[] for _ in crops]
-    for seen in _parse(_run(sheet, BLOCK, model or language() or "", PAGE_DPI)):
+    for seen in parsed(_run(sheet, BLOCK, model or language() or "", PAGE_DPI)):
         found[min((seen.top + seen.bottom) // 2 // pitch, len(crops) - 1)].append(seen)
     return [_reading(line) for line in found]
 
@@ -144,7 +144,7 @@ def _run(picture: Pixels, mode: int, model: str, dpi: float) -> str:
     return answer.stdout.decode("utf-8", "replace")
 
 
-def _parse(table: str) -> Iterator[Seen]:
+def parsed(table: str) -> Iterator[Seen]:
     """The words (level 5) of Tesseract's TSV."""
     for line in table.splitlines()[1:]:
         field = line.split("\t")

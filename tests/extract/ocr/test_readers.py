@@ -1,0 +1,112 @@
+"""Each reader alone, and what comes of it when its program misbehaves."""
+
+from __future__ import annotations
+
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.image import flatten, runs
+from extract.image.crops import crop
+from extract.ocr import rapid, tesseract
+from extract.ocr.reader import OcrError, Reader
+
+Printed = Callable[..., Any]
+Words = list[tuple[float, float, str]]
+READERS: list[Reader] = [tesseract, rapid]
+DPI = 200
+
+
+def installed(reader: Reader) -> None:
+    if not reader.available():
+        pytest.skip(f"{reader.NAME} is not installed here")
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.NAME)
+def test_lines_come_back_in_the_order_given(printed: Printed, reader: Reader) -> None:
+    installed(reader)
+    texts = ["13,2%", "Ikke opfyldt", "7,9", "31,0 %", "Opfyldt", "29,98"]
+    page = flatten.grey(printed([(30, 20 + 20 * n, text) for n, text in enumerate(texts)]))
+    boxes = sorted(runs.find(page, DPI), key=lambda box: box[1])
+    readings = reader.lines([crop(page, box) for box in boxes])
+    assert [reading.text.replace(" ", "") for reading in readings] == [
+        text.replace(" ", "") for text in texts
+    ]
+    assert all(reading.confidence > 0.5 for reading in readings)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.NAME)
+def test_words_have_their_places(printed: Printed, listed: Words, reader: Reader) -> None:
+    installed(reader)
+    found = reader.words(flatten.grey(printed(listed)), DPI)
+    by_text = {seen.text: seen for seen in found}
+    figure = by_text["25,6%"]
+    assert figure.x0 * 72 / DPI == pytest.approx(300, abs=4)
+    assert 44 < figure.top * 72 / DPI < 58
+    assert by_text["Ikke"].x1 < by_text["opfyldt"].x0
+    assert {"Esbjerg", "Vejle", "8,8%", "30,1%"} <= set(by_text)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.NAME)
+def test_nothing_printed_nothing_read(printed: Printed, reader: Reader) -> None:
+    installed(reader)
+    blank = flatten.grey(printed([]))
+    assert reader.words(blank, DPI) == []
+    assert reader.lines([]) == []
+    assert [reading.text for reading in reader.lines([blank[:40, :200]])] == [""]
+
+
+def test_the_crop_reader_knows_no_other_letters_than_a_notat_needs(printed: Printed) -> None:
+    installed(rapid)
+    page = flatten.grey(printed([(30, 30, "Ærø æøå § 12,5 %")]))
+    [reading] = rapid.lines([crop(page, box) for box in runs.find(page, DPI)])
+    assert set(reading.text) <= set(rapid.LETTERS)
+    assert "12,5" in reading.text
+
+
+@pytest.mark.parametrize(
+    ("does", "says"),
+    [
+        ("import time; time.sleep(30)", "took more than"),
+        ("import sys; sys.exit(3)", "stopped with code 3"),
+    ],
+)
+def test_a_program_that_hangs_or_falls_is_an_error_of_one_line(
+    printed: Printed, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, does: str, says: str
+) -> None:
+    program = tmp_path / "tesseract"
+    program.write_text(f"#!{sys.executable}\n{does}\n")
+    program.chmod(program.stat().st_mode | stat.S_IXUSR)
+    monkeypatch.setattr(tesseract, "_program", lambda: str(program))
+    monkeypatch.setattr(tesseract, "SECONDS", 0.5)
+    with pytest.raises(OcrError, match=says):
+        tesseract.words(flatten.grey(printed([])), DPI)
+
+
+def test_what_tesseract_prints_besides_words_is_passed_over() -> None:
+    table = "\n".join(
+        [
+            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight"
+            "\tconf\ttext",
+            "1\t1\t0\t0\t0\t0\t0\t0\t900\t700\t-1\t",
+            "5\t1\t1\t1\t1\t1\t10\t20\t30\t8\t93.5\t9,1%",
+            "5\t1\t1\t1\t1\t2\t50\t20\t30\t8\t-1\t ",
+            "5\t1\t1\t1",
+        ]
+    )
+    [seen] = tesseract.parsed(table)
+    assert seen == ("9,1%", 10, 20, 40, 28, 0.935)
+
+
+def test_without_the_program_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "_program", lambda: None)
+    for cached in (tesseract.language, tesseract.languages, tesseract.identity):
+        cached.cache_clear()
+    assert not tesseract.available()
+    assert tesseract.identity() == "none"
+    for cached in (tesseract.language, tesseract.languages, tesseract.identity):
+        cached.cache_clear()
