@@ -26,9 +26,9 @@ ALONE = 0.0
 BESIDE_KOMMUNE = -4.5
 # A decision needs this share of the likelihood, and alone this share of the letters as printed:
 # a reading that kept fewer may be anything. On 7,494 misreadings in typefaces the channel had not
-# seen (benchmarks/names.py): 75.4 % right and 10 wrong; at 0.967 and 0.4 it is 78.4 % and 17.
-CERTAIN = 0.982
-_KEPT = 0.45
+# seen (benchmarks/names.py) 77.7 % right and 16 wrong, most of them cut-off or half another name;
+# at 0.982 and 0.45 it is 74.7 % and 10, at 0.95 and 0.35 79.4 % and 21.
+CERTAIN = 0.967
 # Beside "kommune" no other text competes, only names do: "Ere Kommune" has 0.95.
 _CERTAIN_BESIDE = 0.94
 _KEPT = 0.4
