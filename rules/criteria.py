@@ -44,7 +44,7 @@ _OFFERS = re.compile(r"tilbud|aktiver|timer")
 _CUT = re.compile(r"\s*(?:;|\bmens\b|\bog (?=#\d+ kommuner)|\bog (?=for )|\bsamt (?=for ))\s*")
 _HOURS = re.compile(r"#(\d{2,4})\s+timer")
 _LIMIT = re.compile(r"pct|%|procent|timer", re.I)
-_EARLIER = re.compile(r"\b(?:tidligere|året før|dengang|før (?:var|lå)|hidtil)\b")
+_EARLIER = re.compile(r"\b(?:tidligere|året (?:før|for)|dengang|før (?:var|lå)|hidtil)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent
 _DIRECT = re.compile(r"\bforvent\w*\s+(?:(?:niveau|antal|andel|på|er|var)\s+){0,2}$")
 _LAND = re.compile(r"\b(?:hele landet|lands\w+|regionen\w*)\b")
 _OTHERS = re.compile(rf"{_LAND.pattern}|\bkommuner(?:ne)?\b|\bgennemsnittet for\b")
-_EARLIER = re.compile(r"\b(?:året før|sidste år|forrige|tidligere|året forinden|foregående)\b")
+_EARLIER = re.compile(
+    r"\b(?:året (?:før|for)|sidste år|forrige|tidligere|året forinden|foregående)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from rules.grammar.tagged import tag
 
 _GROUPS = (
     (Group.A_DAGPENGE, re.compile(r"\ba-?\s?dagpenge", re.I)),
-    (Group.KONTANTHJAELP, re.compile(r"\bkontanthjælp", re.I)),
+    (Group.KONTANTHJAELP, re.compile(r"\bkontanthj(?:æ|ae|a)lp", re.I)),
     (Group.SYGEDAGPENGE, re.compile(r"\bsygedagpenge", re.I)),
 )
 

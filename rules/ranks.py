@@ -26,7 +26,7 @@ _MOVED = re.compile(
 )
 _BEFORE = re.compile(
     r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\bfra\b[^#]{0,30}$|\b(?:mod|efter|tidligere"
-    r"|sidste|forrige|året før|før)\b[^#]*$"
+    r"|sidste|forrige|året (?:før|for)|før)\b[^#]*$"
 )
 
 

@@ -66,7 +66,7 @@ def _all_but(match: re.Match[str]) -> str:
 _ROWS: tuple[_Row, ...] = (
     # Other ways to say how many.
     (
-        r"\b(?:alle|samtlige)\s+(?:#98\s+)?kommuner\s+(?:på nær|undtagen|bortset fra"
+        r"\b(?:alle|samtlige)\s+(?:#98\s+)?kommuner\s+(?:på n(?:æ|ae|a|å)r|undtagen|bortset fra"
         r"|med undtagelse af)\s+"
         r"(?:#(?P<number>\d+)|@\[(?P<names>[\d+?]+)\])",
         _all_but,

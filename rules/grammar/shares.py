@@ -16,6 +16,8 @@ _GOT = re.compile(
     r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|mindst #[14]"
     r"|med (?:aktivt )?tilbud)\b"
 )
+# A comparison with four talks whose own word was not read turns the share round or not.
+_UNREAD = re.compile(r"\b(?!mere\b|flere\b|færre\b|mindre\b|lavere\b)\w+\s+end\s+#4\b")
 _PAIRS = {
     "talks": (Measure.SAMTALER, Measure.SAMTALER_MODTAGET),
     "offers": (Measure.TILBUD, Measure.TILBUD_MODTAGET),
@@ -36,7 +38,7 @@ def share_of(text: str, *, received: bool, about: str | None = None) -> Measure 
     ``about`` is the topic where the text carries on from one before. None where it is unclear.
     """
     subject = topic(text) or about
-    if subject is None:
+    if subject is None or _UNREAD.search(text):
         return None
     got = not _NOT_GOT.search(text) and (bool(_GOT.search(text)) or received)
     return _PAIRS[subject][got]

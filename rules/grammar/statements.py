@@ -66,7 +66,7 @@ _GENERIC = re.compile(
     r"|\bsåfremt\b"
 )
 _OTHER = re.compile(
-    r"\b(?:året før|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
+    r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
     r"|fremgang på|flere end i|færre end i)\b"
 )
 _FIRST_OF = re.compile(

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from normalize.model import Municipality
+from rules.grammar.mended import mend
 
 _ITEM = r"(?:@\d{4}(?:\s[Kk]ommunes?\b)?|[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w-]+)?)"
 _LINK = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|eller|&)\s+|\s*;\s*|\s*/\s*)"
@@ -66,6 +67,7 @@ def tag(text: str, mentions: Sequence[Named]) -> str:
         after = text[mention.end :].removeprefix("s") if mention.end < len(text) else ""
         text = f"{text[: mention.start]}@{mention.municipality.code}{after}"
     text = _RUN.sub(_run, " ".join(text.split())).lower()
+    text = mend(text)
     text = _DIGITS.sub(lambda m: "#" + re.sub(r"[. ]", "", m[1]) + (m[2] or ""), text)
     text = _WORD.sub(_numeral, text)
     text = _PERCENT.sub(lambda m: " pct" + (m[1] or ""), text)
