@@ -76,7 +76,7 @@ def _with_lone_rows(draft: _Draft, part: Parts, edge: set[int]) -> tuple[Parts, 
     lines = [part.lines[index][1] for index in inner]
     top = part.grids[0].box.top if part.grids else float("inf")
     first = [line for line in lines if line.box.bottom <= top + 2]
-    grid, count = lone_rows(columns(draft.last_grid), first)
+    grid, count = lone_rows(columns(draft.last_grid), draft.rows[-1], first)
     if grid is None:
         return part, edge
     gone = set(inner[:count])

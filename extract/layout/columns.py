@@ -54,6 +54,17 @@ def items(line: Line, cuts: Sequence[float]) -> list[Item]:
     return found
 
 
+def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
+    """The line's pieces, none joined: in headings two may stand over one column of the body."""
+    found = []
+    for piece in line.pieces:
+        for words in _split(piece, cuts):
+            box = bounds(box_of(w) for w in words)
+            column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
+            found.append(Item(column, column, words))
+    return found
+
+
 def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[int]:
     """Columns after the first in which at least half the cells are figures."""
     counts = [[0, 0] for _ in range(columns)]

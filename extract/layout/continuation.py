@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.layout.columns import items
+from extract.layout.columns import Item, items
 from extract.layout.figures import is_number
 from extract.layout.grid import Grid, joined
 from extract.layout.gutters import is_apart, is_running
@@ -81,10 +81,11 @@ def repeated(headings: Sequence[Row], rows: Sequence[Row]) -> int:
     return 0
 
 
-def lone_rows(upper: Sequence[Span], lines: Sequence[Line]) -> tuple[Grid | None, int]:
+def lone_rows(upper: Sequence[Span], last: Row, lines: Sequence[Line]) -> tuple[Grid | None, int]:
     """The first lines of a page as rows of a table above, and how many lines they take.
 
-    One or two rows that a page break leaves over make no table of their own.
+    One or two rows that a page break leaves over make no table of their own; nor does the
+    rest of the ``last`` row above.
     """
     cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(upper)]
     left, right = upper[0][0] - _BESIDE, upper[-1][1] + _BESIDE
@@ -94,15 +95,24 @@ def lone_rows(upper: Sequence[Span], lines: Sequence[Line]) -> tuple[Grid | None
         outside = line.box.x0 < left or line.box.x1 > right
         if far or outside or is_apart(line) or is_running(line):
             break
-        if len(items(line, cuts)) < 2 and not taken:
+        parts = items(line, cuts)
+        if not taken and len(parts) < 2 and not _is_scrap(parts, last):
             break
         taken.append(line)
     rows = [items(line, cuts) for line in taken]
     figures = sum(1 for row in rows for item in row[1:] if is_number(item.text))
-    rest = len(taken) == 1 and all(item.text[0].islower() for item in rows[0])
+    rest = len(taken) == 1 and _is_scrap(rows[0], last)
     if not taken or not (figures or rest):
         return None, 0
     return open_grid(taken, cuts, ()), len(taken)
+
+
+def _is_scrap(row: Sequence[Item], last: Row) -> bool:
+    """True where every item goes on with a word or phrase broken in the row above."""
+    return all(
+        item.text[0].islower() or last[min(item.first, len(last) - 1)].text.endswith("-")
+        for item in row
+    )
 
 
 def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:

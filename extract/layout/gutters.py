@@ -19,7 +19,7 @@ _STRIP = 0.2  # what must be common to all these gaps
 _FAR = 3.5  # white between two lines that ends a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
 _STRETCHED = 5  # words: a line of fewer may be one word to a column
-_BODY = 3  # lines of a body that tell its columns by themselves
+_BODY = 2  # lines of a body that tell its columns by themselves
 _RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
 
 Span = tuple[float, float]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from extract.layout.columns import Item, extents, figure_columns, items
+from extract.layout.columns import Item, extents, figure_columns, items, loose_items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
 from extract.layout.gutters import body_cuts, steps
@@ -32,7 +32,7 @@ def open_grid(
     """
     ruled = _ruled(lines, flat)
     found, figures, start = _parted(lines, cuts, ruled)
-    head = found[:start]
+    head = [loose_items(line, cuts) for line in lines[:start]]
     own = body_cuts(lines[start:], drawn) if start else []
     if own:
         cuts = own
@@ -91,7 +91,7 @@ def _begins_body(row: Sequence[Item], figures: frozenset[int]) -> bool:
     if not figures:
         return _is_anchor(row, figures)
     held = sum(1 for item in row if item.first in figures and is_figure(item.text))
-    texts = sum(1 for item in row if item.first in figures) - held
+    texts = sum(1 for item in row if item.first in figures and not is_number(item.text))
     return held > texts and (row[0].first == 0 or held > 1)
 
 

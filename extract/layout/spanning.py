@@ -8,6 +8,7 @@ from extract.layout.columns import Item, Span
 from extract.layout.lines import box_of
 from extract.layout.rules import Rule
 
+_LEAN = 0.3  # part of the narrower of two headings in which they stand over each other
 _AROUND = 15.0  # points that a heading may stand off to the side of its columns
 
 Cover = tuple[int, int]  # first and last column, inclusive
@@ -22,7 +23,12 @@ def covers(
     texts that come again below it (``2023`` and ``2024`` over ``Samtaler``, ``Tilbud`` each)
     or by a rule under it that runs over some of the columns.
     """
-    found = [_over_all(row, columns) for row in rows]
+    fullest = max(range(len(rows)), key=lambda index: (len(rows[index]), -index))
+    known = _over_all(rows[fullest], columns)
+    found = [
+        known if index == fullest else _like(row, rows[fullest], known, columns)
+        for index, row in enumerate(rows)
+    ]
     for lower in range(1, len(rows)):
         repeats = _repeats(rows[lower], found[lower])
         for upper in range(lower - 1, -1, -1):
@@ -54,13 +60,30 @@ def _over_all(row: Sequence[Item], columns: Sequence[Span]) -> list[Cover]:
     return [(column, column) for column in _in_order(row, columns)]
 
 
+def _like(
+    row: Sequence[Item], fullest: Sequence[Item], known: Sequence[Cover], columns: Sequence[Span]
+) -> list[Cover]:
+    """The columns of a line's items, by what they stand over or under in the fullest line."""
+    found = []
+    for item, own in zip(row, _over_all(row, columns), strict=True):
+        near = [
+            cover
+            for other, cover in zip(fullest, known, strict=True)
+            if _shared(item.span, other.span) >= _LEAN
+        ]
+        found.append((near[0][0], near[-1][1]) if near else own)
+    return found
+
+
+def _shared(one: Span, other: Span) -> float:
+    """The part of the narrower extent that both have."""
+    narrow = min(one[1] - one[0], other[1] - other[0])
+    return (min(one[1], other[1]) - max(one[0], other[0])) / max(narrow, 0.1)
+
+
 def _over(item: Item, columns: Sequence[Span]) -> list[int]:
     a, b = item.span
-    return [
-        index
-        for index, (x0, x1) in enumerate(columns)
-        if min(b, x1) - max(a, x0) >= 0.5 * min(b - a, x1 - x0)
-    ]
+    return [index for index, (x0, x1) in enumerate(columns) if _shared((a, b), (x0, x1)) >= 0.5]
 
 
 def _nearest(item: Item, columns: Sequence[Span]) -> int:
