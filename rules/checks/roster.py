@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from normalize.model import Municipality, Value
+from normalize.model import Municipality
 from normalize.municipalities import municipalities
 from rules.case import Case
 from rules.danish import kommuner, names
@@ -32,37 +34,67 @@ _SOME = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Roster:
+    """A table by municipality: its number, page, measures and the name of each row."""
+
+    number: int
+    page: int | None
+    measures: frozenset[str]
+    rows: tuple[Municipality | None, ...]
+
+
 def check(case: Case) -> Iterable[Finding]:
     """One finding a table that is meant to show all municipalities."""
     captions = dict(case.note.captions)
-    tables: dict[int, list[Value]] = {}
-    for value in case.note.values:
-        tables.setdefault(value.table_index, []).append(value)
-    for values in tables.values():
-        number = values[0].table
-        rows: dict[int, Municipality | None] = {value.row: value.municipality for value in values}
-        caption = captions.get(number, "")
-        if _is_meant_full(caption, rows):
-            yield _finding(number, rows, values[0].page)
+    for table in _rosters(case, captions):
+        if _is_meant_full(captions.get(table.number, ""), table.rows):
+            yield _finding(table)
 
 
-def _is_meant_full(caption: str, rows: dict[int, Municipality | None]) -> bool:
-    named = {one.code for one in rows.values() if one is not None}
+def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
+    """The tables by municipality; one without a caption that shows the same of others goes on."""
+    found: list[_Roster] = []
+    values = sorted(case.note.values, key=lambda value: value.table_index)
+    for _, group in groupby(values, key=lambda value: value.table_index):
+        cells = list(group)
+        measures = frozenset(value.measure for value in cells)
+        rows = [one.municipality for one in {value.row: value for value in cells}.values()]
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and cells[0].table not in captions
+            and before.measures == measures
+            and not {one for one in rows if one} & {one for one in before.rows if one}
+        ):
+            found[-1] = replace(before, rows=(*before.rows, *rows))
+        else:
+            found.append(_Roster(cells[0].table, cells[0].page, measures, tuple(rows)))
+    return found
+
+
+def _is_meant_full(caption: str, rows: tuple[Municipality | None, ...]) -> bool:
+    named = {one.code for one in rows if one is not None}
     if len(named) < 2:
         return False
     return len(named) >= _NEARLY_ALL or bool(_ALL.search(caption) and not _SOME.search(caption))
 
 
-def _finding(number: int, rows: dict[int, Municipality | None], page: int | None) -> Finding:
-    counts = Counter(one.code for one in rows.values() if one is not None)
+def _finding(table: _Roster) -> Finding:
+    counts = Counter(one.code for one in table.rows if one is not None)
     by_code = {one.code: one for one in municipalities()}
     twice = [by_code[code] for code, count in counts.items() if count > 1]
     missing = [one for one in municipalities() if one.code not in counts]
-    unread = sum(1 for one in rows.values() if one is None)
-    text = f"Tabel {number} skal vise alle {ALL} kommuner og har {len(counts)}"
+    unread = table.rows.count(None)
+    text = f"Tabel {table.number} skal vise alle {ALL} kommuner og har {len(counts)}"
     if not twice and not missing:
         return table_finding(
-            ClaimKind.ROSTER, Verdict.CONSISTENT, text, stated=str(ALL), derived=str(ALL), page=page
+            ClaimKind.ROSTER,
+            Verdict.CONSISTENT,
+            text,
+            stated=str(ALL),
+            derived=str(ALL),
+            page=table.page,
         )
     verdict = Verdict.CONTRADICTED
     if twice:
@@ -80,5 +112,5 @@ def _finding(number: int, rows: dict[int, Municipality | None], page: int | None
             f", men {unread} {'række' if unread == 1 else 'rækker'} har et navn, der skal ses efter"
         )
     return table_finding(
-        ClaimKind.ROSTER, verdict, text, stated=str(ALL), derived=str(len(counts)), page=page
+        ClaimKind.ROSTER, verdict, text, stated=str(ALL), derived=str(len(counts)), page=table.page
     )

@@ -99,3 +99,10 @@ def test_a_column_of_differences(note: Make, difference: str, verdict: Verdict) 
     table = ("faktisk", "forventet", "difference"), [("Greve", "100", "105", difference)]
     (one,) = found(note("", table), ClaimKind.DIFFERENCE)
     assert one.verdict is verdict
+
+
+def test_a_table_that_goes_on_without_a_caption_is_one(note: Make) -> None:
+    first = ("tilbud",), [(name, 10.0) for name in NAMES[:70]]
+    rest = ("tilbud",), [(name, 10.0) for name in NAMES[70:]]
+    (one,) = found(note("", first, rest, captions=["Tabel 1"]), ClaimKind.ROSTER)
+    assert one.verdict is Verdict.CONSISTENT
