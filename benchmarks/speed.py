@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from typing import TYPE_CHECKING
 import pdfplumber
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
+from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from normalize.municipalities import municipalities
 from notat import pipeline
@@ -48,7 +49,7 @@ def write_note(path: Path, seed: int) -> None:
         rows.append([one.name, met, f"{share:.1f}%".replace(".", ","), "23,4%"])
     grid = Table(rows, style=TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black")]), rowHeights=15)
     prose = [Paragraph(PROSE * 4, style) for _ in range(6)]
-    story = [Paragraph(f"Notat om 2024, nr. {seed}", style), *prose]
+    story: list[Flowable] = [Paragraph(f"Notat om 2024, nr. {seed}", style), *prose]
     story += [PageBreak(), Paragraph("Tabel 1. Mål for 2024", style), grid, PageBreak()]
     story += [*prose, PageBreak(), *prose]
     SimpleDocTemplate(str(path), pagesize=A4, invariant=True).build(story)
@@ -89,8 +90,8 @@ def main() -> None:
         pipeline.run(paths[0], "warm", rulebook)
         ours, theirs = 0.0, 0.0
         for path in paths:
-            ours += timed(lambda path=path: pipeline.run(path, path.name, rulebook))
-            theirs += timed(lambda path=path: extract_tables(path))
+            ours += timed(partial(pipeline.run, path, path.name, rulebook))
+            theirs += timed(partial(extract_tables, path))
         one = command("convert", str(paths[0]), "-o", str(Path(folder) / "out"))
     pages = notes * PAGES
     print(f"notat --help                     {command('--help'):8.2f} s")
