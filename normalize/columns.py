@@ -23,7 +23,7 @@ _NAMES = 0.4  # share of a column's filled cells that must name a municipality
 _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
 # Share of a dump's figures that are visibly damaged from which the others are not believed either:
 # in 30 OCR dumps of one table 24 % of the other figures were wrong above it, 0.4 % below.
-_DOUBTFUL = 0.1
+_DOUBTFUL = 0.05
 _LABEL_LONGEST = 40  # letters
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
 _LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups

@@ -19,6 +19,7 @@ from normalize.names import match
 _CAPITAL = r"[A-ZÆØÅ@&][\w@&¢]*(?:-[\w@&¢]+)*"
 _CANDIDATE = re.compile(rf"(?<![\w/.@-]){_CAPITAL}(?:['’]s?)?")
 _KOMMUNE = re.compile(r"\s+(?:regions)?kommun\w{0,4}\b", re.IGNORECASE)
+_AROUND = 60  # letters on either side of a name that tell what it is
 _POSTCODE = re.compile(r"\b\d{4}\s+$")
 _INSTITUTION = re.compile(
     r"\s+(?:universitet|sygehus|hospital|amt|stift|all[eé]|boulevard|havn|lufthavn|bank|gymnasium|"
@@ -94,7 +95,10 @@ def _spelled(text: str, word: _Word) -> Municipality | None:
     found = _bare(word.raw)
     if found is None or _kommune_after(text, word):
         return found
-    before, after = text[: word.start], text[word.end :]
+    before, after = (
+        text[max(0, word.start - _AROUND) : word.start],
+        text[word.end : word.end + _AROUND],
+    )
     address = _POSTCODE.search(before) or _INSTITUTION.match(after)
     person = _PERSON.search(before)
     road = found.name == "Vejen" and not before.strip() and _ROAD.match(after)
@@ -127,7 +131,7 @@ def _chains(text: str, words: Sequence[_Word]) -> list[list[_Word]]:
 
 def _damaged(text: str, word: _Word, *, company: bool, damaged: bool) -> Municipality | None:
     raw = re.sub(r"['’]s?$", "", word.raw)
-    opens = not text[: word.start].strip(" -•*\"'»“(")
+    opens = not text[max(0, word.start - _AROUND) : word.start].strip(" -•*\"'»“(")
     if company and not (opens and _kommune_after(text, word)):
         return match(f"{raw} Kommune").municipality
     if company or (damaged and not opens):

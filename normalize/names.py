@@ -77,6 +77,8 @@ def match(text: str) -> NameMatch:
 
 @lru_cache(maxsize=20_000)
 def _match(text: str) -> NameMatch:
+    if len(text) > 4 * _LONGEST:
+        return NameMatch(text, None, 0.0, None, "name:none")
     name, beside = bare(text)
     letters = sum(letter.isalpha() for letter in name)
     digits = sum(letter.isdigit() for letter in name)

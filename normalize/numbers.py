@@ -8,65 +8,23 @@ means is settled by the cells around it, or by a person.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from normalize.model import Status, Unit
+from normalize.units import missing, strip
 
 # Share of the well-formed cells that must have a number of decimals for it to be the column's;
 # where OCR may have swallowed commas, of those that have decimals at all.
 _USUAL = 0.8
 _USUAL_STRICT = 0.1
+_LONGEST = 200  # letters of a cell; a longer one is prose
 _FEW = 3  # cells below which a column has no form of its own
 
-_MISSING = {
-    "": "empty",
-    "-": "dash",
-    "--": "dash",
-    ".": "dots",
-    "..": "dots",
-    "...": "dots",
-    "....": "dots",
-    "*": "suppressed",
-    "**": "suppressed",
-    "/": "not_available",
-    "n.a": "not_available",
-    "na": "not_available",
-    "n/a": "not_available",
-    "i.a": "not_available",
-    "u.a": "not_available",
-    "i.o": "not_available",
-    "i/o": "not_available",
-    "i/a": "not_available",
-    "uoplyst": "not_available",
-    "ikke relevant": "not_available",
-    "ingen data": "not_available",
-    "ikke oplyst": "not_available",
-    "diskretioneret": "suppressed",
-}
-_UNITS: tuple[tuple[re.Pattern[str], Unit | None], ...] = tuple(
-    (re.compile(pattern + r"$", re.IGNORECASE), unit)
-    for pattern, unit in (
-        (r"\s*(?:pct\.?|procent|%)\s?-?\s?(?:point|enheder|pt\.?)\.?", Unit.PCT_POINT),
-        (r"\s*(?<![a-z])p\.?p\.?", Unit.PCT_POINT),
-        (r"\s*(?:%|pct\.?|procent)", Unit.PCT),
-        (r"\s*(?:mio|mill?)\.?\s?(?:kr|kroner)?\.?", Unit.MIO_KR),
-        (r"\s*(?:fuldtids)?personer", Unit.PERSONS),
-    )
-)
-_PERCENT_MISREAD = re.compile(r"\s*(?:[°º]/[o0]|[o0]/[o0]|%[o0]|9[o°]/[o0])$")
-_RANK = re.compile(r"^nr\.?\s*(?=\d)|^#\s*(?=\d)", re.IGNORECASE)
-_FOOTNOTE = re.compile(
-    r"(?:\*{1,3}|[†‡¹²³⁰⁴-⁹]+|\s+\(?\d{1,2}\)|(?<=[%.])\d\)|\s*\([a-z0-9]\)|\s+[a-z]\))$"
-)
 _GLUED_FOOTNOTE = re.compile(r"\d\)$")
-_DASHES = str.maketrans(dict.fromkeys("−–—‐‑‒﹣－", "-") | {"\u00ad": ""})
-_SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]+")
-
-_SPACED = re.compile(r"(?<=\d)(?:\s,\s?|,\s)(?=\d)")
+_APART = re.compile(r"\s*[-−–—]\s+\d")
 _PLAIN = re.compile(r"\d+$")
 _COMMA = re.compile(r"(\d+),(\d+)$")
 _POINT = re.compile(r"(\d+)\.(\d+)$")
@@ -113,7 +71,9 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
     marks: Counter[str] = Counter()
     decimals: Counter[int] = Counter()
     for text in texts:
-        body = _strip(text)[0].lstrip("+-").strip()
+        if len(text) > _LONGEST:
+            continue
+        body = strip(text).body.lstrip("+-").strip()
         if comma := _COMMA.match(body):
             marks[","] += 1
             decimals[len(comma[2])] += 1
@@ -140,9 +100,11 @@ def _usual(counted: Counter[_Key], least: float) -> _Key | None:
 
 def parse(text: str, form: Form = Form()) -> Figure:
     """Read one cell against the form of its column. Never raises."""
-    body, unit, reasons = _strip(text)
-    if (missing := _MISSING.get(body.casefold().rstrip(".") or body)) and unit is None:
-        return Figure(None, reason=(f"missing:{missing}",))
+    if len(text) > _LONGEST:
+        return Figure(None, status=Status.REVIEW, reason=("number:unreadable",))
+    body, unit, reasons = strip(text)
+    if (mark := missing(body)) and unit is None:
+        return Figure(None, reason=(f"missing:{mark}",))
     sign = -1.0 if body.startswith("-") else 1.0
     body = body.lstrip("+-").strip()
     figure = _read(body, form)
@@ -155,6 +117,8 @@ def parse(text: str, form: Form = Form()) -> Figure:
         why, status = (*why, "number:decimals"), Status.REVIEW
         if decimals == 0 and number >= 10**form.decimals:  # "91" for 9,1: the comma was lost
             number, decimals = number / 10**form.decimals, form.decimals
+    if form.strict and _APART.match(text):  # a sign, or a speck beside it
+        why, status = (*why, "number:sign"), Status.REVIEW
     changed = status if status is not Status.OK or not reasons else Status.REPAIRED
     return Figure(sign * number, decimals, unit, changed, (*reasons, *why))
 
@@ -165,27 +129,6 @@ def _suspect(decimals: int, usual: int, unit: Unit | None) -> bool:
 
 
 _Read = tuple[float, int, tuple[str, ...], Status]
-
-
-def _strip(text: str) -> tuple[str, Unit | None, tuple[str, ...]]:
-    """The bare figure, its unit, and a reason where the unit sign was repaired."""
-    body = unicodedata.normalize("NFC", text).translate(_DASHES)
-    body = _SPACES.sub(" ", body).strip()
-    reasons: tuple[str, ...] = ()
-    if body.casefold().rstrip(".") in _MISSING or body in _MISSING:
-        return body, None, reasons
-    body = _FOOTNOTE.sub("", body).strip()
-    unit: Unit | None = Unit.RANK if _RANK.match(body) else None
-    body = _RANK.sub("", body)
-    if _PERCENT_MISREAD.search(body):
-        body, unit, reasons = _PERCENT_MISREAD.sub("", body), Unit.PCT, ("number:percent",)
-    for pattern, found in _UNITS:
-        if unit is None and (match := pattern.search(body)) and match.start() > 0:
-            body, unit = body[: match.start()], found
-    body = _FOOTNOTE.sub("", body).strip()
-    if _SPACED.search(body):
-        body, reasons = _SPACED.sub(",", body), (*reasons, "number:space")
-    return body, unit, reasons
 
 
 def _read(body: str, form: Form) -> _Read | None:

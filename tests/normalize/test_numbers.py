@@ -82,6 +82,7 @@ def test_missing_marks_are_kept_with_their_reason(text: str, reason: str) -> Non
         ("91%", SCANNED, 9.1, Status.REVIEW, "number:decimals"),
         ("7%", SCANNED, 7, Status.REVIEW, "number:decimals"),
         ("29,", ONE, 29, Status.REVIEW, "number:speck"),
+        ("— 0,4", SCANNED, -0.4, Status.REVIEW, "number:sign"),
         ("9,18", SCANNED, 9.18, Status.REVIEW, "number:decimals"),
         ("1.234", ONE, 1234, Status.REVIEW, "number:ambiguous"),
         ("1,234", Form(), 1.234, Status.REVIEW, "number:ambiguous"),
