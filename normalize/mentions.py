@@ -19,6 +19,7 @@ from normalize.names import match
 _CAPITAL = r"[A-ZÆØÅ@&][\w@&¢]*(?:-[\w@&¢]+)*"
 _CANDIDATE = re.compile(rf"(?<![\w/.@-]){_CAPITAL}(?:['’]s?)?")
 _KOMMUNE = re.compile(r"\s+(?:regions)?kommun\w{0,4}\b", re.IGNORECASE)
+_GENITIVES = ("", "s", "'", "’", "'s", "’s")
 _AROUND = 60  # letters on either side of a name that tell what it is
 _POSTCODE = re.compile(r"\b\d{4}\s+$")
 _INSTITUTION = re.compile(
@@ -30,7 +31,7 @@ _JOINT = re.compile(r"^\s*(?:,|;|/|,?\s*(?:og|eller|samt|men|mens|hhv\.|henholds
 _LINKED = re.compile(r"[,;/]|\b(?:og|eller|samt|hhv|henholdsvis)\b")
 _ROAD = re.compile(r"^\s+(?:til|frem|mod|ud|derhen|hertil|videre)\b")  # "Vejen til ...", a road
 # A capitalised word before the name that does not open the sentence: "direktør Mette Odder".
-_PERSON = re.compile(r"(?<=[\w,;:] )(?!Kommun)[A-ZÆØÅ][a-zæøå]+\s+$")
+_PERSON = re.compile(r"(?<=[\w,;:] )(?!Kommun|Jobcenter)[A-ZÆØÅ][a-zæøå]+\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _rewritten(
     at = length = 0
     for word, municipality in named:
         name = municipality.name
-        plain = word.raw in {name, f"{name}s", f"{name}'s", f"{name}’s", f"{name}'", f"{name}’"}
+        plain = word.raw.casefold() in {f"{name}{ending}".casefold() for ending in _GENITIVES}
         genitive = "s" if word.raw.endswith("s") and not name.endswith("s") else ""
         shown = word.raw if plain else name + genitive
         parts += [text[at : word.start], shown]

@@ -136,6 +136,14 @@ def test_municipalities_in_running_text(text: str, names: list[str]) -> None:
         assert mention.municipality.name[:4] == shown[:4]
 
 
+def test_capitals_are_no_damage() -> None:
+    text, found = find("NOTAT OM VEJLE KOMMUNE")
+    assert text == "NOTAT OM VEJLE KOMMUNE"
+    assert [(mention.municipality.name, mention.repaired) for mention in found] == [
+        ("Vejle", False)
+    ]
+
+
 def test_a_sentence_made_by_hand_is_searched() -> None:
     sentence = Sentence("Vejle er med.", "Vejle er med.", None, None, 0)
     assert [mention.municipality.name for mention in mentions(sentence)] == ["Vejle"]
