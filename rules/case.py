@@ -12,7 +12,7 @@ from rules.facts import prose_figures
 from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
 from rules.grammar.conditions import InPhase, Step, atoms
-from rules.grammar.statements import Statement
+from rules.grammar.subjects import Statement
 from rules.law import RuleBook, Rules, measuring_year
 from rules.prose import Utterance, prose
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Measure, Note, Period
 from normalize.periods import find_period
+from rules.comparison import Comparison
 from rules.grammar.tagged import tag
-from rules.law import Certainty, Comparison, FocusGoal, Provision, RuleBook, Rules, measuring_year
-from rules.model import Verdict
+from rules.law import Certainty, FocusGoal, Provision, RuleBook, Rules, measuring_year
 
 _OPERATORS = {
     Comparison.AT_MOST: (
@@ -181,24 +181,3 @@ def _limit(
     one = Stated(measure, comparison, limit, None, year, index)
     # A majority is to get talks and offers: a demand of at most 80 or at least 20 is misread.
     return one if (limit > 50) == one.received else None
-
-
-def compare(one: Stated, rules: Rules) -> Verdict:
-    """A stated criterion against the rule book's.
-
-    A book entry that was read contradicts; one that was inferred or assumed cannot.
-    """
-    goal = rules.goal(one.measure)
-    certain = goal.provision.certainty is Certainty.READ
-    if one.limit is None:
-        if goal.hours is None:
-            return Verdict.UNVERIFIABLE
-        same = one.hours == goal.hours
-    else:
-        comparison, limit = goal.limit_for(received=one.received)
-        same = one.limit == limit
-        if same and one.comparison is not comparison:
-            return Verdict.UNVERIFIABLE
-    if same:
-        return Verdict.CONSISTENT
-    return Verdict.CONTRADICTED if certain else Verdict.UNVERIFIABLE

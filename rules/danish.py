@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from normalize.model import Fulfilled, Measure, Municipality, Period
 from normalize.periods import MONTHS
+from rules.comparison import Comparison
 from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
-from rules.law import Comparison
 
 GOAL = {
     Measure.RESULTATMAAL: "resultatmålet",

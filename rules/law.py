@@ -14,14 +14,12 @@ from pathlib import Path
 import yaml
 
 from normalize.model import Fulfilled, Measure, Period
+from rules.comparison import PRECISION, Comparison
 from rules.errors import RuleBookError
-from rules.schema import Spec, choice, flag, number, pattern, problems, text, whole
+from rules.schema import problems
+from rules.year_spec import YEAR_SPEC
 
 BOOK = Path(__file__).parent / "rulebook"
-
-# A limit and a share are decimals with at most two digits printed; subtracting such numbers from
-# 100 leaves binary dust around 1e-14, so comparisons are made on six decimals.
-PRECISION = 6
 
 
 class Certainty(StrEnum):
@@ -30,36 +28,6 @@ class Certainty(StrEnum):
     READ = "read"
     INFERRED = "inferred"
     ASSUMED = "assumed"
-
-
-class Comparison(StrEnum):
-    """How a figure must stand to the limit for the goal to be met."""
-
-    LESS = "<"
-    AT_MOST = "<="
-    MORE = ">"
-    AT_LEAST = ">="
-
-    def holds(self, left: float, right: float) -> bool:
-        """Whether ``left`` compares to ``right`` this way, on six decimals."""
-        left, right = round(left, PRECISION), round(right, PRECISION)
-        if self is Comparison.LESS:
-            return left < right
-        if self is Comparison.AT_MOST:
-            return left <= right
-        return left > right if self is Comparison.MORE else left >= right
-
-    @property
-    def mirrored(self) -> Comparison:
-        """The same demand on the other share: ``>= 80`` that got it is ``<= 20`` that did not."""
-        pairs = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-        return Comparison(pairs[self.value])
-
-    @property
-    def opposite(self) -> Comparison:
-        """What holds when this does not: ``< 20`` fails from ``>= 20`` on."""
-        pairs = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
-        return Comparison(pairs[self.value])
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,38 +150,6 @@ def measuring_year(period: Period) -> int:
         months[year] = months.get(year, 0) + 1
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return max(months, key=lambda y: (months[y], y), default=period.end.year)
-
-
-PROVISION: Spec = {
-    "source": text,
-    "wording": text,
-    "certainty": choice(*Certainty),
-}
-FOCUS: Spec = {
-    **PROVISION,
-    "share": choice("modtaget", "ikke_modtaget"),
-    "limit": number(0, 100),
-    "comparison": choice(*Comparison),
-    "suspended": flag,
-    "hours?": whole(1, 2000),
-}
-BOTH: Spec = {**PROVISION, "focus": choice("both"), "resultatmaal": flag}
-YEAR_SPEC: Spec = {
-    "year": whole(2015, 2100),
-    "decision": pattern(r"20\d\d-(0[1-9]|1[0-2])", "a month such as 2025-04"),
-    "average": text,
-    "goals": {
-        "resultatmaal": {**PROVISION, "comparison": choice("<=")},
-        "samtaler": FOCUS,
-        "tilbud": FOCUS,
-    },
-    "phase": {
-        "covered": {**PROVISION, "focus": choice("any", "both")},
-        "leaves": BOTH,
-        "extended": {**PROVISION, "progress": number(0, 1), "months": whole(1, 60)},
-        "inspiration": BOTH,
-    },
-}
 
 
 def load(path: Path | str | None = None) -> RuleBook:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from normalize.model import Municipality
 from normalize.municipalities import by_code
-from rules.grammar.statements import Statement
+from rules.grammar.subjects import Statement
 from rules.prose import Utterance
 
 

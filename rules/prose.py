@@ -12,7 +12,8 @@ from normalize.model import Group, Municipality, Note, Sentence
 from normalize.municipalities import by_code
 from rules.grammar.lexicon import symbols
 from rules.grammar.predicates import Memory
-from rules.grammar.statements import Context, Statement, statements
+from rules.grammar.statements import Context, statements
+from rules.grammar.subjects import Statement
 from rules.grammar.tagged import tag
 
 _GROUPS = (

@@ -12,7 +12,7 @@ from rules.danish import period as in_words
 from rules.derive import Derived, best, derive, weigh, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL, Amount, Count
-from rules.grammar.statements import Statement
+from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 

@@ -11,7 +11,7 @@ from rules.case import Case
 from rules.danish import describe, kommuner, names
 from rules.derive import derive, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
-from rules.grammar.statements import Statement
+from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,14 +12,10 @@ from rules.danish import kommuner, listed, number
 from rules.figures import RECEIVED
 from rules.grammar.conditions import Condition, Focus, Goal, Inspires, Not, Share, measure_of
 from rules.grammar.counts import ALL, Amount, Count
-from rules.grammar.statements import Statement
+from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
-
-_SINGLE = re.compile(
-    r"^(?:og |mens |samt )?en (?:enkelt )?kommune (?:har|er|får|fik|ønsker|afventer|mangler)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,9 @@ class Parts:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
+    """A counted part where it stands, and the period it is about."""
+
     utterance: Utterance
     statement: Statement
     count: Count
@@ -42,19 +39,19 @@ class _Part:
 
 
 def read(case: Case) -> Iterable[Claim]:
-    """Complements to 98 anywhere, rests in a sentence, partitions in a paragraph."""
+    """Complements to 98 anywhere and rests in a sentence."""
     parts = [
-        _Part(utterance, statement, statement.count, case.period_of(statement))
+        Part(utterance, statement, statement.count, case.period_of(statement))
         for utterance in case.utterances
         for statement in utterance.statements
         if statement.count is not None and utterance.table is None
     ]
     yield from _complements(case, parts)
     yield from _rests(parts)
-    yield from _partitions(case)
 
 
-def _claim(part: _Part, detail: Parts) -> Claim:
+def claim_of(part: Part, detail: Parts) -> Claim:
+    """The claim that the parts make up the total, at the place of the last part."""
     return claim(
         ClaimKind.SUM,
         part.utterance,
@@ -66,7 +63,7 @@ def _claim(part: _Part, detail: Parts) -> Claim:
     )
 
 
-def _complements(case: Case, parts: list[_Part]) -> Iterable[Claim]:
+def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
     """Those who meet a goal and those who do not, each counted among all."""
     plain = [
         part
@@ -89,11 +86,11 @@ def _complements(case: Case, parts: list[_Part]) -> Iterable[Claim]:
                 seen |= {condition, opposite}
                 third = _third(parts, one, other)
                 numbers = (one.count.number, other.count.number, *third)
-                yield _claim(other, Parts(ALL, numbers, evident=True, complement=True))
+                yield claim_of(other, Parts(ALL, numbers, evident=True, complement=True))
                 break
 
 
-def _plain(case: Case, part: _Part) -> Condition:
+def _plain(case: Case, part: Part) -> Condition:
     """What is said, a share held against the goal's own limit taken as the goal itself."""
     condition, rules = part.statement.readings[0], case.rules_of(part.period)
     if not isinstance(condition, Share) or rules is None:
@@ -107,7 +104,7 @@ def _plain(case: Case, part: _Part) -> Condition:
     return condition
 
 
-def _third(parts: list[_Part], one: _Part, other: _Part) -> tuple[int, ...]:
+def _third(parts: list[Part], one: Part, other: Part) -> tuple[int, ...]:
     """Counts in the same sentences that say something the grammar does not know, such as
     ``to kommuner mangler data``: they are part of the whole too."""
     sentences = {one.utterance.index, other.utterance.index}
@@ -128,7 +125,7 @@ def _opposite(condition: Condition) -> Condition | None:
     return condition.part if isinstance(condition, Not) else None
 
 
-def _rests(parts: list[_Part]) -> Iterable[Claim]:
+def _rests(parts: list[Part]) -> Iterable[Claim]:
     """``Af de 30 … 16 …, mens de resterende 14 …``: the rest makes up the whole."""
     for _, group in groupby(parts, key=lambda part: part.utterance.index):
         said = list(group)
@@ -144,40 +141,7 @@ def _rests(parts: list[_Part]) -> Iterable[Claim]:
         total = bases.pop()
         numbers = [part.count.number for part in before if part.count.number != total]
         if numbers:
-            yield _claim(rest, Parts(total, (*numbers, rest.count.number), evident=True))
-
-
-def _partitions(case: Case) -> Iterable[Claim]:
-    """A paragraph that speaks of ``de 16 kommuner`` and then counts them off."""
-    for _, group in groupby(case.utterances, key=lambda one: one.sentence.paragraph):
-        total: int | None = None
-        found: list[_Part] = []
-        for utterance in group:
-            parts = _counted(case, utterance)
-            for part in parts:
-                if part.count.definite and part.count.number > 1 and not part.count.rest:
-                    if total is None:
-                        total = part.count.number
-                elif not part.statement.readings and part.count.amount is Amount.EXACT:
-                    found.append(part)
-        if total is None or len(found) < 2 or any(part.count.base for part in found):
-            continue
-        evident = any(part.count.rest or part.count.of_before for part in found)
-        if sum(part.count.number for part in found) == total or evident or len(found) > 2:
-            numbers = tuple(part.count.number for part in found)
-            yield _claim(found[-1], Parts(total, numbers, evident))
-
-
-def _counted(case: Case, utterance: Utterance) -> list[_Part]:
-    parts = [
-        _Part(utterance, one, one.count, case.period_of(one))
-        for one in utterance.statements
-        if one.count is not None
-    ]
-    if not parts and _SINGLE.search(utterance.symbols):
-        statement = Statement(utterance.symbols, count=Count(1))
-        parts.append(_Part(utterance, statement, Count(1), case.main))
-    return parts
+            yield claim_of(rest, Parts(total, (*numbers, rest.count.number), evident=True))
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one form for all kinds

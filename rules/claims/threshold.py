@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rules.case import Case
-from rules.criteria import Stated, compare, stated
+from rules.criteria import Stated, stated
 from rules.danish import COMPARED, GOAL, bare
 from rules.kind import Kind, claim, finding
-from rules.law import Certainty
+from rules.law import Certainty, Rules
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
 
@@ -63,6 +63,27 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     if verdict is Verdict.UNVERIFIABLE and goal.provision.certainty is not Certainty.READ:
         text += "; regelbogens regel er ikke læst i en kilde, så det er ikke afgjort"
     yield finding(about, verdict, text, derived=derived, rule=rules.rule_id)
+
+
+def compare(one: Stated, rules: Rules) -> Verdict:
+    """A stated criterion against the rule book's.
+
+    A book entry that was read contradicts; one that was inferred or assumed cannot.
+    """
+    goal = rules.goal(one.measure)
+    certain = goal.provision.certainty is Certainty.READ
+    if one.limit is None:
+        if goal.hours is None:
+            return Verdict.UNVERIFIABLE
+        same = one.hours == goal.hours
+    else:
+        comparison, limit = goal.limit_for(received=one.received)
+        same = one.limit == limit
+        if same and one.comparison is not comparison:
+            return Verdict.UNVERIFIABLE
+    if same:
+        return Verdict.CONSISTENT
+    return Verdict.CONTRADICTED if certain else Verdict.UNVERIFIABLE
 
 
 KIND = Kind("threshold", read, check)

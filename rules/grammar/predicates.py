@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from normalize.model import Measure
+from rules.comparison import Comparison
 from rules.grammar.conditions import (
     And,
     Condition,
@@ -23,7 +24,6 @@ from rules.grammar.conditions import (
     Step,
 )
 from rules.grammar.shares import share_of
-from rules.law import Comparison
 
 _GOALS = re.compile(r"<(R|S|T|F[^>]*|D=\d)>")
 _VERB = r"<(?:M|leaves|covered|extended|inspires)>"

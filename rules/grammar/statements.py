@@ -9,39 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from normalize.model import Month, Period
 from normalize.periods import find_period
 from rules.grammar.conditions import Condition, both
-from rules.grammar.counts import Count
-from rules.grammar.counts import count as read_count
 from rules.grammar.dates import date_of
 from rules.grammar.doubts import doubts
 from rules.grammar.predicates import Memory, Predicate, predicate
 from rules.grammar.shares import topic
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One subject and what is said of it.
-
-    ``names`` are codes, None for a name that was not recognised. ``readings`` is empty where
-    nothing was said that is understood; ``doubts`` are words the grammar does not know.
-    """
-
-    clause: str
-    count: Count | None = None
-    names: tuple[str | None, ...] = ()
-    only: bool = False
-    anaphor: str = ""  # "kommunen", "kommunerne", or "implied" where nobody is named
-    table: int | None = None
-    readings: tuple[Condition, ...] = ()
-    goals: tuple[str, ...] = ()
-    period: Period | None = None
-    date: Month | None = None  # a month the sentence names, such as that of a decision
-    other_period: bool = False
-    doubts: tuple[str, ...] = field(default=())
-    continued: bool = False  # the names of a count in the sentence before
-
+from rules.grammar.subjects import NAMES, Statement
+from rules.grammar.subjects import subject as read_subject
 
 _CLAUSES = re.compile(
     r"\s*(?:[,;:()](?!\d)|\s[–—-]\s)\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
@@ -49,7 +24,6 @@ _CLAUSES = re.compile(
     r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)"
 )
 _OUT_OF = re.compile(r"^(?:ud\s+)?(?:af|blandt)\b")
-_NAMES = re.compile(r"@\[([\d+?]+)\]")
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
 _REASON = re.compile(
     r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|selvom|selv om|på trods"
@@ -72,9 +46,6 @@ _OTHER = re.compile(
 _FIRST_OF = re.compile(
     r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
 )
-_NAMES_AFTER = re.compile(r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+er\s+de\b")
-_ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
-_THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
 _CONDITIONAL = re.compile(r"^(?:hvis|såfremt|når|med en grænse|uden|forudsat)\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
@@ -103,7 +74,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     in_reason, generic = False, bool(_GENERIC.search(symbols))
     for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
         beside = any(one.count for one in found) and not generic
-        subject = _subject(clause, counted=counted, beside=beside)
+        subject = read_subject(clause, counted=counted, beside=beside)
         if subject is not None and subject.anaphor and generic:
             subject = None
         if _HYPOTHETICAL.search(clause):
@@ -193,27 +164,4 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
 def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:
     """``Det drejer sig om A, B og C``: names and nothing said of them."""
     bare = subject.names and subject.count is None and not says
-    return bool(bare) and not doubts(_NAMES.sub(" ", clause))
-
-
-def _subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
-    names_match = _NAMES.search(clause)
-    names = (
-        tuple(code if code != "?" else None for code in names_match[1].split("+"))
-        if names_match
-        else ()
-    )
-    count = read_count(clause, counted=counted, beside=beside)
-    if count is not None:
-        if names_match and not _NAMES_AFTER.search(clause):
-            names = ()  # "Greve og 3 andre kommuner": no list of those counted
-        return Statement(clause, count=count, names=names, doubts=doubts(clause))
-    if names:
-        return Statement(clause, names=names, only=bool(_ONLY.search(clause)))
-    if _THE_ONLY.search(clause):
-        return Statement(clause, only=True)
-    if re.search(r"\b(?:kommunen|byen|jobcentret)\b", clause):
-        return Statement(clause, anaphor="kommunen")
-    if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
-        return Statement(clause, anaphor="kommunerne")
-    return None
+    return bool(bare) and not doubts(NAMES.sub(" ", clause))

@@ -3,8 +3,10 @@ from collections.abc import Callable
 import pytest
 
 from normalize.model import Measure, Note
-from rules.criteria import compare, criteria, stated
-from rules.law import Comparison, load
+from rules.claims.threshold import compare
+from rules.comparison import Comparison
+from rules.criteria import criteria, stated
+from rules.law import load
 from rules.model import Verdict
 
 Make = Callable[..., Note]

@@ -3,6 +3,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from normalize.model import Measure
+from rules.comparison import Comparison
 from rules.grammar.conditions import (
     And,
     Condition,
@@ -15,7 +16,6 @@ from rules.grammar.conditions import (
     both,
     measure_of,
 )
-from rules.law import Comparison
 
 R, S, T = Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD
 

@@ -1,0 +1,67 @@
+"""Who a clause is about: a count, a list of names, or ``kommunen``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from normalize.model import Month, Period
+from rules.grammar.conditions import Condition
+from rules.grammar.counts import Count
+from rules.grammar.counts import count as read_count
+from rules.grammar.doubts import doubts
+
+NAMES = re.compile(r"@\[([\d+?]+)\]")
+_NAMES_AFTER = re.compile(r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+er\s+de\b")
+_ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
+_THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One subject and what is said of it.
+
+    ``names`` are codes, None for a name that was not recognised. ``readings`` is empty where
+    nothing was said that is understood; ``doubts`` are words the grammar does not know.
+    """
+
+    clause: str
+    count: Count | None = None
+    names: tuple[str | None, ...] = ()
+    only: bool = False
+    anaphor: str = ""  # "kommunen", "kommunerne", or "implied" where nobody is named
+    table: int | None = None
+    readings: tuple[Condition, ...] = ()
+    goals: tuple[str, ...] = ()
+    period: Period | None = None
+    date: Month | None = None  # a month the sentence names, such as that of a decision
+    other_period: bool = False
+    doubts: tuple[str, ...] = field(default=())
+    continued: bool = False  # the names of a count in the sentence before
+
+
+def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
+    """The statement a clause opens, None where it has no subject of its own.
+
+    ``counted`` and ``beside`` are as in `counts.count`.
+    """
+    names_match = NAMES.search(clause)
+    names = (
+        tuple(code if code != "?" else None for code in names_match[1].split("+"))
+        if names_match
+        else ()
+    )
+    count = read_count(clause, counted=counted, beside=beside)
+    if count is not None:
+        if names_match and not _NAMES_AFTER.search(clause):
+            names = ()  # "Greve og 3 andre kommuner": no list of those counted
+        return Statement(clause, count=count, names=names, doubts=doubts(clause))
+    if names:
+        return Statement(clause, names=names, only=bool(_ONLY.search(clause)))
+    if _THE_ONLY.search(clause):
+        return Statement(clause, only=True)
+    if re.search(r"\b(?:kommunen|byen|jobcentret)\b", clause):
+        return Statement(clause, anaphor="kommunen")
+    if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
+        return Statement(clause, anaphor="kommunerne")
+    return None
