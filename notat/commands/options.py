@@ -19,14 +19,15 @@ OUTPUT = click.option(
     type=click.Path(path_type=Path, file_okay=False),
     help="Folder to write; new, empty, or written by notat before.",
 )
+CORES = os.cpu_count() or 1
+POLITE = 4  # processes at most unless more are asked for: other people use the machine too
 PROCESSES = click.option(
     "-j",
     "--processes",
-    type=click.IntRange(1, 4 * (os.cpu_count() or 1)),
-    default=1,
-    show_default=True,
+    type=click.IntRange(1, 4 * CORES),
+    default=min(POLITE, CORES),
     metavar="N",
-    help="Documents read at the same time.",
+    help="Documents read at the same time. [default: one for each core, at most 4]",
 )
 TIMEOUT = click.option(
     "--timeout",
