@@ -65,7 +65,7 @@ def lay_out(pages: Sequence[Page]) -> Layout:
             if last is None or not _goes_on(last, grid, part.page, own, part is not found):
                 drafts.append(_draft(grid, part.page, above))
             drafts[-1].notes += below(own, grid.box)
-            last = None
+            last = last if place == 0 and part is not found else None
         prose.extend(own)
     return Layout(tuple(prose), tuple(_table(d, i) for i, d in enumerate(drafts, 1)))
 

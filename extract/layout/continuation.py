@@ -134,7 +134,10 @@ def is_rest(upper: Row, lower: Row) -> bool:
         goes_on = all(above.endswith("-") or below[0].islower() for above, below in texts)
         return lower[0].text[0].islower() or (goes_on and not figures)
     scraps = [(a.text, b.text) for a, b in zip(upper, lower, strict=True) if b.text]
-    return all(above and (len(below) <= _SCRAP or below[0].islower()) for above, below in scraps)
+    return all(
+        above and (len(below) <= _SCRAP or below[0].islower() or above.endswith("-"))
+        for above, below in scraps
+    )
 
 
 def _goes_on(upper: Cell, lower: Cell) -> Cell:

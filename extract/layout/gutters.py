@@ -136,6 +136,8 @@ def is_stretched(line: Line) -> bool:
 
 def _white(line: Line, x0: float, x1: float) -> Span | None:
     """The widest part of the strip free of words; None where that is but a word space."""
+    if is_stretched(line):
+        return None
     words, running = line.words, is_running(line)
     best: Span | None = None
     for left, right in pairwise([None, *words, None]):

@@ -9,6 +9,8 @@ from extract.layout.lines import box_of
 from extract.layout.rules import Rule
 
 _LEAN = 0.3  # part of the narrower of two headings in which they stand over each other
+_TWICE = 400.0  # points of distance that outweigh two items in one column
+_ELSEWHERE = 1000.0  # and an item away from the column it stands over
 _AROUND = 15.0  # points that a heading may stand off to the side of its columns
 
 Cover = tuple[int, int]  # first and last column, inclusive
@@ -52,7 +54,7 @@ def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> i
 def _over_all(row: Sequence[Item], columns: Sequence[Span]) -> list[Cover]:
     """The columns each item lies over; items over none or one go to columns in their order."""
     over = [_over(item, columns) for item in row]
-    if len(row) > len(columns) or any(len(held) > 1 for held in over):
+    if any(len(held) > 1 for held in over):
         return [
             (held[0], held[-1]) if held else (_nearest(item, columns),) * 2
             for held, item in zip(over, row, strict=True)
@@ -91,21 +93,29 @@ def _nearest(item: Item, columns: Sequence[Span]) -> int:
 
 
 def _in_order(row: Sequence[Item], columns: Sequence[Span]) -> list[int]:
-    """A column for each item, from left to right, none twice, as near as can be.
+    """A column for each item, from left to right, as near as can be, hardly ever one twice.
 
     A left-aligned heading may stand clear of the right-aligned figures that it is meant for.
     """
-    # best[j]: least distance for the items so far, the last one in a column before j
-    best: list[tuple[float, list[int]]] = [(0.0, [])] * (len(columns) + 1)
-    for place, item in enumerate(row):
-        after: list[tuple[float, list[int]]] = [(float("inf"), [])]
-        for column, span in enumerate(columns):
-            cost, chosen = best[column]
-            new = (cost + _distance(item.span, span), [*chosen, column])
-            room = place <= column <= len(columns) - (len(row) - place)
-            after.append(min(after[-1], new) if room else after[-1])
+    costs = [_costs(item, columns) for item in row]
+    best = [(cost, [column]) for column, cost in enumerate(costs[0])]
+    for own in costs[1:]:
+        after = []
+        for column, cost in enumerate(own):
+            twice = (best[column][0] + _TWICE, best[column][1])
+            so_far, chosen = min([twice, *best[:column]])
+            after.append((so_far + cost, [*chosen, column]))
         best = after
-    return best[-1][1]
+    return min(best)[1]
+
+
+def _costs(item: Item, columns: Sequence[Span]) -> list[float]:
+    """What it costs to give the item to each column: much, where it stands over another."""
+    over = _over(item, columns)
+    return [
+        _distance(item.span, span) + (_ELSEWHERE if over and index not in over else 0.0)
+        for index, span in enumerate(columns)
+    ]
 
 
 def _distance(one: Span, other: Span) -> float:
