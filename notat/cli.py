@@ -7,7 +7,7 @@ from types import TracebackType
 
 import click
 
-from notat.commands import audit, convert, doctor, explain, names, rulebook, tables
+from notat.commands import audit, cache, convert, doctor, explain, names, rulebook, tables
 from notat.errors import ExitCode, NotatError
 
 PACKAGES = ("extract", "normalize", "rules", "notat")
@@ -19,7 +19,7 @@ def cli() -> None:
     """Clean tables and a consistency audit from Danish notater on skærpet tilsyn."""
 
 
-for module in (convert, audit, explain, tables, names, rulebook, doctor):
+for module in (convert, audit, explain, tables, names, rulebook, cache, doctor):
     cli.add_command(module.command)
 
 

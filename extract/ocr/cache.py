@@ -100,7 +100,7 @@ def clear() -> int:
 @lru_cache(maxsize=4)
 def _make_room(place: Path) -> None:
     """Remove the readings used longest ago until a tenth of the room is free; once a process."""
-    files = [(entry.stat().st_mtime, entry.stat().st_size, entry) for entry in place.glob("*")]
+    files = [(entry.stat().st_mtime, entry.stat().st_size, entry) for entry in place.glob(f"*{SUFFIX}")]
     held = sum(size for _, size, _ in files)
     for _, size, path in sorted(files, key=lambda file: file[0]):
         if held <= 0.9 * MOST_BYTES:

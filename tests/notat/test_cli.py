@@ -159,3 +159,14 @@ def test_tables_prints_any_table(archive: Path, tmp_path: Path, notat: Run) -> N
     assert printed.splitlines()[1] == 'Brgndby,Ikke opfyldt,"9,1%","28,3%"'
     notat("tables", archive / "2024" / "mål.txt", "-o", "grids")
     assert list(snapshot(tmp_path / "grids")) == ["p1_t1.md"]
+
+
+def test_cache_clear_takes_readings_and_nothing_else(
+    tmp_path: Path, notat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTAT_CACHE", str(tmp_path / "kept"))
+    (tmp_path / "kept").mkdir()
+    for name in ("a.page", "b.page", "mine.txt"):
+        (tmp_path / "kept" / name).write_text("x", "utf-8")
+    assert notat("cache", "clear").stdout.startswith("2 readings forgotten")
+    assert list(snapshot(tmp_path / "kept")) == ["mine.txt"]
