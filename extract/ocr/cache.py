@@ -100,7 +100,8 @@ def clear() -> int:
 @lru_cache(maxsize=4)
 def _make_room(place: Path) -> None:
     """Remove the readings used longest ago until a tenth of the room is free; once a process."""
-    files = [(entry.stat().st_mtime, entry.stat().st_size, entry) for entry in place.glob(f"*{SUFFIX}")]
+    kept = [(path.stat(), path) for path in place.glob(f"*{SUFFIX}")]
+    files = [(stat.st_mtime, stat.st_size, path) for stat, path in kept]
     held = sum(size for _, size, _ in files)
     for _, size, path in sorted(files, key=lambda file: file[0]):
         if held <= 0.9 * MOST_BYTES:
