@@ -80,7 +80,7 @@ def repair_word(word: str, *, damaged: bool = True) -> str:
     length = _DAMAGED_LENGTH if damaged else _CLEAN_LENGTH
     if len(folded) < max(length, 4):
         return word
-    ranked = sorted((distance(folded, known).cost, known) for known in _near(folded))
+    ranked = sorted((distance(folded, known), known) for known in _near(folded))
     if not ranked:
         return word
     cost, best = ranked[0]

@@ -66,6 +66,7 @@ _NOT_MET_LIMIT = 6.5
 _MARGIN = 5.0  # to the opposite; "ikke" itself is worth four lost letters, 16 nats
 _LIKELY = 12.0  # up to here a best guess is given along with a review
 _FAR = _LIKELY + _MARGIN  # beyond this a phrase decides nothing
+_SMUDGES = "-–—~=_"  # before a status: what may be left of "ikke"
 # Must stand there as they are: too short, or one damaged letter away from the opposite.
 _EXACT_ONLY = {"ja", "ok", "nej", "når", "nået", "uopfyldt", "ej opfyldt"}
 
@@ -101,7 +102,8 @@ def _damaged(letters: str) -> Verdict | None:
     """Decide a damaged cell by its distance to every phrase of either side."""
     met = _nearest(letters, _MET)
     not_met = _nearest(letters, _NOT_MET)
-    if met <= _MET_LIMIT and not_met - met >= _MARGIN:
+    smudged = letters[0] in _SMUDGES
+    if met <= _MET_LIMIT and not_met - met >= _MARGIN and not smudged:
         return Verdict(Fulfilled.OPFYLDT, Status.REPAIRED, ("status:confusion",))
     if not_met <= _NOT_MET_LIMIT and met - not_met >= _MARGIN:
         return Verdict(Fulfilled.IKKE_OPFYLDT, Status.REPAIRED, ("status:confusion",))
@@ -113,7 +115,7 @@ def _damaged(letters: str) -> Verdict | None:
 
 def _nearest(letters: str, phrases: tuple[str, ...]) -> float:
     costs = [
-        distance(letters, phrase.replace(" ", ""), _FAR).cost
+        distance(letters, phrase.replace(" ", ""), _FAR)
         for phrase in phrases
         if phrase not in _EXACT_ONLY
     ]

@@ -58,7 +58,9 @@ def test_damaged_beyond_doubt(text: str, fulfilled: Fulfilled) -> None:
     assert _read(text) == (fulfilled, Status.REPAIRED)
 
 
-@pytest.mark.parametrize("text", ["e opfyldt", "Ik opfyldt", "xx opfyldt", "i opfyldt"])
+@pytest.mark.parametrize(
+    "text", ["e opfyldt", "Ik opfyldt", "xx opfyldt", "i opfyldt", "— opfyldt"]
+)
 def test_a_rest_of_something_goes_to_a_person(text: str) -> None:
     assert _read(text)[1] is Status.REVIEW
 
