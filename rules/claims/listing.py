@@ -58,7 +58,8 @@ def _listing(
 ) -> Listing | None:
     count, readings = statement.count, statement.readings
     if statement.names:
-        complete = statement.only or (count is not None and len(statement.names) > 1)
+        several = count is not None and (len(statement.names) > 1 or count.number == 1)
+        complete = statement.only or several
         if not readings and count is not None:
             readings = _said_before(count.number, before)
         if not readings or not complete:

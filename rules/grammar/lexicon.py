@@ -31,7 +31,7 @@ _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
-_LIES = r"\b(?:ligger\s+|er\s+|holder sig\s+)?"
+_LIES = r"\b(?:holder sig\s+|ligger\s+|er\s+)?"
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
@@ -77,6 +77,7 @@ _ROWS: tuple[_Row, ...] = (
         r"#\2 kommuner \1",
     ),
     (r"\bkan\s+(?:nu\s+)?(?:kalde sig|betegnes som|udnævnes til)\b", "er"),
+    (r"\bfor\s+(#\d+)\s+kommuners\s+vedkommende\b", r"i \1 kommuner"),
     # The result goal said in full.
     (
         r"\bhar\s+(?:faktisk\s+)?flere\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
@@ -176,6 +177,7 @@ _ROWS: tuple[_Row, ...] = (
         r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|n[åa]s|overhold\w*|klare\w*|efterlev\w*)\b",
         " <M> ",
     ),
+    (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
     (r"\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])", " <M> "),
     (r"\b(?:er|var|kom(?:mer)?)\s+i\s+m[åa]l\s+(?:med|på|i forhold til)\b", " <M> "),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
@@ -220,10 +222,39 @@ _TELLING = re.compile(
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)
 
 
+_RESPECTIVE = re.compile(
+    r"(?:henholdsvis|hhv\.?)\s+(?P<numbers>(?:#\d+(?:,\s+|\s+og\s+))+#\d+)\s+kommuner(?:,?\s+(?:der|som))?"
+    r"\s+(?P<no><not>\s+)?<M>\s+(?P<not><not>\s+)?(?P<goals><[RST]>(?:(?:\s*,\s*|\s+og\s+)<[RST]>)+)"
+)
+_BY = re.compile(
+    r"(?P<goal><[RST]>)\s+(?:(?:er|bliver|blev|dermed|således)\s+)*(?P<no><not>\s+)?(?:<M>\s+)?(?:kun\s+)?"
+    r"(?:af|i|hos)\s+(?:kun\s+|de\s+)?#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|måned|dage|uger|år|tim|samtal))"
+    r"(?:\s+kommuner\b)?(?!\s+(?:ud\s+)?af\b|\s+andre\b)(?:\s+og(?=\s+<))?"
+)
+
+
 def symbols(tagged: str) -> str:
     """The tagged sentence with everything the table knows as symbols, single spaces between."""
     if not _TELLING.search(tagged):
         return tagged
     for pattern, symbol in _TABLE:
         tagged = pattern.sub(symbol, tagged)
-    return " ".join(tagged.split())
+    tagged = " ".join(tagged.split())
+    tagged = _RESPECTIVE.sub(_one_by_one, tagged)
+    return _BY.sub(_turned, tagged) if "<M>" in tagged else tagged
+
+
+def _one_by_one(match: re.Match[str]) -> str:
+    """``hhv. #48 og #97 kommuner <M> <R> og <S>``: each its own, where there are as many."""
+    numbers, goals = re.findall(r"#\d+", match["numbers"]), re.findall(r"<[^>]+>", match["goals"])
+    if len(numbers) != len(goals):
+        return match[0]
+    verb = f"{'<not> ' if match['no'] or match['not'] else ''}<M>"
+    pairs = zip(numbers, goals, strict=True)
+    return " , ".join(f"{number} kommuner {verb} {goal}" for number, goal in pairs)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """``<S> <M> af #96`` as ``#96 kommuner <M> <S>``."""
+    verb = f"{'<not> ' if match['no'] else ''}<M>"
+    return f", #{match['number']} kommuner {verb} {match['goal']} ,"

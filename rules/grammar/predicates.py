@@ -84,6 +84,11 @@ class Predicate:
     goals: tuple[str, ...]
 
 
+def goals_in(clause: str) -> tuple[str, ...]:
+    """The goals a clause names, in order."""
+    return tuple(match[1] for match in _GOALS.finditer(clause))
+
+
 def predicate(
     clause: str, memory: Memory, *, verb_before: bool = False, elliptic: bool = False
 ) -> Predicate | None:
@@ -120,7 +125,7 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
             return Predicate((InPhase(step, not negated, new),), ())
     if "<inspires>" in piece:
         return Predicate((Inspires(not negated),), ())
-    goals = tuple(match[1] for match in _GOALS.finditer(piece))
+    goals = goals_in(piece)
     if "<over>" in piece or "<under>" in piece:  # above the limit is bad for those who did not get
         unmet = ("<over>" in piece) != memory.received
         return _goals(goals or memory.about, piece, unmet != negated, memory)

@@ -13,7 +13,7 @@ from normalize.periods import find_period
 from rules.grammar.conditions import Condition, both
 from rules.grammar.dates import date_of
 from rules.grammar.doubts import doubts
-from rules.grammar.predicates import Memory, Predicate, predicate
+from rules.grammar.predicates import Memory, Predicate, goals_in, predicate
 from rules.grammar.shares import topic
 from rules.grammar.subjects import NAMES, Statement
 from rules.grammar.subjects import subject as read_subject
@@ -44,9 +44,10 @@ _OTHER = re.compile(
     r"|fremgang på|flere end i|færre end i)\b"
 )
 _FIRST_OF = re.compile(
-    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
+    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
 )
 _CONDITIONAL = re.compile(r"^(?:hvis|såfremt|når|med en grænse|uden|forudsat)\b")
+_RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
     r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
@@ -65,7 +66,7 @@ class Context:
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
-    if _CONDITIONAL.match(symbols):
+    if _CONDITIONAL.match(symbols) or _RESPECTIVELY.search(symbols):
         return (), context
     found: list[Statement] = []
     memory, counted = replace(context.memory, topic=topic(symbols)), context.counted
@@ -91,8 +92,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         elliptic = subject is not None and subject.count is not None and subject.count.elliptic
         before = bool(found and found[-1].readings)
         said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
-        if said is not None and said.goals:
-            memory = replace(memory, goals=said.goals)
+        spoken = said.goals if said is not None else goals_in(clause)
+        memory = replace(memory, goals=spoken or memory.goals)
         if generic and subject is None and not found:
             continue
         found = _taken_in(found, subject, said, clause, context.open)
