@@ -10,7 +10,7 @@ OUT ?= out/demo
 .PHONY: demo test fixtures clean
 
 demo: $(VENV)/.ready
-	-$(BIN)/notat audit fixtures/archive -o $(OUT)
+	$(BIN)/notat audit fixtures/archive -o $(OUT) || [ $$? -eq 2 ] # two of its files are broken
 	@echo "Open $(OUT)/findings.csv and $(OUT)/values.csv; docs/output.md says what each column is."
 
 test: $(VENV)/.ready-dev
