@@ -34,6 +34,8 @@ _LAYS_DOWN = re.compile(
     r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er"
     r"|fokusm[åa]let\w* er|fastsat|kriteri\w*|betyder)\b"
 )
+_GOALS = re.compile(r"\bfokusm|\bmål|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b")
+_OF = re.compile(r"\s*af\s+(?:alle\s+)?(?:tilbud|samtale)\w*")  # a share of the talks themselves
 _FAILS = re.compile(
     r"\b(?:ikke|lever ikke)\b[^,]*\b(?:opfyld|lev|nå|indfri)|\b(?:opfyld|lev|nå|indfri)\w*\s+ikke\b"
 )
@@ -133,7 +135,7 @@ def _year(text: str, main: Period | None) -> int | None:
 
 
 def _limits(text: str, year: int, index: int) -> list[Stated]:
-    lays_down = bool(_LAYS_DOWN.search(text))
+    lays_down = bool(_LAYS_DOWN.search(text) and _GOALS.search(text))
     if not lays_down and not (_MEETS.search(text) and _BECAUSE.search(text)):
         return []
     fails = bool(_FAILS.search(text))
@@ -146,7 +148,7 @@ def _limits(text: str, year: int, index: int) -> list[Stated]:
             if words.search(part)
         )
         carried = about or carried
-        limits = list(_COMPARED.finditer(part))
+        limits = [one for one in _COMPARED.finditer(part) if not _OF.match(part, one.end())]
         if len(limits) == len(carried) == 2:
             pairs = list(zip(sorted(carried, key=lambda m: _place(part, m)), limits, strict=True))
         elif len({match["limit"] for match in limits}) == 1:

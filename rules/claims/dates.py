@@ -18,7 +18,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
 from rules.ranks import ranks
 
-_UPDATE = re.compile(r"\b(?:sidste|seneste|forrige)\s+(?:opdatering|opgørelse|måling)\b")
+_AGAIN = re.compile(r"\b(?:igen|på ny|første gang|anden gang|atter)\b")
 _NEXT = re.compile(r"\b(?:næste|kommende)\s+(?:opdatering|opgørelse|måling)\b")
 _REFERENCE = re.compile(
     r"\btabel\s+#(\d{1,2})\s+(?:viser|indeholder|giver|sammenfatter)\b|\b(?:af|i)\s+tabel\s+#(\d{1,2})\b"
@@ -70,6 +70,8 @@ def _events(
         if date is None or utterance.index in ranked:
             continue
         month = f"{date.year}-{date.month:02d}"
+        if _AGAIN.search(utterance.tagged):
+            continue
         if _NEXT.search(utterance.tagged):
             yield "den næste opgørelse", month, utterance, None
         for statement in utterance.statements:

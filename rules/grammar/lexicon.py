@@ -31,7 +31,6 @@ _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
-_LIES = r"\b(?:holder sig\s+|ligger\s+|er\s+)?"
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
@@ -162,7 +161,8 @@ _ROWS: tuple[_Row, ...] = (
         " nye <covered> ",
     ),
     (
-        r"\b(?:ligger\s+|er\s+)?(?:på\s+eller\s+over|over|ikke\s+under)\s+(?:grænse\w*|kravet)",
+        r"\b(?:(?:ligger\s+|er\s+)?(?:på\s+eller\s+over|over|ikke\s+under)|overskr[ie]d\w*)\s+"
+        r"(?:grænse\w*|kravet)",
         " <over> ",
     ),
     (

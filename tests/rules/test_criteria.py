@@ -27,6 +27,7 @@ WORDINGS = {
     "53 kommuner opfylder fokusmålet for tilbud, da andelen er mindre end 25 pct.": (
         (Measure.TILBUD, "<", 25),
     ),
+    "Mindst 70 pct. af tilbuddene skal være i en virksomhed, og kravet gælder alle.": (),
     "Femten kommuner ligger under 10 pct. for samtaler.": (),
     "I Greve fik 94,3 pct. mindst fire samtaler.": (),
 }
