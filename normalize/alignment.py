@@ -19,7 +19,7 @@ from extract.model import Cell, Table
 _JUMP = 0.5  # of a row's height; measured slips are 0.8 to 1.0, drift between rows under 0.1
 _TALL = 1.5  # of the usual height: a cell of several lines, whose middle says nothing
 _HALF_LINE = 0.4  # of a cell's height; a lost second line leaves 0.5 to 0.6
-_EMPTY_LINE = 3.2  # times the height of its words: a ruled cell of one line has at most 2.4
+_EMPTY_LINE = 2.6  # times the height of its words; rows of one line have 1.0 to 2.2, of two 2.8 up
 _FEWEST = 4  # rows
 _EDGE = 40.0  # points; rows of one block begin within less, blocks are further apart
 _MERGED = re.compile(r"[^\W\d_]{3,}\s+\d{1,3}[.,]\d")  # "Lever op til 14,4": two cells in one

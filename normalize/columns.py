@@ -86,13 +86,19 @@ def _doubted(table: Table, columns: Sequence[Column], *, dump: bool) -> tuple[Co
     return tuple(
         replace(
             column,
-            doubts=("text:damaged",) * (dump and not column.statuses)
+            doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
             + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
             + ("heading:unknown",)
             * (column.heading.measure is None and not is_sure(table, column.place)),
         )
         for column in columns
     )
+
+
+def _commaless(table: Table, column: Column) -> bool:
+    """True for a column of whole per cents in a dump: its commas may all be lost."""
+    dump = column.form.strict and table.source is Source.TEXT
+    return dump and column.heading.unit is Unit.PCT and not column.form.decimals
 
 
 def _keys(column: Column) -> tuple[tuple[object, ...], ...]:

@@ -19,7 +19,6 @@ from normalize.units import missing, strip
 # Share of the well-formed cells that must have a number of decimals for it to be the column's;
 # where OCR may have swallowed commas, of those that have decimals at all.
 _USUAL = 0.8
-_USUAL_STRICT = 0.1
 _LONGEST = 200  # letters of a cell; a longer one is prose
 _FEW = 3  # cells below which a column has no form of its own
 
@@ -83,7 +82,7 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
         elif _PLAIN.match(body):
             decimals[0] += 1
     mark = _usual(marks, _USUAL * marks.total())
-    if strict and marks.total() >= _USUAL_STRICT * decimals.total():
+    if strict and marks:
         del decimals[0]
     few = decimals.total() < _FEW
     return Form(mark, None if few else _usual(decimals, _USUAL * decimals.total()), strict)

@@ -160,6 +160,19 @@ def test_a_scanned_cell_needs_two_readers(
     assert "readers:single" in values[5].reason
 
 
+def test_whole_per_cents_of_a_dump_are_not_believed(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    prose = "Tabellen viser kommunernes maling og hvor meget de naede i det forlobne ar. " * 5
+    rows = [["Kommune", "Samtaler"], ["Odense", "77%"], ["Vejle", "50%"], ["Varde", "81%"]]
+    dump = _values(make_document(prose, tables=[make_table(rows)]))
+    assert {value.status for value in dump} == {Status.REVIEW}
+    clean = _values(
+        make_document("Målene er nået på alle områder. " * 9, tables=[make_table(rows)])
+    )
+    assert {value.status for value in clean} == {Status.OK}
+
+
 def test_two_columns_alike_are_believed_neither(
     make_table: MakeTable, make_document: MakeDocument
 ) -> None:
