@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normalize.model import Fulfilled, Measure, Municipality, Period
+from normalize.model import Fulfilled, Measure, Municipality, Period, Unit
 from normalize.periods import MONTHS
 from rules.comparison import Comparison
+from rules.figures import Figure
 from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
 
 GOAL = {
@@ -87,6 +88,22 @@ def period(value: Period | None) -> str:
     return f"{MONTHS[start.month - 1]} {start.year} – {MONTHS[end.month - 1]} {end.year}"
 
 
+def percent(comparison: Comparison, limit: float) -> str:
+    """A demand on a share: ``under 30 pct.``."""
+    return f"{COMPARED[comparison]} {number(limit, 0 if limit.is_integer() else 1)} pct."
+
+
+def shown(figure: Figure) -> str:
+    """A figure as printed, with what it is and its table: ``faktisk 12,3 pct. (tabel 2)``."""
+    level = {Measure.FAKTISK: "faktisk ", Measure.FORVENTET: "forventet "}.get(figure.measure, "")
+    if figure.number is None:
+        value = "opfyldt" if figure.fulfilled is Fulfilled.OPFYLDT else "ikke opfyldt"
+    else:
+        unit = " pct." if figure.unit is Unit.PCT else ""
+        value = f"{number(figure.number, figure.decimals)}{unit}"
+    return f"{level}{value}" + (f" (tabel {figure.table})" if figure.table else "")
+
+
 def fulfilled(met: bool) -> str:
     """The status word of the tables."""
     return (Fulfilled.OPFYLDT if met else Fulfilled.IKKE_OPFYLDT).value
@@ -103,8 +120,8 @@ def describe(condition: Condition) -> str:
     if isinstance(condition, Inspires):
         return f"{'' if condition.yes else 'ikke '}er inspirationskommune"
     if isinstance(condition, Share):
-        limit = number(condition.limit, 0 if condition.limit.is_integer() else 1)
-        return f"har {SHARE[condition.measure]} {COMPARED[condition.comparison]} {limit} pct."
+        share = SHARE[condition.measure].replace("andelen", "en andel", 1)
+        return f"har {share} på {percent(condition.comparison, condition.limit)}"
     if isinstance(condition, Not):
         return f"ikke både {describe(condition.part)}"
     return listed(describe(part) for part in condition.parts)

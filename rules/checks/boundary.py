@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from normalize.model import Measure
 from rules.case import Case
-from rules.danish import bare, fulfilled, number
+from rules.danish import bare, fulfilled, number, percent
 from rules.figures import POLAR
 from rules.model import ClaimKind, Finding, Verdict
 from rules.report import table_finding
@@ -28,8 +28,8 @@ def check(case: Case) -> Iterable[Finding]:
         met = rules.goal(goal).met(figure.number, received=figure.received)
         share = number(figure.number, figure.decimals)
         text = (
-            f"{figure.municipality.name} har {share} pct., og kravet er {comparison} "
-            f"{limit:g} pct.;"
+            f"{figure.municipality.name} har {share} pct., og kravet er"
+            f" {percent(comparison, limit)};"
             f" sammenlignet uden afrunding er målet {'' if met else 'ikke '}opfyldt"
         )
         yield table_finding(

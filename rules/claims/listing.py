@@ -95,7 +95,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     count = listing.statement.count
     where = f"Tabel {listing.table} viser" if listing.table else "Notatet nævner"
     who = names(listing.listed) if len(listing.listed) <= 6 else kommuner(len(listing.listed))
-    said = f"{where} {who} som dem, der {describe(listing.readings[0])}"
+    those = "den" if len(listing.listed) == 1 else "dem"
+    said = f"{where} {who} som {those}, der {describe(listing.readings[0])}"
     if listing.table and count is not None and len(listing.listed) != count.number:
         text = (
             f"Tabel {listing.table} varsles med {count.number} kommuner, men har "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from normalize.model import Group, Measure, Municipality
 from rules.case import FOCUS, Case
-from rules.danish import GOAL, describe, fulfilled, number
+from rules.danish import GOAL, describe, fulfilled, percent, shown
 from rules.figures import Figure
 from rules.grammar.conditions import (
     And,
@@ -103,17 +103,19 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     evidence, derived = _evidence(case, said, about, rules)
     if True in truths:
         verdict = Verdict.CONSISTENT
-        text += f"; det følger af {evidence or 'notatets tal'}"
+        text += f"; det følger af notatets tal{evidence}"
         derived = derived or about.stated
     elif None in truths or said.other_period:
         verdict = Verdict.UNVERIFIABLE
         text += "; notatet har ikke de tal, der skal til for at afgøre det"
     elif said.doubts:
         verdict = Verdict.UNVERIFIABLE
-        text += f", men ordene »{' '.join(said.doubts)}« kan gøre en forskel fra {evidence}"
+        text += (
+            f", men ordene »{' '.join(said.doubts)}« kan gøre en forskel fra notatets tal{evidence}"
+        )
     else:
         verdict = Verdict.CONTRADICTED
-        text += f", men {evidence or 'notatets tal'} siger noget andet"
+        text += f", men notatets tal siger noget andet{evidence}"
     yield finding(
         about,
         verdict,
@@ -147,22 +149,14 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
         derived = {True: _word(first), False: "nej" if _word(first) == "ja" else "ja", None: ""}[
             known_truth
         ]
-    return "; ".join(words), derived
+    return f" ({'; '.join(words)})" if words else "", derived
 
 
 def _figures(figures: tuple[Figure, ...], rules: Rules | None) -> str:
-    parts = []
-    for figure in figures:
-        if figure.number is None:
-            parts.append("opfyldt" if figure.fulfilled == "opfyldt" else "ikke opfyldt")
-        else:
-            label = {Measure.FAKTISK: "faktisk ", Measure.FORVENTET: "forventet "}.get(
-                figure.measure, ""
-            )
-            parts.append(label + number(figure.number, figure.decimals))
-    if rules is not None and figures and figures[0].number is not None and len(figures) == 1:
+    parts = [shown(figure) for figure in figures]
+    if rules is not None and len(figures) == 1 and figures[0].number is not None:
         comparison, limit = rules.goal(figures[0].measure).limit_for(received=figures[0].received)
-        parts.append(f"kravet er {comparison} {number(limit, 0 if limit.is_integer() else 1)}")
+        parts.append(f"kravet er {percent(comparison, limit)}")
     return ", ".join(parts)
 
 
