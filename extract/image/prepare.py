@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.image import fields, flatten, rulings, speckle, turn
+from extract.image import fields, flatten, outline, rulings, speckle, turn
 from extract.image.crops import PixelBox
 from extract.image.render import POINTS_PER_INCH, Picture, Pixels
 from extract.model import Box, Ruling
@@ -103,6 +103,9 @@ def prepare(picture: Picture, quarter: int | None = None, angle: float | None = 
     """
     raw, dpi = picture.pixels, picture.dpi
     grey = flatten.grey(raw)
+    sheet = outline.corners(grey) if angle is None else None
+    if sheet is not None:
+        raw, grey = outline.flat_sheet(raw, sheet), outline.flat_sheet(grey, sheet)
     if quarter is None or angle is None:
         quarter, angle = _lie(grey, dpi, quarter)
     level = turn.rotate(turn.quarter(grey, quarter), angle)
