@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from normalize.model import Period
 from normalize.periods import find_period
 from rules.grammar.conditions import Condition, both
 from rules.grammar.dates import date_of
@@ -102,7 +103,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     done = tuple(
         replace(
             one,
-            period=find_period(_HASH.sub("", one.clause)) or period,
+            period=_own_period(one.clause, period),
             date=date_of(one.clause) or date,
             other_period=bool(_OTHER.search(one.clause)),
             table=int(table[1]) if table else None,
@@ -136,6 +137,14 @@ def _taken_in(
     if said is not None and found:
         return [*found[:-1], _with(found[-1], said.readings, said.goals, clause)]
     return found
+
+
+def _own_period(clause: str, whole: Period | None) -> Period | None:
+    """The period of a clause; the sentence's where the clause has a piece of it or none."""
+    own = find_period(_HASH.sub("", clause))
+    if own is None or (whole and whole.start <= own.start and own.end <= whole.end):
+        return whole
+    return own
 
 
 def _with(

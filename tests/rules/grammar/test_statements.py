@@ -114,3 +114,9 @@ PHRASES = (
 def test_any_run_of_words_is_read_without_failing(text: str) -> None:
     found, _ = statements(symbols(tag(text, ())), Context())
     assert all(one.clause for one in found)
+
+
+def test_a_period_cut_by_its_dash_stays_whole() -> None:
+    text = "9 kommuner opfylder resultatmålet for perioden 2. halvår 2020 - 1. halvår 2021"
+    found, _ = statements(symbols(tag(text, ())), Context())
+    assert str(found[0].period) == "2020-07/2021-06"
