@@ -29,7 +29,7 @@ def test_a_sheet_on_a_table_becomes_a_rectangle(printed: Printed, listed: Words)
     photo = (photo * shadow).astype(np.uint8)
     found = outline.corners(photo)
     assert found is not None
-    assert found == pytest.approx(true, abs=6)
+    assert found == pytest.approx(true, abs=10)  # pixels at 200 dpi
     flat = outline.flat_sheet(photo, found)
     assert np.median(flat[:5]) > 100
     assert flat.shape[1] == pytest.approx(width - 80, abs=60)
