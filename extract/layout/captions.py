@@ -30,6 +30,7 @@ _ROMAN = {
     "ix": 9,
     "x": 10,
 }
+_ASIDE = 10.0  # points that a caption may stand beside its table
 _PARTS = 3  # paragraphs of a caption: number, title, unit
 _LINES = 6  # of a caption; longer text above a table is prose
 
@@ -67,7 +68,7 @@ def captions(
     above = [
         i
         for i, p in enumerate(own)
-        if p.box and floor - 2 <= p.box.top < p.box.bottom <= box.top + 4
+        if p.box and floor - 2 <= p.box.top < p.box.bottom <= box.top + 4 and _meet(p.box, box)
     ]
     near = [i for i in above if own[i].role is not Role.FURNITURE][-_PARTS:]
     start = next((i for i in reversed(near) if own[i].role is Role.CAPTION), None)
@@ -76,10 +77,19 @@ def captions(
         if sum(len(own[i].lines) for i in chosen) > _LINES:
             chosen = [start]
     else:
-        under = [i for i, p in enumerate(own) if p.box and p.box.top >= box.bottom - 4][:1]
+        under = [
+            i
+            for i, p in enumerate(own)
+            if p.box and p.box.top >= box.bottom - 4 and _meet(p.box, box)
+        ][:1]
         chosen = [i for i in under if _is_beneath(own, i, box)]
     kept = [replace(p, role=Role.CAPTION) if i in chosen else p for i, p in enumerate(own)]
     return kept, tuple(kept[i] for i in chosen)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    """True where one stands above or below the other, not in another column of the page."""
+    return min(one.x1, other.x1) - max(one.x0, other.x0) > -_ASIDE
 
 
 def _is_beneath(own: Sequence[Paragraph], index: int, box: Box) -> bool:
@@ -97,6 +107,8 @@ def below(own: Sequence[Paragraph], box: Box) -> tuple[str, ...]:
     found = []
     for paragraph in own:
         if paragraph.box is None or paragraph.box.top < box.bottom - 4:
+            continue
+        if not _meet(paragraph.box, box):
             continue
         if paragraph.role in (Role.CAPTION, Role.FURNITURE):
             continue

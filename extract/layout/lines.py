@@ -90,7 +90,7 @@ def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tup
                 groups[-1].append(word)
                 continue
         groups.append([word])
-    return tuple(Piece(tuple(g), bounds(box_of(w) for w in g)) for g in groups)
+    return tuple(Piece(tuple(g), bounds([box_of(w) for w in g])) for g in groups)
 
 
 def lines(words: Iterable[Word], gap: float = 0.8) -> list[Line]:

@@ -9,7 +9,8 @@ from extract.layout.evening import evened, restored_grid, restored_line
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.judging import is_table
-from extract.layout.lines import Line, lines
+from extract.layout.lines import Line
+from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
 from extract.layout.rules import rules
 from extract.layout.zones import zones
@@ -31,15 +32,18 @@ def parts(page: Page) -> Parts:
     flat, upright = rules(page.rulings)
     found = drawn_grids(flat, upright, words)
     left = [word for word in words if not any(within(word, grid.box) for grid in found)]
-    rest = lines(left)
-    taken: set[int] = set()
-    for zone in zones(rest, gutters(rest), flat):
-        body = rest[zone.first : zone.last + 1]
-        grid = tidy(open_grid(body, zone.cuts, flat))
-        if grid is not None and is_table(grid, flat):
-            found.append(grid)
-            taken |= set(range(zone.first, zone.last + 1))
-    kept = [(index + 1, line) for index, line in enumerate(rest) if index not in taken]
+    kept: list[tuple[int, Line]] = []
+    count = 0
+    for rest in regions(left, flat):
+        taken: set[int] = set()
+        for zone in zones(rest, gutters(rest), flat):
+            body = rest[zone.first : zone.last + 1]
+            grid = tidy(open_grid(body, zone.cuts, flat))
+            if grid is not None and is_table(grid, flat):
+                found.append(grid)
+                taken |= set(range(zone.first, zone.last + 1))
+        kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
+        count += len(rest)
     found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
     if before:
         found = [restored_grid(grid, before) for grid in found]

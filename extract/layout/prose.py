@@ -40,7 +40,8 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list
     """
     edge: list[dict[int, tuple[str, int]]] = []
     for lines, height in zip(pages, heights, strict=True):
-        ends = [*range(min(_ENDS, len(lines))), *range(max(0, len(lines) - _ENDS), len(lines))]
+        order = [i for _, i in sorted((line.box.top, i) for i, line in enumerate(lines))]
+        ends = {*order[:_ENDS], *order[-_ENDS:]}
         edge.append({i: _likeness(lines[i]) for i in ends if _is_outer(lines[i], height)})
     seen = Counter(like for likes in edge for like in set(likes.values()))
     found = []

@@ -108,7 +108,8 @@ def _closed(
     """
     for column in range(1, len(xs) - 1):
         at = xs[column]
-        whole = sum(r.end - r.start for r in upright if abs(r.at - at) <= _NARROW)
+        near = [rule for rule in upright if abs(rule.at - at) <= _NARROW]
+        whole = sum(rule.end - rule.start for rule in near)
         if whole < _HALF * (ys[-1] - ys[0]):
             continue
         for row in range(len(ys) - 1):
@@ -116,7 +117,8 @@ def _closed(
             crossed = any(
                 box_of(w).x0 < at - 1 and box_of(w).x1 > at + 1 for side in beside for w in side
             )
-            if all(beside) and not crossed:
+            missing = not _covered(near, ys[row], ys[row + 1])
+            if missing and all(beside) and not crossed:
                 yield Rule(at, ys[row], ys[row + 1])
 
 
@@ -132,12 +134,10 @@ def _regions(
 ) -> list[set[tuple[int, int]]]:
     """Squares of the grid that no line parts, as rectangles."""
     rows, columns = range(len(ys) - 1), range(len(xs) - 1)
-    beside = {
-        (r, c) for r in rows for c in columns[1:] if not _covered(upright, xs[c], ys[r], ys[r + 1])
-    }
-    above = {
-        (r, c) for r in rows[1:] for c in columns if not _covered(flat, ys[r], xs[c], xs[c + 1])
-    }
+    down = {c: [v for v in upright if abs(v.at - xs[c]) <= _NARROW] for c in columns}
+    across = {r: [h for h in flat if abs(h.at - ys[r]) <= _NARROW] for r in rows}
+    beside = {(r, c) for c in columns[1:] for r in rows if not _covered(down[c], ys[r], ys[r + 1])}
+    above = {(r, c) for r in rows[1:] for c in columns if not _covered(across[r], xs[c], xs[c + 1])}
     seen: set[tuple[int, int]] = set()
     found: list[set[tuple[int, int]]] = []
     for r in rows:
@@ -151,12 +151,8 @@ def _regions(
     return found
 
 
-def _covered(rules: Sequence[Rule], at: float, start: float, end: float) -> bool:
-    shared = sum(
-        max(0.0, min(rule.end, end) - max(rule.start, start))
-        for rule in rules
-        if abs(rule.at - at) <= _NARROW
-    )
+def _covered(rules: Sequence[Rule], start: float, end: float) -> bool:
+    shared = sum(max(0.0, min(rule.end, end) - max(rule.start, start)) for rule in rules)
     return shared >= _COVER * (end - start)
 
 

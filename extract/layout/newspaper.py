@@ -1,0 +1,106 @@
+"""Pages set in columns of prose: the words of each column apart, in the order of reading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import median
+
+from extract.layout.gutters import is_running
+from extract.layout.lines import Line, bounds, box_of, lines
+from extract.layout.rules import Rule
+from extract.model import Word
+
+_LEAST_WORDS = 40  # on either side of a column's edge
+_LEAST_LINES = 8  # that columns run on side by side
+_RUNNING = 0.35  # part of the lines on either side that are prose
+_BOTH = 0.9  # and of both sides together; two columns of prose have 1.6 and more
+_EDGE = 4.0  # points before a column's left edge that must be white
+_FEW = 4  # words of a line of prose in a narrow column
+_FAR = 30.0  # points into a column where no line of its text begins
+_TRIES = 4  # left edges that are tried
+_DEPTH = 3  # columns of columns: four on a page
+
+
+def regions(words: Sequence[Word], flat: Sequence[Rule], depth: int = 0) -> list[list[Line]]:
+    """The lines of a page, those of side-by-side columns of prose apart.
+
+    A column's edge is a place where many lines begin, with white to its left through a run of
+    lines and prose on both sides. What crosses it (a heading, a wide table, a rule) ends the run.
+    """
+    found = lines(words)
+    if depth >= _DEPTH or len(words) < 2 * _LEAST_WORDS:
+        return [found]
+    for edge in _edges(found):
+        run = _run(found, flat, edge - _EDGE)
+        if run is None:
+            continue
+        top, bottom = run
+        above = [w for w in words if _middle(w) < top]
+        below = [w for w in words if _middle(w) > bottom]
+        inside = [w for w in words if top <= _middle(w) <= bottom]
+        left = [w for w in inside if box_of(w).x0 < edge - _EDGE]
+        right = [w for w in inside if box_of(w).x0 >= edge - _EDGE]
+        if _is_prose(left, right):
+            parts = (above, left, right, below)
+            return [r for part in parts if part for r in regions(part, flat, depth + 1)]
+    return [found]
+
+
+def _edges(found: Sequence[Line]) -> list[float]:
+    """Where most pieces of prose begin, away from the left margin (x in points)."""
+    box = bounds(line.box for line in found)
+    starts = Counter(
+        round(piece.box.x0)
+        for line in found
+        for piece in line.pieces
+        if len(piece.words) >= _FEW
+        and 0.2 < (piece.box.x0 - box.x0) / max(box.x1 - box.x0, 1) < 0.8
+    )
+    return [float(x) for x, count in starts.most_common(_TRIES) if count >= _LEAST_LINES]
+
+
+def _run(found: Sequence[Line], flat: Sequence[Rule], x: float) -> tuple[float, float] | None:
+    """Top and bottom of the longest stretch that no word or rule crosses at ``x``."""
+    stops = [(r.at, r.at) for r in flat if r.start < x - 20 and r.end > x + 20]
+    for line in found:
+        crossed = any(box_of(w).x0 < x + 1 and box_of(w).x1 > x for w in line.words)
+        if crossed or _straddles(line, x):
+            stops.append((line.box.top, line.box.bottom))
+    box = bounds(line.box for line in found)
+    best, at = (0.0, 0.0), box.top - 1
+    for top, bottom in [*sorted(stops), (box.bottom + 1, box.bottom + 1)]:
+        if top - at > best[1] - best[0]:
+            best = (at, top)
+        at = max(at, bottom)
+    height = median(line.height for line in found)
+    return best if best[1] - best[0] >= _LEAST_LINES * height else None
+
+
+def _straddles(line: Line, x: float) -> bool:
+    """True for a row of a wide table: a label to the left, the rest far to the right."""
+    left = [w for w in line.words if box_of(w).x1 <= x]
+    right = [w for w in line.words if box_of(w).x0 >= x]
+    return bool(left and right) and len(left) <= _FEW and box_of(right[0]).x0 - x > _FAR
+
+
+def _is_prose(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    if min(len(left), len(right)) < _LEAST_WORDS:
+        return False
+    shares = []
+    for side in (left, right):
+        found = lines(side)
+        shares.append(sum(1 for line in found if _reads_on(line)) / len(found))
+    return min(shares) >= _RUNNING and sum(shares) >= _BOTH
+
+
+def _reads_on(line: Line) -> bool:
+    """A line of prose, also in a narrow column: words in one piece, hardly any figures."""
+    figures = sum(1 for word in line.words if word.text[:1].isdigit())
+    whole = len(line.pieces) == 1 or is_running(line)
+    return whole and len(line.words) >= _FEW and figures <= 0.3 * len(line.words)
+
+
+def _middle(word: Word) -> float:
+    box = box_of(word)
+    return (box.top + box.bottom) / 2
