@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from normalize.model import Municipality
+from normalize.model import Municipality, Unit
 from normalize.municipalities import municipalities
 from rules.case import Case
 from rules.danish import kommuner, names
@@ -36,11 +36,11 @@ _SOME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Roster:
-    """A table by municipality: its number, page, measures and the name of each row."""
+    """A table by municipality: its number, page, columns with units, and the name of each row."""
 
     number: int
     page: int | None
-    measures: frozenset[str]
+    columns: frozenset[tuple[int, Unit]]
     rows: tuple[Municipality | None, ...]
 
 
@@ -53,23 +53,23 @@ def check(case: Case) -> Iterable[Finding]:
 
 
 def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
-    """The tables by municipality; one without a caption that shows the same of others goes on."""
+    """The tables by municipality; one without a caption and with the same columns goes on."""
     found: list[_Roster] = []
     values = sorted(case.note.values, key=lambda value: value.table_index)
     for _, group in groupby(values, key=lambda value: value.table_index):
         cells = list(group)
-        measures = frozenset(value.measure for value in cells)
+        columns = frozenset((value.column, value.unit) for value in cells if value.unit)
         rows = [one.municipality for one in {value.row: value for value in cells}.values()]
         before = found[-1] if found else None
         if (
             before is not None
             and cells[0].table not in captions
-            and before.measures == measures
+            and before.columns == columns
             and not {one for one in rows if one} & {one for one in before.rows if one}
         ):
             found[-1] = replace(before, rows=(*before.rows, *rows))
         else:
-            found.append(_Roster(cells[0].table, cells[0].page, measures, tuple(rows)))
+            found.append(_Roster(cells[0].table, cells[0].page, columns, tuple(rows)))
     return found
 
 
