@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from extract.model import Document, Role
 from normalize.header import find_date
+from normalize.model import Entry
 
 _DATE_LONGEST = 30  # letters of a paragraph that is a date and nothing else
 _FEWEST = 2  # dates alone; one is the date of the note
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: its date (ISO), and the 0-based places of its paragraphs in the document."""
-
-    date: str
-    paragraphs: tuple[int, ...]
 
 
 def entries(document: Document) -> tuple[Entry, ...]:

@@ -173,10 +173,22 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated question or answer: its date (ISO), and the 0-based places of its paragraphs."""
+
+    date: str
+    paragraphs: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
-    """A document with its values and sentences: everything `rules` needs to know."""
+    """A document with its values and sentences: everything `rules` needs to know.
+
+    ``entries`` is filled where the note is a series of dated questions and answers.
+    """
 
     header: Header
     values: tuple[Value, ...]
     sentences: tuple[Sentence, ...]
     captions: tuple[tuple[int, str], ...] = ()  # (table number, caption text)
+    entries: tuple[Entry, ...] = ()

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import Document
+from normalize.entries import entries
 from normalize.header import header
 from normalize.lexicon import is_damaged
 from normalize.mentions import find
@@ -36,7 +37,7 @@ def note(document: Document) -> Note:
         for table in document.tables
         if table.caption
     )
-    return Note(head, values(document, setting), prose, captions)
+    return Note(head, values(document, setting), prose, captions, entries(document))
 
 
 def _damaged(document: Document) -> bool:
