@@ -36,7 +36,7 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
             continue
         below = _bare_rows(grid, outside)
         longer = _lengthened(grid, across, down, below) if below else (across, down)
-        full = ruled_grid(*longer, words) or grid
+        full = (ruled_grid(*longer, words) if below else None) or grid
         refined = _refined(full, *longer) if _is_coarse(full) else full
         whole = tidy(unstacked(refined)) if refined is not None else None
         if whole is not None and whole.columns > 1 and whole.rows > 1:
@@ -98,6 +98,8 @@ def _is_coarse(grid: Grid) -> bool:
     split = 0
     stacks: dict[int, int] = {}
     for slot in grid.slots:
+        if len(slot.words) < 2:
+            continue
         inner = lines(slot.words)
         small = len(slot.words) < 0.5 * whole and _width(slot.box) < 0.5 * _width(grid.box)
         if _has_columns(inner, figures_only=small):

@@ -23,6 +23,7 @@ _BODY = 2  # lines of a body that tell its columns by themselves
 _RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
 
 Span = tuple[float, float]
+INF = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,69 +45,81 @@ class Gutter:
         return (self.x0 + self.x1) / 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line as gutters see it: its gaps, the open ends included, that are more than a space."""
+
+    line: Line
+    gaps: tuple[Span, ...]
+    running: bool
+    apart: bool
+
+    def white(self, x0: float, x1: float) -> tuple[Span, Span] | None:
+        """The widest free part of the strip, and the gap it lies in."""
+        least = _STRIP * self.line.height
+        parts = [((max(a, x0), min(b, x1)), (a, b)) for a, b in self.gaps if a < x1 and b > x0]
+        free = [(part, gap) for part, gap in parts if part[1] - part[0] >= least]
+        return max(free, key=lambda one: one[0][1] - one[0][0], default=None)
+
+    def wide(self) -> list[Span]:
+        """The gaps between words that may begin a gutter."""
+        least = _WIDE * self.line.height
+        return [(a, b) for a, b in self.gaps if a > -INF and b < INF and b - a >= least]
+
+
 def gutters(lines: Sequence[Line]) -> list[Gutter]:
     """All gutters of at least two supporting lines, from left to right."""
-    spans = [[(box_of(w).x0, box_of(w).x1) for w in line.words] for line in lines]
+    rows = [_row(line) for line in lines]
     found: list[Gutter] = []
-    for index, line in enumerate(lines):
-        for x0, x1 in _gaps(line, spans[index]):
+    for index, row in enumerate(rows):
+        for x0, x1 in row.wide():
             if any(g.first <= index <= g.last and g.x0 < x1 and g.x1 > x0 for g in found):
                 continue
-            gutter = _traced(lines, spans, index, x0, x1)
-            if len(gutter.support) >= 2 and _is_wide(lines, spans, gutter):
+            gutter = _traced(rows, index, x0, x1)
+            if gutter is not None:
                 found.append(gutter)
     return sorted(found, key=lambda g: g.x0)
 
 
-def _gaps(line: Line, spans: Sequence[Span]) -> list[Span]:
+def _row(line: Line) -> _Row:
     if is_stretched(line):
-        return []
-    least = _WIDE * line.height
-    found = []
-    end = spans[0][1] if spans else 0.0
-    for x0, x1 in spans[1:]:
-        if x0 - end >= least:
-            found.append((end, x0))
-        end = max(end, x1)
-    return found
+        return _Row(line, (), running=True, apart=is_apart(line))
+    running = is_running(line)
+    gaps: list[Span] = []
+    end, after = -INF, False
+    for word in line.words:
+        box, figure = box_of(word), is_figure(word.text)
+        least = _WIDE if running else _BESIDE if figure or after else _LEAST
+        if box.x0 - end >= least * line.height:
+            gaps.append((end, box.x0))
+        end, after = max(end, box.x1), figure
+    return _Row(line, (*gaps, (end, INF)), running, is_apart(line))
 
 
-def _is_wide(lines: Sequence[Line], spans: Sequence[Sequence[Span]], gutter: Gutter) -> bool:
-    """True where most supporting lines have a gap wider than a word space at the gutter."""
-    wide = 0
-    for index in gutter.support:
-        left = max(b for a, b in spans[index] if a < gutter.middle)
-        right = min(a for a, b in spans[index] if b > gutter.middle)
-        wide += right - left >= _WIDE * lines[index].height
-    return wide >= 0.5 * len(gutter.support)
-
-
-def _traced(
-    lines: Sequence[Line], spans: Sequence[Sequence[Span]], start: int, x0: float, x1: float
-) -> Gutter:
-    """The gap followed down and then up as far as it stays white."""
-    support = {start}
+def _traced(rows: Sequence[_Row], start: int, x0: float, x1: float) -> Gutter | None:
+    """The gap followed down and then up as far as it stays white; None without support."""
+    support = {start: x1 - x0}
     for step in (1, -1):
         crossed, index = 0, start + step
-        while 0 <= index < len(lines):
-            above, below = sorted((index, index - step))
-            apart = lines[below].box.top - lines[above].box.bottom
-            far = apart > _FAR * min(lines[above].height, lines[below].height)
-            if far or is_apart(lines[index]):
+        while 0 <= index < len(rows):
+            above, below = (rows[i].line for i in sorted((index, index - step)))
+            far = below.box.top - above.box.bottom > _FAR * min(above.height, below.height)
+            if far or rows[index].apart:
                 break
-            white = _white(lines[index], x0, x1)
+            white = rows[index].white(x0, x1)
             if white is None:
                 crossed += 1
-                if crossed > _CROSSED or is_running(lines[index]):
+                if crossed > _CROSSED or rows[index].running:
                     break
             else:
                 crossed = 0
-                x0, x1 = white
-                left = any(b <= x0 + 0.1 for _, b in spans[index])
-                right = any(a >= x1 - 0.1 for a, _ in spans[index])
-                if left and right:
-                    support.add(index)
+                (x0, x1), gap = white
+                if gap[0] > -INF and gap[1] < INF:
+                    support[index] = gap[1] - gap[0]
             index += step
+    wide = sum(1 for i, gap in support.items() if gap >= _WIDE * rows[i].line.height)
+    if len(support) < 2 or wide < 0.5 * len(support):
+        return None
     return Gutter(x0, x1, min(support), max(support), frozenset(support))
 
 
@@ -132,25 +145,6 @@ def is_stretched(line: Line) -> bool:
     gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(words)]
     lower = sum(1 for word in words if word.text[0].islower())
     return min(gaps) > 0.5 * max(gaps) and lower >= 0.5 * len(words)
-
-
-def _white(line: Line, x0: float, x1: float) -> Span | None:
-    """The widest part of the strip free of words; None where that is but a word space."""
-    if is_stretched(line):
-        return None
-    words, running = line.words, is_running(line)
-    best: Span | None = None
-    for left, right in pairwise([None, *words, None]):
-        start = box_of(left).x1 if left else float("-inf")
-        end = box_of(right).x0 if right else float("inf")
-        a, b = max(start, x0), min(end, x1)
-        figure = any(word is not None and is_figure(word.text) for word in (left, right))
-        least = _WIDE if running else _BESIDE if figure else _LEAST
-        if end - start < least * line.height:
-            continue
-        if b - a >= _STRIP * line.height and (best is None or b - a > best[1] - best[0]):
-            best = (a, b)
-    return best
 
 
 def body_cuts(body: Sequence[Line], drawn: Sequence[float]) -> list[float]:

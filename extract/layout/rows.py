@@ -1,21 +1,19 @@
-"""An open zone's lines as the rows of a grid: wrapped lines joined to the row they belong to."""
+"""An open zone's lines as a grid: its headings, its columns and its rows."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from statistics import median
 
 from extract.layout.columns import Item, extents, figure_columns, items, loose_items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
-from extract.layout.gutters import body_cuts, steps
+from extract.layout.grouping import grouped, is_stub
+from extract.layout.gutters import body_cuts
 from extract.layout.header import header
 from extract.layout.lines import Line, bounds
 from extract.layout.rules import Rule
 
 _WIDTH = 0.5  # part of the zone's width that a rule must cover to part rows
-_CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
-_TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
 
 
 def open_grid(
@@ -40,7 +38,7 @@ def open_grid(
         figures = figure_columns(found[start:], len(cuts) + 1)
     head_rows, slots = header(head, extents(found[start:], cuts), flat) if head else (0, [])
     carried = [_is_anchor(row, figures) for row in found[start:]]
-    groups = _grouped(lines[start:], found[start:], carried, figures, ruled, start)
+    groups = grouped(lines[start:], found[start:], carried, figures, ruled, start)
     for index, group in enumerate(groups, head_rows):
         slots.extend(_slots(index, [found[i] for i in group]))
     parted = {head_rows + n for n, group in enumerate(groups) if group[-1] in ruled}
@@ -114,128 +112,12 @@ def _body_start(
         return min(ruled) + 1 if ruled and min(ruled) <= 2 and len(ruled) < len(rows) - 1 else 0
     above = sorted(i + 1 for i in ruled if i < first)
     if above:
-        closed = (k for k in above if all(_is_stub(row) for row in rows[k:first]))
+        closed = (k for k in above if all(is_stub(row) for row in rows[k:first]))
         return next(closed, above[-1])
     start = first
-    while start > 1 and _is_stub(rows[start - 1]):
+    while start > 1 and is_stub(rows[start - 1]):
         start -= 1
     return start
-
-
-def _is_stub(row: Sequence[Item]) -> bool:
-    return len(row) == 1 and row[0].first == 0
-
-
-def _grouped(
-    lines: Sequence[Line],
-    rows: Sequence[Sequence[Item]],
-    anchors: Sequence[bool],
-    figures: frozenset[int],
-    ruled: frozenset[int],
-    offset: int,
-) -> list[list[int]]:
-    """Indices of lines (from ``offset``) that make one row each."""
-    bands: list[list[int]] = [[]]
-    for index in range(len(lines)):
-        bands[-1].append(index)
-        if index + offset in ruled and index < len(lines) - 1:
-            bands.append([])
-    pitch = _pitch(lines, anchors)
-    groups: list[list[int]] = []
-    for band in bands:
-        carried = sum(1 for i in band if anchors[i])
-        if len(bands) > 2 and carried <= 1 and (figures or carried):
-            groups.append(band)
-        else:
-            groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch))
-    return [[i + offset for i in group] for group in groups]
-
-
-def _pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
-    """The usual distance between rows of one line, in points."""
-    found = steps(lines)
-    between = [s for i, s in enumerate(found) if anchors[i] and anchors[i + 1]]
-    return median(between or found or [0.0])
-
-
-def _rows_of(
-    band: Sequence[int],
-    lines: Sequence[Line],
-    rows: Sequence[Sequence[Item]],
-    anchors: Sequence[bool],
-    figures: frozenset[int],
-    pitch: float,
-) -> list[list[int]]:
-    apart = steps([lines[i] for i in band])
-    parting = _parting(apart) if not figures else None
-    groups: list[list[int]] = []
-    pending: list[int] = []
-    for place, index in enumerate(band):
-        above = apart[place - 1] if place else float("inf")
-        below = apart[place] if place < len(apart) else float("inf")
-        if parting is not None:
-            joins = above < parting
-        elif anchors[index]:
-            joins = above < 0.5 * lines[index].height  # centred beside a wrapped label
-        else:
-            after = rows[band[place + 1]] if place + 1 < len(band) else None
-            way = _way(rows[index], _first(groups, rows), after, above, below, pitch)
-            if way == "down":
-                pending.append(index)
-                continue
-            joins = way == "up"
-        if joins and groups and not pending and not _clash(rows, groups[-1], index):
-            groups[-1].append(index)
-        else:
-            groups.append([*pending, index])
-            pending = []
-    if pending:
-        groups.append(pending)
-    return groups
-
-
-def _clash(rows: Sequence[Sequence[Item]], group: Sequence[int], index: int) -> bool:
-    """True where both have a figure in one column: two figures are never one cell."""
-    held = {item.first for i in group for item in rows[i] if is_number(item.text)}
-    return any(item.first in held and is_number(item.text) for item in rows[index])
-
-
-def _first(groups: Sequence[Sequence[int]], rows: Sequence[Sequence[Item]]) -> str:
-    """What the first column of the row above ends in."""
-    texts = [rows[i][0].text for i in groups[-1] if rows[i][0].first == 0] if groups else []
-    return texts[-1] if texts else ""
-
-
-def _parting(apart: Sequence[float]) -> float | None:
-    """The distance from which lines are parted, where there are two kinds; None otherwise."""
-    if len(apart) < 2 or max(apart) < _TWO_STEPS * min(apart):
-        return None
-    ordered = sorted(apart)
-    widest = max(range(len(ordered) - 1), key=lambda i: ordered[i + 1] - ordered[i])
-    return (ordered[widest] + ordered[widest + 1]) / 2
-
-
-def _way(
-    row: Sequence[Item],
-    above_text: str,
-    after: Sequence[Item] | None,
-    above: float,
-    below: float,
-    pitch: float,
-) -> str:
-    """Where a line without figures belongs: ``up``, ``down`` or ``alone``."""
-    if not _is_stub(row):
-        return "up" if above <= below + 1 else "down"
-    text = row[0].text
-    if above < _CLOSER * min(below, pitch):
-        return "up"
-    if below < _CLOSER * min(above, pitch) or (after and after[0].first > 0 and below <= pitch):
-        return "down"
-    if text[0].islower() or above_text.endswith(("-", ",", "(")) or text[0] == ")":
-        return "up"
-    if text.endswith("-") or (after and after[0].first == 0 and after[0].text[0].islower()):
-        return "down"
-    return "alone"
 
 
 def _slots(row: int, lines: Sequence[Sequence[Item]]) -> list[Slot]:

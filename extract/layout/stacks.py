@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from extract.layout.figures import is_figure
 from extract.layout.grid import Grid, Slot
-from extract.layout.lines import Line, lines
+from extract.layout.lines import Line, levels, lines
 from extract.model import Box
 
 
@@ -21,9 +21,13 @@ def unstacked(grid: Grid) -> Grid:
     shift = 0
     for row in range(grid.rows):
         own = [slot for slot in grid.slots if slot.row == row]
-        spanned = any(s.row < row < s.row + s.row_span for s in grid.slots)
-        stack = {slot.column: lines(slot.words) for slot in own if slot.words}
-        height = 1 if spanned or any(s.row_span > 1 for s in own) else _height(stack)
+        label = next((slot.words for slot in own if slot.column == 0), ())
+        tall = len(label) > 1 and len(levels(label)) > 1
+        stack = {slot.column: lines(slot.words) for slot in own if slot.words} if tall else {}
+        whole = not tall or any(
+            s.row <= row < s.row + s.row_span for s in grid.slots if s.row_span > 1
+        )
+        height = 1 if whole else _height(stack)
         for slot in own:
             slots.extend(
                 _pieces(replace(slot, row=row + shift), stack.get(slot.column, []), height)

@@ -1,0 +1,131 @@
+"""Which lines of a table's body make one row: wrapped lines go to the row they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from extract.layout.columns import Item
+from extract.layout.figures import is_number
+from extract.layout.gutters import steps
+from extract.layout.lines import Line
+
+_CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
+_TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
+
+
+def is_stub(row: Sequence[Item]) -> bool:
+    """True for a line with nothing but a label."""
+    return len(row) == 1 and row[0].first == 0
+
+
+def grouped(
+    lines: Sequence[Line],
+    rows: Sequence[Sequence[Item]],
+    anchors: Sequence[bool],
+    figures: frozenset[int],
+    ruled: frozenset[int],
+    offset: int,
+) -> list[list[int]]:
+    """Indices of lines (from ``offset``) that make one row each."""
+    bands: list[list[int]] = [[]]
+    for index in range(len(lines)):
+        bands[-1].append(index)
+        if index + offset in ruled and index < len(lines) - 1:
+            bands.append([])
+    pitch = _pitch(lines, anchors)
+    groups: list[list[int]] = []
+    for band in bands:
+        carried = sum(1 for i in band if anchors[i])
+        if len(bands) > 2 and carried <= 1 and (figures or carried):
+            groups.append(band)
+        else:
+            groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch))
+    return [[i + offset for i in group] for group in groups]
+
+
+def _pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
+    """The usual distance between rows of one line, in points."""
+    found = steps(lines)
+    between = [s for i, s in enumerate(found) if anchors[i] and anchors[i + 1]]
+    return median(between or found or [0.0])
+
+
+def _rows_of(
+    band: Sequence[int],
+    lines: Sequence[Line],
+    rows: Sequence[Sequence[Item]],
+    anchors: Sequence[bool],
+    figures: frozenset[int],
+    pitch: float,
+) -> list[list[int]]:
+    apart = steps([lines[i] for i in band])
+    parting = _parting(apart) if not figures else None
+    groups: list[list[int]] = []
+    pending: list[int] = []
+    for place, index in enumerate(band):
+        above = apart[place - 1] if place else float("inf")
+        below = apart[place] if place < len(apart) else float("inf")
+        if parting is not None:
+            joins = above < parting
+        elif anchors[index]:
+            joins = above < 0.5 * lines[index].height  # centred beside a wrapped label
+        else:
+            after = rows[band[place + 1]] if place + 1 < len(band) else None
+            way = _way(rows[index], _first(groups, rows), after, above, below, pitch)
+            if way == "down":
+                pending.append(index)
+                continue
+            joins = way == "up"
+        if joins and groups and not pending and not _clash(rows, groups[-1], index):
+            groups[-1].append(index)
+        else:
+            groups.append([*pending, index])
+            pending = []
+    if pending:
+        groups.append(pending)
+    return groups
+
+
+def _clash(rows: Sequence[Sequence[Item]], group: Sequence[int], index: int) -> bool:
+    """True where both have a figure in one column: two figures are never one cell."""
+    held = {item.first for i in group for item in rows[i] if is_number(item.text)}
+    return any(item.first in held and is_number(item.text) for item in rows[index])
+
+
+def _first(groups: Sequence[Sequence[int]], rows: Sequence[Sequence[Item]]) -> str:
+    """What the first column of the row above ends in."""
+    texts = [rows[i][0].text for i in groups[-1] if rows[i][0].first == 0] if groups else []
+    return texts[-1] if texts else ""
+
+
+def _parting(apart: Sequence[float]) -> float | None:
+    """The distance from which lines are parted, where there are two kinds; None otherwise."""
+    if len(apart) < 2 or max(apart) < _TWO_STEPS * min(apart):
+        return None
+    ordered = sorted(apart)
+    widest = max(range(len(ordered) - 1), key=lambda i: ordered[i + 1] - ordered[i])
+    return (ordered[widest] + ordered[widest + 1]) / 2
+
+
+def _way(
+    row: Sequence[Item],
+    above_text: str,
+    after: Sequence[Item] | None,
+    above: float,
+    below: float,
+    pitch: float,
+) -> str:
+    """Where a line without figures belongs: ``up``, ``down`` or ``alone``."""
+    if not is_stub(row):
+        return "up" if above <= below + 1 else "down"
+    text = row[0].text
+    if above < _CLOSER * min(below, pitch):
+        return "up"
+    if below < _CLOSER * min(above, pitch) or (after and after[0].first > 0 and below <= pitch):
+        return "down"
+    if text[0].islower() or above_text.endswith(("-", ",", "(")) or text[0] == ")":
+        return "up"
+    if text.endswith("-") or (after and after[0].first == 0 and after[0].text[0].islower()):
+        return "down"
+    return "alone"
