@@ -31,7 +31,7 @@ class Case:
     rules: RuleBook
     figures: Figures
     utterances: tuple[Utterance, ...]
-    received: bool  # the polarity the note's shares have: those that got it, or that did not
+    received: bool | None  # the polarity of the shares in the tables, None where there are none
 
     @cached_property
     def main(self) -> Period | None:
@@ -159,5 +159,6 @@ def build(note: Note, book: RuleBook) -> Case:
         goal = rules.of(note.header.period)
         received = goal is not None and goal.samtaler.received
     utterances = prose(note, received=received)
-    figures = Figures((*tables, *prose_figures(utterances, note.header.period, received)))
-    return Case(note, book, rules, figures, utterances, received)
+    shown = received if shares else None
+    figures = Figures((*tables, *prose_figures(utterances, note.header.period, shown)))
+    return Case(note, book, rules, figures, utterances, shown)

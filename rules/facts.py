@@ -64,7 +64,7 @@ class Fact:
 
 
 def prose_facts(
-    utterances: Iterable[Utterance], main: Period | None, received: bool
+    utterances: Iterable[Utterance], main: Period | None, received: bool | None
 ) -> tuple[Fact, ...]:
     """Every figure of the prose that says whose and what it is."""
     found = []
@@ -102,7 +102,7 @@ def _pieces(tagged: str) -> list[str]:
 
 
 def prose_figures(
-    utterances: Sequence[Utterance], main: Period | None, received: bool
+    utterances: Sequence[Utterance], main: Period | None, received: bool | None
 ) -> tuple[Figure, ...]:
     """The figures of `prose_facts`; untrusted where the prose gives two for the same thing."""
     figures = [fact.figure for fact in prose_facts(utterances, main, received)]
@@ -123,7 +123,7 @@ def _figure(
     piece: str,
     utterance: Utterance,
     period: Period | None,
-    received: bool,
+    received: bool | None,
     last: tuple[Measure, ...],
 ) -> tuple[Figure | None, tuple[Measure, ...]]:
     """The figure of one piece of a sentence, and the measure the next piece may carry on."""
@@ -161,7 +161,7 @@ def _figure(
     return figure, (measure,)
 
 
-def _measure(piece: str, received: bool, *, persons: bool) -> Measure | None:
+def _measure(piece: str, received: bool | None, *, persons: bool) -> Measure | None:
     if not persons and topic(piece) is not None:
         return share_of(piece, received=received)
     if _FOCUS.search(piece):

@@ -65,23 +65,24 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     change = about.detail
     if not isinstance(change, Change):
         return
-    old, new = _pair(ranks(case.utterances), change)
+    pairs = _pairs(ranks(case.utterances), change)
     moved = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
-    text = (
-        f"Notatet skriver, at {change.municipality.name} er rykket {change.places} placeringer "
-        f"{moved}"
-    ).rstrip()
-    if old is None or new is None:
+    text = f"Notatet skriver, at {change.municipality.name} er rykket {change.places} placeringer"
+    text = f"{text} {moved}".rstrip()
+    if not pairs:
         text += "; de to placeringer står ikke i notatet"
+        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=change.municipality)
+        return
+    old, new = next((pair for pair in pairs if _fits(change, *pair)), pairs[0])
+    fits = _fits(change, old, new)
+    if not fits and len({(one.rank, other.rank) for one, other in pairs}) > 1:
+        text += "; notatet giver flere placeringer, og ingen af dem passer"
         yield finding(about, Verdict.UNVERIFIABLE, text, municipality=change.municipality)
         return
     gained = old.rank - new.rank
     word = "frem" if gained > 0 else "tilbage"
-    fits = abs(gained) == change.places and change.direction * gained >= 0
-    text += (
-        f"{', og' if fits else ', men'} fra nr. {old.rank} til nr. {new.rank} er {abs(gained)} "
-        f"{word}"
-    )
+    joined = "og" if fits else "men"
+    text += f", {joined} fra nr. {old.rank} til nr. {new.rank} er {abs(gained)} {word}"
     yield finding(
         about,
         Verdict.CONSISTENT if fits else Verdict.CONTRADICTED,
@@ -91,8 +92,16 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     )
 
 
-def _pair(found: tuple[Rank, ...], change: Change) -> tuple[Rank | None, Rank | None]:
-    """The earlier and the present rank the change speaks of: same subject, area and section."""
+def _fits(change: Change, old: Rank, new: Rank) -> bool:
+    gained = old.rank - new.rank
+    return abs(gained) == change.places and change.direction * gained >= 0
+
+
+def _pairs(found: tuple[Rank, ...], change: Change) -> list[tuple[Rank, Rank]]:
+    """The earlier and present ranks the change may speak of: same subject, area and section.
+
+    The change's own sentence where it has both, else the sentences around it.
+    """
     here = [
         rank
         for rank in found
@@ -101,10 +110,11 @@ def _pair(found: tuple[Rank, ...], change: Change) -> tuple[Rank | None, Rank | 
         and rank.utterance.sentence.section == change.utterance.sentence.section
         and abs(rank.utterance.index - change.utterance.index) <= _NEAR
     ]
-    near = sorted(here, key=lambda rank: abs(rank.utterance.index - change.utterance.index))
-    old = next((rank for rank in near if rank.before), None)
-    new = next((rank for rank in near if not rank.before), None)
-    return old, new
+    own = [rank for rank in here if rank.utterance.index == change.utterance.index]
+    ranked = own if len({rank.before for rank in own}) == 2 else here
+    near = sorted(ranked, key=lambda rank: abs(rank.utterance.index - change.utterance.index))
+    earlier = [rank for rank in near if rank.before]
+    return [(old, new) for old in earlier for new in near if not new.before]
 
 
 KIND = Kind("rank_change", read, check)

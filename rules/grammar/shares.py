@@ -32,13 +32,18 @@ def topic(text: str) -> str | None:
     return "talks" if talks else "offers"
 
 
-def share_of(text: str, *, received: bool, about: str | None = None) -> Measure | None:
+def share_of(text: str, *, received: bool | None, about: str | None = None) -> Measure | None:
     """The share a tagged text speaks of; ``received`` is the polarity where it does not tell.
+
+    Without one (None) a share that does not tell is none: turned round it would mean the opposite.
 
     ``about`` is the topic where the text carries on from one before. None where it is unclear.
     """
     subject = topic(text) or about
     if subject is None or _UNREAD.search(text):
         return None
-    got = not _NOT_GOT.search(text) and (bool(_GOT.search(text)) or received)
-    return _PAIRS[subject][got]
+    if _NOT_GOT.search(text):
+        return _PAIRS[subject][False]
+    if _GOT.search(text):
+        return _PAIRS[subject][True]
+    return None if received is None else _PAIRS[subject][received]

@@ -47,7 +47,7 @@ _OTHER = re.compile(
 _FIRST_OF = re.compile(
     r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
 )
-_CONDITIONAL = re.compile(r"^(?:hvis|såfremt|når|med en grænse|uden|forudsat)\b")
+_CONDITIONAL = re.compile(r"^(?:når|med en grænse|uden)\b|\b(?:hvis|såfremt|medmindre|forudsat)\b")
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
@@ -67,7 +67,7 @@ class Context:
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
-    if _CONDITIONAL.match(symbols) or _RESPECTIVELY.search(symbols):
+    if _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols):
         return (), context
     found: list[Statement] = []
     memory, counted = replace(context.memory, topic=topic(symbols)), context.counted
