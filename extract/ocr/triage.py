@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -65,13 +66,17 @@ def _caption(words: Sequence[Word]) -> bool:
     return caption_number(" ".join(word.text for word in words)) is not None
 
 
+# Private use, replacement and control characters: fonts without a table of letters.
+_IMPOSSIBLE = re.compile(r"[\ufffd\ue000-\uf8ff\x00-\x1f\x80-\x9f]")
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 def garbled(words: Sequence[Word]) -> str:
     """What is wrong with a text layer; empty where nothing is seen to be."""
     text = "".join(word.text for word in words)
-    impossible = sum(1 for letter in text if _impossible(letter))
-    if text and impossible > WORST_IMPOSSIBLE * len(text):
+    if text and len(_IMPOSSIBLE.findall(text)) > WORST_IMPOSSIBLE * len(text):
         return "impossible-characters"
-    letters = [letter for letter in text.lower() if letter.isalpha()]
+    letters = _LETTER.findall(text.lower())
     plain = [word.text.lower().strip(".,;:()") for word in words]
     danish = sum(1 for word in plain if word in DANISH)
     if len(letters) >= FEWEST_LETTERS and danish >= FEWEST_DANISH_WORDS * len(plain):
@@ -79,12 +84,6 @@ def garbled(words: Sequence[Word]) -> str:
         if share < LEAST_DANISH:
             return "no-danish-letters"
     return ""
-
-
-def _impossible(letter: str) -> bool:
-    """Private use, replacement and control characters: fonts without a table of letters."""
-    code = ord(letter)
-    return letter == "\ufffd" or 0xE000 <= code <= 0xF8FF or code < 0x20 or 0x80 <= code < 0xA0
 
 
 def _pasted(box: Box, words: Sequence[Word]) -> bool:

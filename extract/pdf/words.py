@@ -111,14 +111,16 @@ def _marked(words: list[Run]) -> list[Run]:
 
     The sign is a raised one after a figure, so that no mark is ever read as a digit of it.
     """
+    largest = max((word.style.size for word in words), default=0.0)
+    small = [word for word in words if word.style.size < _RAISED * largest and len(word.text) <= 3]
+    if not small:
+        return words
     ends: dict[int, list[Run]] = {}
     for run in words:
         for bucket in (int(run.end) - 1, int(run.end), int(run.end) + 1):
             ends.setdefault(bucket, []).append(run)
     gone: set[int] = set()
-    for mark in words:
-        if len(mark.text) > 3:
-            continue
+    for mark in small:
         near = ends.get(int(mark.start), ())
         owner = next((run for run in near if _carries(run, mark)), None)
         if owner is None or id(owner) in gone:
