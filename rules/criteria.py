@@ -34,7 +34,9 @@ _LAYS_DOWN = re.compile(
     r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er"
     r"|fokusm[åa]let\w* er|fastsat|kriteri\w*|betyder)\b"
 )
-_GOALS = re.compile(r"\bfokusm|\bmål|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b")
+_GOALS = re.compile(
+    r"\bfokusm|\bm[åa]l|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b"
+)
 _OF = re.compile(r"\s*af\s+(?:alle\s+)?(?:tilbud|samtale)\w*")  # a share of the talks themselves
 _FAILS = re.compile(
     r"\b(?:ikke|lever ikke)\b[^,]*\b(?:opfyld|lev|nå|indfri)|\b(?:opfyld|lev|nå|indfri)\w*\s+ikke\b"
