@@ -18,6 +18,7 @@ from extract.layout.continuation import (
     moved,
     placed,
     repeated,
+    with_headings,
 )
 from extract.layout.grid import Grid, cells
 from extract.layout.headings import heading_rows
@@ -138,6 +139,9 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
     width = len(draft.rows[0])
     rows = moved(cells(grid, page.number), places, width)
     again = repeated(draft.rows[: draft.headings], rows)
+    rest = with_headings(draft.rows[: draft.headings], rows) if not again else None
+    if rest is not None:
+        rows, again = [rest, *rows[1:]], 0
     own_heads = 0 if is_rest(draft.rows[-1], rows[0]) else heading_rows(grid)
     if not again and own_heads and any(sum(bool(c.text) for c in r) > 1 for r in rows[:own_heads]):
         return False

@@ -115,6 +115,24 @@ def _is_scrap(row: Sequence[Item], last: Row) -> bool:
     )
 
 
+def with_headings(headings: Sequence[Row], rows: Sequence[Row]) -> Row | None:
+    """What the first row holds beyond the repeated headings: the rest of a row cut above.
+
+    Without a rule below them the headings take in a line that the page break left over
+    (``Resultatmål`` and ``ikke``). None where the row is no such heading.
+    """
+    if len(headings) != 1 or not rows:
+        return None
+    rest = []
+    for known, cell in zip(headings[0], rows[0], strict=True):
+        old, new = known.text.split(), cell.text.split()
+        if new[: len(old)] != old:
+            return None
+        rest.append(replace(cell, text=" ".join(new[len(old) :]), words=cell.words[len(old) :]))
+    beyond = [cell.text for cell in rest if cell.text]
+    return tuple(rest) if beyond and all(text[0].islower() for text in beyond) else None
+
+
 def joined_break(rows: list[Row], below: list[Row]) -> list[Row]:
     """Both parts' rows; a row broken at the foot of the page is made whole."""
     if rows and below and is_rest(rows[-1], below[0]):

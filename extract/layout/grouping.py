@@ -108,6 +108,22 @@ def _parting(apart: Sequence[float]) -> float | None:
     return (ordered[widest] + ordered[widest + 1]) / 2
 
 
+def _way_of_cells(
+    row: Sequence[Item], after: Sequence[Item] | None, above: float, below: float
+) -> str:
+    """Where a line of cells without label and figures belongs; a status may break over lines.
+
+    ``ikke`` goes on with what stands above it, if that is on the page before: a status given
+    to the wrong row would be turned into its opposite.
+    """
+    if all(item.text[0].islower() for item in row):
+        return "up"
+    under = {item.first: item.text for item in after or ()}
+    if all(under.get(item.first, "")[:1].islower() for item in row):
+        return "down"
+    return "up" if above <= below + 1 else "down"
+
+
 def _way(
     row: Sequence[Item],
     above_text: str,
@@ -118,7 +134,7 @@ def _way(
 ) -> str:
     """Where a line without figures belongs: ``up``, ``down`` or ``alone``."""
     if not is_stub(row):
-        return "up" if above <= below + 1 else "down"
+        return _way_of_cells(row, after, above, below)
     text = row[0].text
     if above < _CLOSER * min(below, pitch):
         return "up"

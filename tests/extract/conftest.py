@@ -92,6 +92,25 @@ def drawn(tmp_path: Path) -> Callable[[Callable[[Canvas], None]], Document]:
 
 
 @pytest.fixture
+def drawn_pages(tmp_path: Path) -> Callable[..., Document]:
+    """Reads a table whose rows are set page by page, in the style named."""
+
+    def make(*pages: Rows, style: str) -> Document:
+        canvas = Canvas(str(tmp_path / "pages.pdf"), pagesize=A4)
+        for rows in pages:
+            table = Table(
+                [list(row) for row in rows], colWidths=90, style=TableStyle(STYLES[style][1:2])
+            )
+            table.wrapOn(canvas, 500, 800)
+            table.drawOn(canvas, 60, 300)
+            canvas.showPage()
+        canvas.save()
+        return read(tmp_path / "pages.pdf")
+
+    return make
+
+
+@pytest.fixture
 def story() -> Callable[..., list[Any]]:
     """Makes a story of rows and the name of a style."""
     return story_of

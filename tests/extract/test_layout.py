@@ -169,3 +169,17 @@ def test_captions_below_a_table(rows: Rows, build: Build) -> None:
     document = build([Paragraph("Her følger tallene.", text), Table(rows, style=ruled), caption])
     [table] = document.tables
     assert (table.number, table.caption) == (7, "Tabel 7. Kommunernes tal")
+
+
+@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize("style", ["open", "booktabs"])
+def test_a_status_broken_by_the_page_stays_with_its_row(
+    style: str, again: bool, drawn_pages: Callable[..., Document], texts: Texts
+) -> None:
+    """A case found on a word processor's file: ``ikke`` stood at the top of the next page."""
+    head = ["Kommune", "Resultatmål", "Samtaler"]
+    first = [[f"By {i}", "Opfylder", f"{i},4"] for i in range(10, 20)]
+    second = [["", "ikke", ""], *([f"By {i}", "Opfylder", f"{i},4"] for i in range(30, 40))]
+    [rows] = texts(drawn_pages([head, *first], [head, *second][not again :], style=style))
+    assert rows[10] == ["By 19", "Opfylder ikke", "19,4"]
+    assert rows[11] == ["By 30", "Opfylder", "30,4"]
