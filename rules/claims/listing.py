@@ -11,11 +11,13 @@ from rules.case import Case
 from rules.danish import describe, kommuner, names
 from rules.derive import derive, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
+from rules.grammar.counts import ALL
 from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
+from rules.report import MASS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,19 @@ def _listing(
             return None
         return Listing(statement, readings, municipalities_of(statement.names), complete)
     table = utterance.table or statement.table
-    if table is None or count is None or not readings or not (count.definite or utterance.table):
+    if table is None or not readings:
+        return None
+    if not (statement.anaphor == "shown" or (count and (count.definite or utterance.table))):
         return None
     rows = {
         value.municipality.code: value.municipality
         for value in case.note.values
         if value.table == table and value.municipality is not None
     }
-    if len(rows) < 2 or len(rows) > max(2 * count.number, count.number + 10):
+    most = max(2 * count.number, count.number + 10) if count else ALL // 2
+    if not 2 <= len(rows) <= most:
         return None  # a table of more than those it is said to show
-    return Listing(statement, readings, tuple(rows.values()), complete=True, table=table)
+    return Listing(statement, readings, tuple(rows.values()), count is not None, table)
 
 
 def _said_before(number: int, before: list[Statement]) -> tuple[Condition, ...]:
@@ -132,6 +137,11 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     )
 
 
+def _countless(listing: Listing) -> bool:
+    """A table said to show some municipalities without how many: it may show others as well."""
+    return listing.table is not None and listing.statement.count is None
+
+
 def _weigh(
     case: Case, listing: Listing, condition: Condition, about: Claim
 ) -> tuple[Verdict, str, str]:
@@ -141,6 +151,8 @@ def _weigh(
         one.code: condition.holds(case.standing(one.code, about.period)) for one in listing.listed
     }
     wrong = [one for one in listing.listed if truths[one.code] is False]
+    if wrong and _countless(listing) and len(wrong) > MASS * len(codes):
+        return Verdict.UNVERIFIABLE, "tabellen viser også andre", str(len(codes) - len(wrong))
     if wrong:
         why = f"efter notatets tal gælder det ikke {names(wrong)}"
         return Verdict.CONTRADICTED, why, str(len(codes) - len(wrong))

@@ -14,6 +14,7 @@ from rules.grammar.doubts import doubts
 NAMES = re.compile(r"@\[([\d+?]+)\]")
 _NAMES_AFTER = re.compile(r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+er\s+de\b")
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
+_SHOWN = re.compile(r"\btabel\s+#\d+.*(?<!hvilke )\bkommuner(?:ne)?(?:$|\s+(?:der|som)\b)")
 _THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
 
 
@@ -29,7 +30,8 @@ class Statement:
     count: Count | None = None
     names: tuple[str | None, ...] = ()
     only: bool = False
-    anaphor: str = ""  # "kommunen", "kommunerne", or "implied" where nobody is named
+    # "kommunen" or "kommunerne"; "implied" where nobody is named; "shown": those in the table
+    anaphor: str = ""
     table: int | None = None
     readings: tuple[Condition, ...] = ()
     goals: tuple[str, ...] = ()
@@ -60,6 +62,8 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
         return Statement(clause, names=names, only=bool(_ONLY.search(clause)))
     if _THE_ONLY.search(clause):
         return Statement(clause, only=True)
+    if _SHOWN.search(clause):
+        return Statement(clause, anaphor="shown")
     if re.search(r"\b(?:kommunen|byen|jobcentret)\b", clause):
         return Statement(clause, anaphor="kommunen")
     if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
