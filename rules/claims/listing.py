@@ -4,7 +4,7 @@ and a table that is said to show them: ``Tabel 1 viser de 17 kommuner, som …``
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.model import Municipality
 from rules.case import Case
@@ -123,18 +123,33 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     short = count is not None and len(listing.listed) != count.number
     outcomes = [_weigh(case, listing, reading, about) for reading in listing.readings]
     order = (Verdict.CONSISTENT, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
-    verdict, why, derived = min(outcomes, key=lambda one: order.index(one[0]))
-    if verdict is Verdict.CONTRADICTED:
-        verdict, why, derived = outcomes[0]
-        if short and derived == str(count.number if count else ""):
+    outcome = min(outcomes, key=lambda one: order.index(one.verdict))
+    if outcome.verdict is Verdict.CONTRADICTED:
+        outcome = outcomes[0]
+        if short and outcome.derived == str(count.number if count else ""):
             return  # the list is short of its own announcement, which is a finding of its own
-        if listing.statement.doubts:
-            verdict = Verdict.UNVERIFIABLE
-            why += f", men ordene »{' '.join(listing.statement.doubts)}« kan gøre en forskel"
+        if doubts := " ".join(listing.statement.doubts):
+            why = f"{outcome.why}, men ordene »{doubts}« kan gøre en forskel"
+            outcome = replace(outcome, verdict=Verdict.UNVERIFIABLE, why=why)
     rules = case.rules_of(about.period)
     yield finding(
-        about, verdict, f"{said}; {why}", derived=derived, rule=rules.rule_id if rules else ""
+        about,
+        outcome.verdict,
+        f"{said}; {outcome.why}",
+        derived=outcome.derived,
+        municipality=outcome.wrong[0] if len(outcome.wrong) == 1 else None,
+        rule=rules.rule_id if rules else "",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What one reading gives: verdict, reason, derived side, and those it goes wrong for."""
+
+    verdict: Verdict
+    why: str
+    derived: str
+    wrong: tuple[Municipality, ...] = ()
 
 
 def _countless(listing: Listing) -> bool:
@@ -142,47 +157,39 @@ def _countless(listing: Listing) -> bool:
     return listing.table is not None and listing.statement.count is None
 
 
-def _weigh(
-    case: Case, listing: Listing, condition: Condition, about: Claim
-) -> tuple[Verdict, str, str]:
-    """Verdict, reason and the derived side under one reading."""
+def _weigh(case: Case, listing: Listing, condition: Condition, about: Claim) -> _Outcome:
     codes = {one.code for one in listing.listed}
     truths = {
         one.code: condition.holds(case.standing(one.code, about.period)) for one in listing.listed
     }
     wrong = [one for one in listing.listed if truths[one.code] is False]
+    right = str(len(codes) - len(wrong))
     if wrong and _countless(listing) and len(wrong) > MASS * len(codes):
-        return Verdict.UNVERIFIABLE, "tabellen viser også andre", str(len(codes) - len(wrong))
+        return _Outcome(Verdict.UNVERIFIABLE, "tabellen viser også andre", right)
     if wrong:
         why = f"efter notatets tal gælder det ikke {names(wrong)}"
-        return Verdict.CONTRADICTED, why, str(len(codes) - len(wrong))
+        return _Outcome(Verdict.CONTRADICTED, why, right, tuple(wrong))
     derived = derive(case, condition, about.period)
     others = without(derived.members, codes)
     if listing.complete and others:
         left = without(others, case.earlier)
         why = f"efter notatets tal gælder det også {names(others)}"
         number = str(len(codes | {one.code for one in others}))
-        if not left:
-            return (
-                Verdict.EXPLAINED,
-                f"{why}, der efter notatet allerede er i genopretningsfasen",
-                number,
-            )
-        return Verdict.CONTRADICTED, why, number
+        if left:
+            return _Outcome(Verdict.CONTRADICTED, why, number, tuple(left))
+        why += ", der efter notatet allerede er i genopretningsfasen"
+        return _Outcome(Verdict.EXPLAINED, why, number)
     unknown = [one for one in listing.listed if truths[one.code] is None]
     if unknown:
-        rest = "ingen af de kommuner, notatet har tal for, modsiger det"
-        return (
-            Verdict.UNVERIFIABLE,
-            f"tallene for {names(unknown)} mangler; {rest}",
-            str(derived.low),
-        )
-    if listing.complete and (derived.unsure or derived.silent):
         why = (
-            f"det gælder dem, men tallene for {len(derived.unsure) + derived.silent} andre mangler"
+            f"tallene for {names(unknown)} mangler; ingen af dem, notatet har tal for, modsiger det"
         )
-        return Verdict.UNVERIFIABLE, why, str(derived.low)
-    return Verdict.CONSISTENT, "det følger af notatets tal", str(len(codes))
+        return _Outcome(Verdict.UNVERIFIABLE, why, str(derived.low))
+    silent = len(derived.unsure) + derived.silent
+    if listing.complete and silent:
+        why = f"det gælder dem, men tallene for {silent} andre mangler"
+        return _Outcome(Verdict.UNVERIFIABLE, why, str(derived.low))
+    return _Outcome(Verdict.CONSISTENT, "det følger af notatets tal", str(len(codes)))
 
 
 KIND = Kind("listing", read, check)
