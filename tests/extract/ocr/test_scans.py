@@ -48,7 +48,7 @@ def wanted(listed: Words) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "PDF"])
-def test_every_cell_is_read_by_two_readers(printed: Printed, listed: Words, form: str) -> None:
+def test_every_figure_and_status_is_read_by_two_readers(printed: Printed, listed: Words, form: str) -> None:
     document = read_bytes(saved(printed(listed), form), name=f"scan.{form.lower()}")
     assert figures(document) == wanted(listed)
     assert document.kind is (Kind.PDF if form == "PDF" else Kind.IMAGE)
@@ -57,7 +57,7 @@ def test_every_cell_is_read_by_two_readers(printed: Printed, listed: Words, form
     assert page.reason.startswith("picture:")
     if tesseract.available():
         for row in document.tables[0].body:
-            for cell in row:
+            for cell in row[1:]:
                 assert {"tesseract", "rapid"} <= {reading.reader for reading in cell.readings}
 
 
