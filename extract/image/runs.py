@@ -14,6 +14,7 @@ from extract.image.render import Pixels
 INK = 180  # grey level of a flattened picture; the paler parts of red print are 170 in a grey scan
 # Heights of letters that are read: 5 pt small letters to 30 pt capitals.
 LEAST_INCH, MOST_INCH = 0.03, 0.35
+LETTER = 0.1  # ink of a letter in squares of its height: a 1 or 7 has 0.15, a comma 0.03
 TALL = 1.4  # times the height of its line: a box this high holds parts of other lines
 DEFAULT_INCH = 0.07  # letters where a page has too few to tell, those of 10 pt type
 
@@ -45,18 +46,21 @@ def unread(flat: Pixels, dpi: float, found: Boxes, read: Sequence[PixelBox]) -> 
     return [
         (x0, top, x1, bottom)
         for x0, top, x1, bottom in found
-        if np.count_nonzero(rest[top:bottom, x0:x1].sum(axis=0) > 0.2 * height) >= 0.4 * height
+        if np.count_nonzero(rest[top:bottom, x0:x1]) >= LETTER * height * height
     ]
 
 
-def lowered(box: PixelBox, found: Boxes) -> PixelBox:
-    """A box that reaches over several lines, cut down to the one run it shares most with."""
+def within_line(box: PixelBox, found: Boxes) -> PixelBox:
+    """A box that reaches over several lines or cells, cut down to the run it shares most with."""
     x0, top, x1, bottom = box
     shared = [(_shared(box, run), run) for run in found]
     best, run = max(shared, default=(0, box))
-    if best and bottom - top > TALL * (run[3] - run[1]):
-        return x0, max(top, run[1]), x1, min(bottom, run[3])
-    return box
+    high = run[3] - run[1]
+    if best and bottom - top > TALL * high:
+        top, bottom = max(top, run[1]), min(bottom, run[3])
+    if best and (x0 < run[0] - high or x1 > run[2] + high):
+        x0, x1 = max(x0, run[0]), min(x1, run[2])
+    return x0, top, x1, bottom
 
 
 def _shared(one: PixelBox, other: PixelBox) -> int:

@@ -32,6 +32,7 @@ THIRD = ("eng", "dan")
 # A name that its column holds once and Tesseract is sure of is not read again: names are a third
 # of the crops' width, and the list of municipalities is their second reader.
 FEWEST_NAMES, DISTINCT, SURE_NAME = 5, 0.8, 0.85
+OVERLOOKED = 0.25  # heights of a line: a minus is 0.4 wide and stands 0.1 from its figure
 DOUBTED = 0.01  # confidence left to readings that the width of the ink does not bear out
 # The second look at a crop that two readers read differently: less narrowed, more paper.
 SECOND = {"above": 0.35, "squeeze": 0.9}
@@ -63,6 +64,13 @@ def reread(
     if not rapid.available():
         return {key(page.number, one.words): tuple(_first(one, filled)) for one in lines}
     boxes = [_box(sheet, one, lines) for one in lines]
+    filled = filled | {
+        word.box
+        for one, box in zip(lines, boxes, strict=True)
+        if _overlooked(sheet, one, box)
+        for word in one.words
+        if word.box
+    }
     found = [[*_first(one, filled), *_witness(one, layer)] for one in lines]
     again = [index for index, one in enumerate(lines) if not one.name or not _sure(found[index])]
     crops = [
@@ -178,6 +186,12 @@ def _box(sheet: Sheet, line: _Line, lines: Sequence[_Line]) -> PixelBox:
     x0, _, x1, _ = sheet.pixels(Box(left, 0.0, right, 0.0))
     box = sheet.pixels(own)
     return grown(sheet.source(box), box, (x0, x1))
+
+
+def _overlooked(sheet: Sheet, line: _Line, box: PixelBox) -> bool:
+    """True where the ink goes on beyond what the page reader saw: a minus, a first digit."""
+    x0, top, x1, bottom = sheet.pixels(line.place)
+    return max(x0 - box[0], box[2] - x1) > OVERLOOKED * (bottom - top)
 
 
 def _first(line: _Line, filled: frozenset[Box]) -> list[Reading]:

@@ -74,10 +74,17 @@ def _words(sheet: Sheet) -> list[Seen]:
 
 
 def _plausible(one: Seen, sheet: Sheet) -> bool:
-    """False for the specks and lines that Tesseract takes for marks, and for huge boxes."""
-    high = one.bottom - one.top
-    return high <= runs.MOST_INCH * 2 * sheet.dpi and (
-        one.confidence >= 0.3 or any(letter.isalnum() for letter in one.text)
+    """False for the specks and rests of rulings that Tesseract takes for marks, and huge boxes."""
+    if one.bottom - one.top > 2 * runs.MOST_INCH * sheet.dpi:
+        return False
+    if any(letter.isalnum() for letter in one.text):
+        return True
+    return one.confidence >= 0.3 and not any(
+        line.x0 - 2 <= one.x1
+        and one.x0 <= line.x1 + 2
+        and line.top - 2 <= one.bottom
+        and one.top <= line.bottom + 2
+        for line in sheet.lines
     )
 
 
@@ -97,7 +104,7 @@ def _completed(sheet: Sheet, seen: Sequence[Seen]) -> tuple[list[Seen], list[See
     if not tesseract.available() or not rapid.available():
         return list(seen), []
     print_ = runs.find(sheet.clean, sheet.dpi)
-    seen = [one.at(runs.lowered(one.box, print_)) for one in seen]
+    seen = [one.at(runs.within_line(one.box, print_)) for one in seen]
     missed = runs.unread(sheet.clean, sheet.dpi, print_, [one.box for one in seen])
     filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
     kept = [one for one in seen if not any(_inside(one, other) for other in filled)]

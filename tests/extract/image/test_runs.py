@@ -64,5 +64,12 @@ def test_a_box_over_two_lines_is_cut_down_to_the_one_it_shares_most_with(printed
     page = flatten.grey(printed([(30, 30, "Fokusmål"), (30, 42, "(tilbud)")]))
     first, second = sorted(runs.find(page, DPI), key=lambda box: box[1])
     tall = (second[0], second[1] - 12, second[2], second[3] + 15)
-    assert runs.lowered(tall, [first, second])[1::2] == second[1::2]
-    assert runs.lowered(first, [first, second]) == first
+    assert runs.within_line(tall, [first, second])[1::2] == second[1::2]
+    assert runs.within_line(first, [first, second]) == first
+
+
+def test_a_box_over_two_cells_is_cut_down_too(printed: Printed) -> None:
+    page = flatten.grey(printed([(30, 30, "Resultatmål"), (140, 30, "Tilbud")]))
+    first, second = sorted(runs.find(page, DPI))
+    wide = (first[0], first[1], second[2], second[3])
+    assert runs.within_line(wide, [first, second]) == (first[0], first[1], first[2], second[3])
