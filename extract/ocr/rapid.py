@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     import onnxruntime
 
 NAME = "rapid"
-MODEL = "PP-OCRv6_rec_small.onnx"
+# The model all figures here were measured with; other versions of the wheel hold another one.
+MODEL, RECOGNISERS = "PP-OCRv6_rec_small.onnx", "*rec*.onnx"
 HEIGHT = 48  # rows of the model's input
 # Columns the model takes together as one step of its output, and thus of the width buckets.
 STEP = 16
@@ -72,8 +73,10 @@ def model_path() -> Path | None:
     spec = find_spec("rapidocr")
     if spec is None or spec.origin is None:
         return None
-    path = Path(spec.origin).parent / "models" / MODEL
-    return path if path.is_file() else None
+    folder = Path(spec.origin).parent / "models"
+    return max(
+        folder.glob(RECOGNISERS), key=lambda path: (path.name == MODEL, path.name), default=None
+    )
 
 
 def lines(crops: Sequence[Pixels]) -> list[Reading]:
