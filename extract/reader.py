@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 
 from extract.errors import Empty, Missing, NotReadable
 from extract.layout import lay_out
-from extract.model import Document, Kind
+from extract.model import Document, Kind, Page
 
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")  # PNG, JPEG, TIFF
 MAX_BYTES = 500_000_000  # a file larger than this is refused: no notat comes near it
@@ -22,7 +23,10 @@ def read(path: str | Path, *, name: str | None = None, pictures: bool = True) ->
     """
     path = Path(path)
     try:
-        if path.stat().st_size > MAX_BYTES:
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):  # a pipe or a device has no end
+            raise NotReadable("this is not a file", "give a file or a folder of files")
+        if state.st_size > MAX_BYTES:
             raise NotReadable("the file is too large", "split it and read the parts")
         data = path.read_bytes()
     except OSError as error:
@@ -66,6 +70,18 @@ def _kind(data: bytes, name: str) -> Kind:
     return Kind.TEXT
 
 
+def _pdf_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
+    """The pages of a PDF, by a second library where the first can make nothing of it."""
+    from extract.pdf import document
+
+    try:
+        return document.read_pages(data)
+    except NotReadable:
+        from extract.pdf import second
+
+        return second.read_pages(data)
+
+
 def _paged(data: bytes, name: str, digest: str, kind: Kind, pictures: bool) -> Document:
     from extract.ocr import scans
 
@@ -73,9 +89,7 @@ def _paged(data: bytes, name: str, digest: str, kind: Kind, pictures: bool) -> D
     if kind is Kind.IMAGE:
         read = scans.read_image(data)
     else:
-        from extract.pdf.document import read_pages
-
-        pages, faults = read_pages(data)
+        pages, faults = _pdf_pages(data)
         read = scans.reread(data, pages) if pictures else scans.Scans(pages, {}, ())
     layout = lay_out(read.pages)
     return Document(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from extract.errors import NotReadable
 from extract.model import Page
 from extract.pdf.opening import open_pdf
 from extract.pdf.pages import read_page
 
+_NAMED = 20  # pages named one by one in a fault, which is to stay one line
 MAX_PAGES = 2000  # pages read of one document; the longest public report seen had 900
 
 
@@ -18,6 +22,7 @@ def read_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 
     document, faults = open_pdf(data)
     pages: list[Page] = []
+    lost: list[int] = []
     try:
         count = len(document)
         if count > MAX_PAGES:
@@ -26,7 +31,20 @@ def read_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
             try:
                 pages.append(read_page(document, index))
             except pypdfium2.PdfiumError:
-                faults = (*faults, f"page {index + 1} could not be read")
+                lost.append(index + 1)
     finally:
         document.close()
+    if not pages:
+        raise NotReadable("no page of the PDF could be read")
+    if lost:
+        faults = (*faults, f"{_listed(lost)} could not be read")
     return tuple(pages), faults
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """``page 3``, or ``pages 1, 3 and 90 more``."""
+    if len(numbers) == 1:
+        return f"page {numbers[0]}"
+    named = ", ".join(map(str, numbers[:_NAMED]))
+    rest = len(numbers) - _NAMED
+    return f"pages {named}" + (f" and {rest} more" if rest > 0 else "")
