@@ -1,7 +1,7 @@
 """A second library's look at a PDF that pdfium can't open: pdfplumber, slower but more forgiving.
 
-Of the 89 broken files of the Open Preservation Foundation pdfium and qpdf leave 13 unread; this
-reads the text of 9 of them.
+Of the 89 broken files of the Open Preservation Foundation pdfium and qpdf leave 15 unread, two of
+them for want of a PDF header; this reads 8 of the others (tests/extract/test_reader.py reads all).
 """
 
 from __future__ import annotations
