@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 SUFFIXES = frozenset(
     {".pdf", ".txt", ".md", ".html", ".htm", ".png", ".jpg", ".jpeg", ".tif", ".tiff"}
 )
+# Unicode categories that no name in an output may hold: controls, marks of direction, bytes that
+# are no text, line and paragraph separators. A file may be called so; a terminal would obey it.
+UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,13 @@ class Job:
 
     path: Path
     name: str
+
+    def state(self) -> os.stat_result | None:
+        """Size and time of the file; None where there is none or it may not be looked at."""
+        try:
+            return self.path.stat()
+        except OSError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +46,23 @@ class Archive:
 def collect(inputs: Sequence[Path], output: Path) -> Archive:
     """Find the documents in ``inputs`` (files and folders), leaving out ``output`` itself.
 
-    A file named outright is always taken, also one that does not exist: it then fails with a
-    row of its own. Names are relative to the folder given; where two inputs would give the
-    same name, all names are relative to the folder that holds all the inputs.
+    A file named outright is always taken, also one that does not exist, and so is a folder that
+    may not be opened: each then fails with a row of its own. Names are relative to the folder
+    given; where two inputs would give the same name, all names are relative to the folder that
+    holds all the inputs.
     """
     left_alone: Counter[str] = Counter()
     found: list[tuple[Path, Path]] = []  # the file, the folder its name is relative to
     for one in inputs:
-        if not one.is_dir():
+        if not _is_folder(one):
             found.append((one, one.parent))
             continue
         for path in _walk(one, output.resolve()):
-            if path.suffix.lower() in SUFFIXES:
-                found.append((path, one))
+            if path.suffix.lower() in SUFFIXES or _is_folder(path):
+                found.append((path, one.parent if path == one else one))
             else:
                 left_alone[path.suffix.lower() or "no suffix"] += 1
-    jobs = {Job(path, path.relative_to(base).as_posix()) for path, base in found}
+    jobs = {Job(path, _name(path, base)) for path, base in found}
     if len({job.name for job in jobs}) < len(jobs):
         jobs = _told_apart([path for path, _ in found])
     return Archive(tuple(sorted(jobs, key=lambda job: (job.name, job.path))), dict(left_alone))
@@ -59,14 +71,36 @@ def collect(inputs: Sequence[Path], output: Path) -> Archive:
 def _told_apart(paths: Sequence[Path]) -> set[Job]:
     absolute = {path.absolute() for path in paths}
     common = Path(os.path.commonpath([path.parent for path in absolute]))
-    return {Job(path, path.relative_to(common).as_posix()) for path in absolute}
+    return {Job(path, _name(path, common)) for path in absolute}
+
+
+def _name(path: Path, base: Path) -> str:
+    """The name below ``base``; what can't be shown is spelt as in Python, ``\\n`` or ``\\x1b``."""
+    return "".join(
+        letter.encode("unicode_escape").decode("ascii")
+        if letter == "\\" or unicodedata.category(letter) in UNSHOWN
+        else letter
+        for letter in path.relative_to(base).as_posix()
+    )
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, or a folder above that may not be searched
+        return False
 
 
 def _walk(folder: Path, output: Path) -> Iterator[Path]:
-    """Files below ``folder``, without hidden ones, folders behind links, and ``output``."""
-    for root, folders, files in os.walk(folder):
+    """Files below ``folder``, without hidden ones, folders behind links, and ``output``.
+
+    A folder that may not be opened is given itself.
+    """
+    closed: list[Path] = []
+    for root, folders, files in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         here = Path(root)
         folders[:] = sorted(
             name for name in folders if name[0] != "." and (here / name).resolve() != output
         )
         yield from (here / name for name in sorted(files) if name[0] != ".")
+    yield from closed

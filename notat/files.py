@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 def replacing(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     """Open a text file that takes the place of ``path`` only when all of it is written.
 
-    Raises NotatError where ``path`` can't be replaced, as when Excel has it open on Windows.
+    Raises NotatError where ``path`` can't be replaced, as when Excel has it open on Windows, or
+    can't be written, as when the disk is full.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
-    draft = Path(name)
+    draft: Path | None = None
     try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".writing-")
+        draft = Path(name)
         with os.fdopen(handle, "w", encoding=encoding, newline="") as file:
             yield file
         draft.chmod(0o666 & ~_umask())  # mkstemp's own 0600 would hide it from colleagues
@@ -31,8 +33,14 @@ def replacing(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
         raise NotatError(
             f"{path.name} can't be replaced.", "Close the program that has it open and run again."
         ) from error
+    except OSError as error:
+        raise NotatError(
+            f"{path.name} can't be written ({error.strerror}).",
+            "Nothing that was there is lost; mend that and run again to go on.",
+        ) from error
     finally:
-        draft.unlink(missing_ok=True)
+        if draft:
+            draft.unlink(missing_ok=True)
 
 
 def _umask() -> int:

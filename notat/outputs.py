@@ -23,21 +23,22 @@ if TYPE_CHECKING:
 DESCRIPTOR = "datapackage.json"
 PARTS = ".notat"  # finished documents of a run under way; gone when it is done
 TABLES = "tables"
+MOST_BYTES = 255  # in one name, on every file system in common use
 
 
 def claim(folder: Path) -> None:
     """Make ``folder`` ready to write in.
 
-    Raises NotatError where it holds something that notat did not write.
+    Raises NotatError where it holds something that notat did not write, or can't be written.
     """
-    if folder.exists() and not folder.is_dir():
-        raise NotatError(f"{folder} is a file.", "Give -o the name of a folder.")
-    if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
-        raise NotatError(
-            f"{folder} holds other files and is left as it is.",
-            "Give -o a new or empty folder, or one that notat wrote.",
-        )
     try:
+        if folder.exists() and not folder.is_dir():
+            raise NotatError(f"{folder} is a file.", "Give -o the name of a folder.")
+        if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
+            raise NotatError(
+                f"{folder} holds other files and is left as it is.",
+                "Give -o a new or empty folder, or one that notat wrote.",
+            )
         (folder / PARTS).mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NotatError(
@@ -57,7 +58,7 @@ def _is_ours(folder: Path) -> bool:
 
 def _part_file(folder: Path, job: Job, method: str) -> Path:
     """Where a finished document waits: named by what it is, its size and time, and the method."""
-    stat = job.path.stat() if job.path.is_file() else None
+    stat = job.state()
     state = (job.name, stat.st_size, stat.st_mtime_ns) if stat else (job.name,)
     key = hashlib.sha256(repr((state, method)).encode()).hexdigest()
     return folder / PARTS / f"{key}.json"
@@ -93,7 +94,7 @@ def finish(folder: Path, jobs: Sequence[Job], method: str, style: sheets.Style) 
             for resource, some in part.rows.items():
                 write(resource, some)
             for name, grid in part.tables.items():
-                path = Path(TABLES, *part.document.split("/"), name)
+                path = Path(TABLES, *map(_within_limit, part.document.split("/")), name)
                 _write_table(folder / path, grid, style)
                 written[path.as_posix()] = None
             told = {name: part.rows.get(name, []) for name in ("documents", "findings")}
@@ -112,6 +113,15 @@ def _parts(folder: Path, jobs: Sequence[Job], method: str) -> Iterator[Part]:
         if part is None:
             raise NotatError(f"{job.name} changed while it was read.", "Run it again.")
         yield part
+
+
+def _within_limit(name: str) -> str:
+    """A folder's name cut to what a file system takes, told apart by a hash of the whole."""
+    data = name.encode()
+    if len(data) <= MOST_BYTES:
+        return name
+    mark = hashlib.sha256(data).hexdigest()[:12]
+    return f"{data[: MOST_BYTES - 13].decode('utf-8', 'ignore')}~{mark}"
 
 
 def _write_table(path: Path, grid: list[list[str]], style: sheets.Style) -> None:

@@ -28,6 +28,7 @@ RECYCLE = 200  # documents until a worker is replaced, so that a C library's lea
 PATIENCE = "20s"  # for a Dask scheduler to answer
 BASE_TIME = 120.0  # seconds that any document may take
 BYTES_PER_SECOND = 4_000  # further time by size: a fax page of 20 kB gets 5 s, a photo far more
+MOST_TIME = 3600.0  # seconds, whatever the size: no file may hold a core for a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +126,9 @@ def _bound() -> None:
 def _limit(job: Job, settings: Settings) -> float:
     if settings.timeout is not None:
         return settings.timeout
-    size = job.path.stat().st_size if job.path.is_file() else 0
-    return BASE_TIME + size / BYTES_PER_SECOND
+    state = job.state()
+    size = state.st_size if state else 0
+    return min(BASE_TIME + size / BYTES_PER_SECOND, MOST_TIME)
 
 
 def _blame(error: BaseException) -> str:
@@ -149,7 +151,10 @@ def _blame(error: BaseException) -> str:
 def _digest(path: Path) -> str:
     import hashlib
 
-    if not path.is_file():
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:  # it may not be read, which the row's error says
         return ""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,5 +1,7 @@
 """Which files are taken and what the outputs call them."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -53,3 +55,41 @@ def test_the_same_file_twice_is_one_document(
     touch(tmp_path, "a.pdf")
     monkeypatch.chdir(tmp_path)
     assert names([Path("a.pdf"), tmp_path / "a.pdf", tmp_path], tmp_path / "out") == ["a.pdf"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        (b"to\nlinjer.txt", r"to\nlinjer.txt"),
+        (b"r\x1b[31md.txt", r"r\x1b[31md.txt"),
+        (b"latin1-\xe6.txt", r"latin1-\udce6.txt"),
+        ("fdp\u202etxt.txt".encode(), r"fdp\u202etxt.txt"),
+        (b"a\\nb.txt", r"a\\nb.txt"),
+        ("mål 😀 '\"; =1+1.txt".encode(), "mål 😀 '\"; =1+1.txt"),
+    ],
+)
+def test_a_name_that_cannot_be_shown_is_spelt_out(tmp_path: Path, given: bytes, shown: str) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + given)).write_text("x", "utf-8")
+    assert names([tmp_path], tmp_path / "out") == [shown]
+    shown.encode("utf-8")
+
+
+def test_a_folder_that_may_not_be_opened_is_a_job(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch(tmp_path, "a.pdf", "lukket/b.pdf")
+    scandir = os.scandir
+
+    def refusing(path: Path) -> object:
+        if Path(path).name == "lukket":
+            raise PermissionError(13, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    assert names([tmp_path], tmp_path / "out") == ["a.pdf", "lukket"]
+
+
+def test_a_name_too_long_to_exist_is_a_job_like_any_absent_file(tmp_path: Path) -> None:
+    [job] = collect([tmp_path / ("x" * 5000 + ".pdf")], tmp_path / "out").jobs
+    assert job.state() is None

@@ -95,3 +95,12 @@ def test_the_descriptor_names_every_file(tmp_path: Path) -> None:
     assert {resource["path"] for resource in described["resources"]} == files(out) - {
         "datapackage.json"
     }
+
+
+def test_a_name_longer_than_a_file_system_takes_is_cut_and_told_apart(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    outputs.claim(out)
+    long = [job(tmp_path, "a.pdf"), job(tmp_path, "b.pdf")]
+    named = [Job(one.path, "æ" * 200 + end) for one, end in zip(long, "ab", strict=True)]
+    finish(out, *((one, part(one.name, "p1_t1.csv")) for one in named))
+    assert len([name for name in files(out) if name.startswith("tables/æ")]) == 2
