@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from extract import read
 from extract.errors import Empty, Encrypted, Missing, NotReadable, ReadError
-from extract.model import Kind
+from extract.model import Kind, Page
+from extract.reader import read_bytes
 
 HOSTILE = Path(__file__).parents[3] / "shared" / "hostile"
 
@@ -98,3 +101,40 @@ def test_broken_on_purpose(path: Path) -> None:
         assert "\n" not in str(error)
     else:
         assert document.pages or document.faults
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes of this kind")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(NotReadable):
+        read(tmp_path / "pipe.txt")
+
+
+def test_pages_that_are_lost_make_one_short_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pypdfium2
+
+    from extract.pdf import document
+
+    def page(_: object, index: int) -> Page:
+        if index:
+            raise pypdfium2.PdfiumError("broken")
+        return Page(1, 595.0, 842.0)
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer)
+    for _ in range(40):
+        canvas.showPage()
+    canvas.save()
+    monkeypatch.setattr(document, "read_page", page)
+    pages, [fault] = document.read_pages(buffer.getvalue())
+    assert len(pages) == 1
+    assert fault.startswith("pages 2, 3, ") and fault.endswith(" and 19 more could not be read")
+
+
+def test_a_pdf_without_one_page_that_can_be_read() -> None:
+    loop = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Count 9/Kids[2 0 R]>>endobj\ntrailer<</Root 1 0 R/Size 3>>"
+    )
+    with pytest.raises(NotReadable):
+        read_bytes(loop, name="loop.pdf")
