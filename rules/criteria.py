@@ -32,7 +32,9 @@ _COMPARED = re.compile(
 )
 _LAYS_DOWN = re.compile(
     r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er"
-    r"|fokusm[åa]let\w* er|fastsat|kriteri\w*|betyder)\b"
+    r"|fokusm[åa]let\w* er"
+    r"|\w*m[åa]let\w*\b[^,#]{0,30}\s(?:er|lyder|indebærer|siger),?\s+at"
+    r"|fastsat|kriteri\w*|betyder)\b"
 )
 _GOALS = re.compile(
     r"\bfokusm|\bm[åa]l|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b"

@@ -40,14 +40,19 @@ _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 _ACTUAL = re.compile(
     r"\bfaktisk\w*|\bsvarede til\b|\bsvarer til\b|\bpå offentlig forsørgelse\b|\bydelsesgrad\w*"
 )
-_EXPECTED = re.compile(r"\bforvent\w*|\brammevilkår\w*|\bberegnet\b")
-_PERSONS = re.compile(r"#\d+\s*(?:fuldtids)?personer\b")
-_UNITLESS = re.compile(  # "mod forventet 3.071" in a sentence that counts persons
-    r"\b(?:forvent\w*|faktisk\w*)\s+(?:niveau|antal|var|er|på|til|niveau på"
-    r"|antal på)?\s*#\d{2,6}(?![\d,])(?!\s*(?:pct|\w*personer|mio|kr))"
+_EXPECTED = re.compile(r"\bforvent\w*|\bventet\b|\brammevilkår\w*|\bberegnet\b")
+_AGAINST = re.compile(r"\b(?:mod|mens|hvor|men)\b[^#]*\b(?:for)?vent\w*[^#,]{0,30}#\d")
+_PART = re.compile(r"hjælp|dagpenge|pension|fleks|ydelse|forløb|ledig|uddannelse|samtale|tilbud")
+_AVERAGE = re.compile(r"\b(?:\w*gennemsnittet|gennemsnit\s+(?:for|blandt))\b[^#]*$")
+_ON_AVERAGE = re.compile(r"^#[\d,]+\s*pct\s+(?:i|som)\s+gennemsnit")
+_UNITLESS = re.compile(  # "mod forventet 3.071", "det forventede antal var 3.071"
+    r"\b(?:(?:forvent|vent)\w*|faktisk\w*|(?:burde|skulle)\s+(?:\w+\s+)?have\s+været"
+    r"|antal\w*\s+af\s+\w*personer(?:\s+på\s+offentlig\s+forsørgelse)?)\s+"
+    r"(?:(?:niveau|antal|på|til|var|er|udgør|udgjorde|blev|lå|ligger|opgjort|beregnet)\s+){0,4}"
+    r"#\d{2,6}(?![\d,])(?!\s*(?:pct|\w*personer|mio|kr|flere|færre|lavere|højere))"
 )
 _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")
-_DIRECT = re.compile(r"\bforvent\w*\s+(?:(?:niveau|antal|andel|på|er|var)\s+){0,2}$")
+_DIRECT = re.compile(r"\b(?:for)?vent\w*\s+(?:(?:niveau|antal|andel|på|er|var)\s+){0,2}$")
 _LAND = re.compile(r"\b(?:hele landet|lands\w+|regionen\w*)\b")
 _OTHERS = re.compile(rf"{_LAND.pattern}|\bkommuner(?:ne)?\b|\bgennemsnittet for\b")
 _EARLIER = re.compile(
@@ -68,7 +73,11 @@ def prose_facts(
 ) -> tuple[Fact, ...]:
     """Every figure of the prose that says whose and what it is."""
     found = []
+    paragraph, counting = -1, False
     for utterance in utterances:
+        here = utterance.sentence.paragraph
+        counting = (here == paragraph and counting) or "personer" in utterance.tagged
+        paragraph = here
         if utterance.subject is None or "#" not in utterance.tagged or utterance.table is not None:
             continue
         whole = not utterance.named and (
@@ -78,21 +87,19 @@ def prose_facts(
             continue
         period = find_period(utterance.sentence.text) or main
         last: tuple[Measure, ...] = ()
-        tagged = (
-            _UNITLESS.sub(r"\g<0> personer", utterance.tagged)
-            if _PERSONS.search(utterance.tagged)
-            else utterance.tagged
-        )
-        for piece in _pieces(tagged):
-            figure, last = _figure(piece, utterance, period, received, last)
+        tagged = _with_units(utterance.tagged, counting=counting)
+        pieces = [piece for piece in _pieces(tagged) if "#" in piece]
+        against = len(pieces) == 2 and bool(_AGAINST.search(tagged))
+        for piece in pieces:
+            figure, last = _figure(piece, utterance, period, received, last, against=against)
             if figure is not None:
                 found.append(Fact(figure, utterance.index))
     return tuple(found)
 
 
-def _with_units(tagged: str) -> str:
-    """A level without a unit, in a sentence that counts persons, counts persons too."""
-    return _UNITLESS.sub(r"\g<0> personer", tagged) if _PERSONS.search(tagged) else tagged
+def _with_units(tagged: str, *, counting: bool) -> str:
+    """A level without a unit, where the text counts persons, counts persons too."""
+    return _UNITLESS.sub(r"\g<0> personer", tagged) if counting else tagged
 
 
 def _pieces(tagged: str) -> list[str]:
@@ -125,8 +132,13 @@ def _figure(
     period: Period | None,
     received: bool | None,
     last: tuple[Measure, ...],
+    *,
+    against: bool,
 ) -> tuple[Figure | None, tuple[Measure, ...]]:
-    """The figure of one piece of a sentence, and the measure the next piece may carry on."""
+    """The figure of one piece of a sentence, and the measure the next piece may carry on.
+
+    ``against``: the sentence holds one level against what was expected.
+    """
     candidates = [
         match
         for match in _FIGURE.finditer(piece)
@@ -138,9 +150,12 @@ def _figure(
     if _EARLIER.search(piece) or _LAND.search(piece) or narrows(piece):
         return None, last
     match = candidates[0]
-    if _DIFFERENCE.search(piece[match.start() :]):
+    lead, rest = piece[: match.start()], piece[match.start() :]
+    if _DIFFERENCE.search(rest) or _AVERAGE.search(lead) or _ON_AVERAGE.search(rest):
         return None, last
     measure = _measure(piece, received, persons=bool(match["persons"]))
+    if measure is None and against and match["persons"] and not _PART.search(piece):
+        measure = Measure.FAKTISK
     if _DIRECT.search(piece[: match.start()]):
         measure = Measure.FORVENTET
     if measure is None:

@@ -62,6 +62,13 @@ def _all_but(match: re.Match[str]) -> str:
     return f"#{ALL - left_out} kommuner"
 
 
+def _beside(match: re.Match[str]) -> str:
+    """``kommunen ligger over det forventede``: the result goal, said without a number."""
+    who = match["who"] or match["who2"]
+    over = "over" in (match["side"], match["side2"])
+    return f"{who} {'<not> ' if over else ''}<M> <R>"
+
+
 _ROWS: tuple[_Row, ...] = (
     # Other ways to say how many.
     (
@@ -87,6 +94,18 @@ _ROWS: tuple[_Row, ...] = (
         r"\bhar\s+(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+"
         r"forsørgelse\s+end\s+(?:forventet|ventet|beregnet)",
         " <M> <R> ",
+    ),
+    (
+        r"(?P<who>\b(?:kommunen|@\[\d+\]))(?P<verb>\s+(?:ligger|lå|endte|er|var))\s+(?:\w+\s+){0,2}"
+        r"(?P<side>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))"
+        r"|\b(?P<verb2>ligger|lå)\s+(?P<who2>kommunen|@\[\d+\])\s+(?:\w+\s+){0,2}"
+        r"(?P<side2>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))",
+        _beside,
+    ),
+    (
+        r"\bmed\s+#\d+\s+(?:fuldtids)?personer(?:\s+på\s+offentlig\s+forsørgelse)?\s+mod\s+"
+        r"(?:(?:de|et)\s+)?forvent\w*\s+(?:(?:niveau|antal)\s+(?:på\s+)?)?#\d+",
+        " ",
     ),
     # Who is counted and over which months: no part of what is said about the municipality.
     (
@@ -131,8 +150,9 @@ _ROWS: tuple[_Row, ...] = (
     (rf"\b(?:begge|alle|samtlige)\s+{_THE_TWO}{_FOCUS}|\bde\s+#2\s+{_FOCUS}", " <F=2> "),
     (rf"\b(?:alle|samtlige)\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <R> og <F=2> "),
     (rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <neither> <R> og <F=0> "),
+    (r"\b(?:dette|det\s+(?:pågældende|nævnte)|samme)\s+fokus(?:m[åa]l|krav)\b", " <F1> "),
     (r"\bfokusm[åa]l(?:ene|enes|s)?\b", " <F> "),
-    (r"\bfokusm[åa]let\b", " <F1> "),
+    (r"\bfokus(?:m[åa]let|kravet)\b", " <F1> "),
     (
         r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
         " <not> <M> ",
@@ -217,7 +237,7 @@ _ROWS: tuple[_Row, ...] = (
     (r"\binspirationskommune\w*", " <inspires> "),
 )
 _TELLING = re.compile(
-    r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
+    r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg|forvent"
 )
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)
 

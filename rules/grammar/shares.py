@@ -12,6 +12,10 @@ _NOT_GOT = re.compile(
     r"<not>|\bikke\b|\buden\b|\bmanglede\b"
     r"|\b(?:færre end|mindre end|under)\s+(?:#[14]\b|en|et|fire)"
 )
+_VERDICT = re.compile(  # whether the goal is met, which says nothing of who got what
+    r"\b(?:opfyld|indfri|lev|nå|overhold)\w*\s+(?:[\w@\[\]+]+\s+){0,4}?ikke\b"
+    r"|\bikke\s+(?:\w+\s+){0,2}?(?:opfyld|indfri|lever?|nåe?[tr]|overhold)\w*\b"
+)
 _GOT = re.compile(
     r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|mindst #[14]"
     r"|med (?:aktivt )?tilbud)\b"
@@ -32,6 +36,11 @@ def topic(text: str) -> str | None:
     return "talks" if talks else "offers"
 
 
+def speaks(text: str) -> bool:
+    """Whether a tagged text speaks of talks or offers at all, of one or of both."""
+    return bool(_TALKS.search(text) or _OFFERS.search(text))
+
+
 def share_of(text: str, *, received: bool | None, about: str | None = None) -> Measure | None:
     """The share a tagged text speaks of; ``received`` is the polarity where it does not tell.
 
@@ -42,7 +51,7 @@ def share_of(text: str, *, received: bool | None, about: str | None = None) -> M
     subject = topic(text) or about
     if subject is None or _UNREAD.search(text):
         return None
-    if _NOT_GOT.search(text):
+    if _NOT_GOT.search(text) and _NOT_GOT.search(_VERDICT.sub(" ", text)):
         return _PAIRS[subject][False]
     if _GOT.search(text):
         return _PAIRS[subject][True]

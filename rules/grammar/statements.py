@@ -15,7 +15,7 @@ from rules.grammar.conditions import Condition, both
 from rules.grammar.dates import date_of
 from rules.grammar.doubts import doubts
 from rules.grammar.predicates import Memory, Predicate, goals_in, predicate
-from rules.grammar.shares import topic
+from rules.grammar.shares import speaks, topic
 from rules.grammar.subjects import NAMES, Statement
 from rules.grammar.subjects import subject as read_subject
 
@@ -34,7 +34,7 @@ _HYPOTHETICAL = re.compile(
     r"\b(?:hvis|såfremt|medmindre|forudsat|skal|skulle|bør|kan|kunne|ville|risiko\w*"
     r"|risikerer|forventes|krav om"
     r"|kræves|kræver|mulighed\w*|eventuelt|måske|muligvis|formentlig|sandsynligvis|først når"
-    r"|før de|inden de)\b"
+    r"|før de|inden de)\b|^(?:før|førend|inden|indtil)\b"
 )
 _GENERIC = re.compile(
     r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b|\bnår\b"
@@ -52,6 +52,8 @@ _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
     r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
+    r"|^(?:(?:dermed|derfor|således|altså|og|men|så)\s+)*(?:er\s+)?(?:målet|kravet|det|dette|hvilket)\s+"
+    r"(?:er\s+)?(?:(?:dermed|således|derfor|altså|nu)\s+)*(?:<not>\s+)?<M>"
 )
 _HASH = re.compile(r"#(?=\d)")
 
@@ -64,13 +66,22 @@ class Context:
     counted: bool = False  # a count of municipalities stands before, so "de resterende 50" is one
     open: Statement | None = None  # a count whose names may follow in the next sentence
 
+    @property
+    def of_new_paragraph(self) -> Context:
+        """The context where a paragraph begins: the share last spoken of is not meant any more."""
+        return (
+            self
+            if self.memory.topic is None
+            else replace(self, memory=replace(self.memory, topic=None))
+        )
+
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
     if _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols):
         return (), context
     found: list[Statement] = []
-    memory, counted = replace(context.memory, topic=topic(symbols)), context.counted
+    memory, counted = _heard(context.memory, symbols), context.counted
     symbols = _FIRST_OF.sub(r"\1, ", symbols)
     table = _TABLE.search(symbols)
     in_reason, generic = False, bool(_GENERIC.search(symbols))
@@ -113,6 +124,13 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names
     return done, Context(memory, counted, last if is_open else None)
+
+
+def _heard(memory: Memory, symbols: str) -> Memory:
+    """The memory with what a sentence is about; one that speaks of no share goes on as before."""
+    own = topic(symbols)
+    quiet = own is None and not goals_in(symbols.replace("<F1>", "")) and not speaks(symbols)
+    return memory if quiet else replace(memory, topic=own)
 
 
 def _taken_in(
