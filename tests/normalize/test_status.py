@@ -82,3 +82,10 @@ def test_two_letters_of_ikke_damaged_never_give_a_goal_met(
     verdict = parse("".join(letters))
     if verdict is not None and verdict.status is not Status.REVIEW:
         assert verdict.fulfilled is NOT_MET
+
+
+@pytest.mark.parametrize("text", ["Opfyldt Ikke", "Opfyldt Opfyldt", "Ikke", "op til Lever"])
+def test_whole_words_in_no_known_order_are_never_repaired(text: str) -> None:
+    verdict = parse(text)
+    assert verdict is not None
+    assert verdict.status is Status.REVIEW
