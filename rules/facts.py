@@ -48,7 +48,7 @@ _ON_AVERAGE = re.compile(r"^#[\d,]+\s*pct\s+(?:i|som)\s+gennemsnit")
 _UNITLESS = re.compile(  # "mod forventet 3.071", "det forventede antal var 3.071"
     r"\b(?:(?:forvent|vent)\w*|faktisk\w*|(?:burde|skulle)\s+(?:\w+\s+)?have\s+været"
     r"|antal\w*\s+af\s+\w*personer(?:\s+på\s+offentlig\s+forsørgelse)?)\s+"
-    r"(?:(?:niveau|antal|på|til|var|er|udgør|udgjorde|blev|lå|ligger|opgjort|beregnet)\s+){0,4}"
+    r"(?:(?:niveau|antal|(?:fuldtids)?personer|på|til|var|er|udgør|udgjorde|blev|lå|ligger|opgjort|beregnet)\s+){0,4}"
     r"#\d{2,6}(?![\d,])(?!\s*(?:pct|\w*personer|mio|kr|flere|færre|lavere|højere))"
 )
 _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")

@@ -96,7 +96,7 @@ _ROWS: tuple[_Row, ...] = (
         " <M> <R> ",
     ),
     (
-        r"(?P<who>\b(?:kommunen|@\[\d+\]))(?P<verb>\s+(?:ligger|lå|endte|er|var))\s+(?:\w+\s+){0,2}"
+        r"(?P<who>\bkommunen|@\[\d+\])(?P<verb>\s+(?:ligger|lå|endte|er|var))\s+(?:\w+\s+){0,2}"
         r"(?P<side>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))"
         r"|\b(?P<verb2>ligger|lå)\s+(?P<who2>kommunen|@\[\d+\])\s+(?:\w+\s+){0,2}"
         r"(?P<side2>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))",
