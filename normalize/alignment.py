@@ -15,6 +15,7 @@ from itertools import pairwise
 from statistics import median
 
 from extract.model import Cell, Table
+from normalize.status import ORDER, parse
 
 _JUMP = 0.5  # of a row's height; measured slips are 0.8 to 1.0, drift between rows under 0.1
 _TALL = 1.5  # of the usual height: a cell of several lines, whose middle says nothing
@@ -111,6 +112,17 @@ def raised(table: Table, names: int, place: int) -> frozenset[int]:
     }
     usual = median(level.values()) if level else 0.0
     return frozenset(index for index, up in level.items() if up - usual > _HALF_LINE)
+
+
+def torn(table: Table, place: int) -> frozenset[int]:
+    """The body rows beside a status of whole words in no order: one of those may be theirs."""
+    said = [(index, parse(row[place].text)) for index, row in enumerate(table.body)]
+    filled = [(index, verdict) for index, verdict in said if verdict is not None]
+    beside: set[int] = set()
+    for (above, one), (below, other) in pairwise(filled):
+        if ORDER in one.reason or ORDER in other.reason:
+            beside |= {above, below}
+    return frozenset(beside)
 
 
 def _word_heights(cell: Cell) -> list[float]:

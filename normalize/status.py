@@ -68,6 +68,7 @@ _LIKELY = 12.0  # up to here a best guess is given along with a review
 _FAR = _LIKELY + _MARGIN  # beyond this a phrase decides nothing
 _SMUDGES = "-–—~=_"  # before a status: what may be left of "ikke"
 # Must stand there as they are: too short, or one damaged letter away from the opposite.
+ORDER = "status:order"  # whole words in no known order: those of two rows, perhaps
 _VOCABULARY = {word for phrase in (*_MET, *_NOT_MET) for word in phrase.split()}
 _EXACT_ONLY = {"ja", "ok", "nej", "når", "nået", "uopfyldt", "ej opfyldt"}
 
@@ -94,7 +95,7 @@ def parse(text: str) -> Verdict | None:
     if words in _NOT_MET:
         return Verdict(Fulfilled.IKKE_OPFYLDT, Status.OK)
     if words and _VOCABULARY.issuperset(words.split()):
-        return Verdict(None, Status.REVIEW, ("status:order",))  # whole words of two rows, perhaps
+        return Verdict(None, Status.REVIEW, (ORDER,))
     digits = sum(letter.isdigit() for letter in words)
     if not 3 <= len(words) <= _LONGEST or digits * 3 > len(words):
         return None

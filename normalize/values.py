@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Cell, Document, Source, Table
-from normalize.alignment import raised, roomy, slipped, strayed
+from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
@@ -94,9 +94,10 @@ def _with_room(table: Table, column: Column) -> frozenset[int]:
     """The rows in which a goal met may be the first line of a goal not met."""
     if not column.statuses:
         return frozenset()
+    beside = torn(table, column.place)
     if table.source is Source.OCR:
-        return roomy(table, column.place)
-    return frozenset() if column.names is None else raised(table, column.names, column.place)
+        return beside | roomy(table, column.place)
+    return beside if column.names is None else beside | raised(table, column.names, column.place)
 
 
 def _says_something(named: Named, content: Content, cell: Cell) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Box, Source
-from normalize.alignment import raised, roomy, slipped, strayed
+from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.colour import is_red
 from normalize.headrow import column_headings, is_sure
 from normalize.tidy import tidy
@@ -133,3 +133,9 @@ def test_a_scanned_heading_is_sure_where_two_readers_see_the_same(make_table: Ma
 )
 def test_red(colour: str | None, red: bool) -> None:
     assert is_red(colour) is red
+
+
+def test_the_rows_beside_a_torn_status_are_doubted() -> None:
+    said = ["Opfyldt", "Opfyldt", "Opfyldt Ikke", "", "opfyldt", "Opfyldt"]
+    rows = tuple((Cell(i, 0, "x"), Cell(i, 1, text)) for i, text in enumerate(said))
+    assert torn(Table(1, rows), 1) == {1, 2, 4}
