@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import Box, Source
+from extract.model import Box, Cell, Source, Table
 from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.colour import is_red
 from normalize.headrow import column_headings, is_sure
