@@ -12,8 +12,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.model import Group, Measure, Period, Unit
+from normalize.municipalities import by_code
 from normalize.periods import find_period
 from rules.figures import Figure
+from rules.frames import cells, frame_of
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, topic
 from rules.prose import Utterance, group_of
@@ -74,10 +76,15 @@ def prose_facts(
     """Every figure of the prose that says whose and what it is."""
     found = []
     paragraph, counting = -1, False
+    frame: tuple[Measure, ...] = ()
     for utterance in utterances:
-        here = utterance.sentence.paragraph
-        counting = (here == paragraph and counting) or "personer" in utterance.tagged
-        paragraph = here
+        same = utterance.sentence.paragraph == paragraph
+        paragraph = utterance.sentence.paragraph
+        counting = (same and counting) or "personer" in utterance.tagged
+        if "pct" in utterance.tagged and utterance.table is None:
+            frame = frame if same else ()
+            found += _shared(utterance, frame, main, received)
+            frame = frame_of(utterance.tagged, received) or frame
         if utterance.subject is None or "#" not in utterance.tagged or utterance.table is not None:
             continue
         whole = not utterance.named and (
@@ -95,6 +102,30 @@ def prose_facts(
             if figure is not None:
                 found.append(Fact(figure, utterance.index))
     return tuple(found)
+
+
+def _shared(
+    utterance: Utterance, frame: tuple[Measure, ...], main: Period | None, received: bool | None
+) -> Iterable[Fact]:
+    """The figures of a sentence that gives several municipalities theirs in one frame."""
+    if utterance.group is not Group.ALLE:
+        return
+    for cell in cells(utterance.tagged, frame, received):
+        yield Fact(
+            Figure(
+                municipality=by_code(cell.code),
+                measure=cell.measure,
+                group=Group.ALLE,
+                period=find_period(utterance.sentence.text) or main,
+                number=cell.number,
+                decimals=cell.decimals,
+                fulfilled=None,
+                unit=Unit.PCT,
+                trusted=True,
+                page=utterance.sentence.page,
+            ),
+            utterance.index,
+        )
 
 
 def _with_units(tagged: str, *, counting: bool) -> str:
