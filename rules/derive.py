@@ -34,23 +34,45 @@ class Derived:
         return len(self.members) + len(self.unsure) + self.silent
 
 
+@dataclass(frozen=True, slots=True)
+class Universe:
+    """The municipalities of one table, and how many of its rows have a name nobody could read."""
+
+    codes: frozenset[str]
+    unread: int
+
+
 def derive(
-    case: Case, condition: Condition, period: Period | None, base: Condition | None = None
+    case: Case,
+    condition: Condition,
+    period: Period | None,
+    base: Condition | None = None,
+    within: Universe | None = None,
 ) -> Derived:
-    """Everyone the condition holds for, among those the base holds for where there is one."""
+    """Everyone the condition holds for, among those the base holds for where there is one.
+
+    ``within`` leaves out those who are not in it, and everyone the note is silent on.
+    """
     members, unsure = [], []
     known = case.figures.municipalities(period)
     for code, municipality in known.items():
+        if within is not None and code not in within.codes:
+            continue
         standing = case.standing(code, period)
         truth = condition.holds(standing)
         if base is not None and truth is not False:
-            within = base.holds(standing)
-            truth = False if within is False else (None if within is None else truth)
+            included = base.holds(standing)
+            truth = False if included is False else (None if included is None else truth)
         if truth:
             members.append(municipality)
         elif truth is None:
             unsure.append(municipality)
-    return Derived(tuple(members), tuple(unsure), max(0, ALL - len(known)))
+    silent = (
+        max(0, ALL - len(known))
+        if within is None
+        else within.unread + len(within.codes - known.keys())
+    )
+    return Derived(tuple(members), tuple(unsure), silent)
 
 
 def weigh(count: Count, derived: Derived) -> Verdict:

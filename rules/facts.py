@@ -74,7 +74,7 @@ def prose_facts(
     utterances: Iterable[Utterance], main: Period | None, received: bool | None
 ) -> tuple[Fact, ...]:
     """Every figure of the prose that says whose and what it is."""
-    found = []
+    found: list[Fact] = []
     paragraph, counting = -1, False
     frame: tuple[Measure, ...] = ()
     for utterance in utterances:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.model import Group, Municipality, Period
 from rules.case import Case
 from rules.danish import describe, kommuner, names
 from rules.danish import period as in_words
-from rules.derive import Derived, best, derive, weigh, without
+from rules.derive import Derived, Universe, best, derive, weigh, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL, Amount, Count
 from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.tables import universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Counted:
     base: Condition | None
     known_base: bool
     group: Group
+    within: Universe | None = None
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -33,10 +35,15 @@ def read(case: Case) -> Iterable[Claim]:
     before: list[tuple[Count, Condition | None]] = []
     whole: tuple[Condition | None, bool] = (None, True)
     for utterance in case.utterances:
+        within: Universe | None = None
         for statement in utterance.statements:
             count = statement.count
             if count is None or statement.continued:
                 continue
+            carried = within if count.of_before or count.rest else None
+            within = universe(case, statement.clause) or carried
+            if within is not None:
+                count = _of_table(count, len(within.codes) + within.unread)
             base, known = _base(count, before, whole)
             if count.base is not None or count.of_before:
                 whole = (base, known)
@@ -47,12 +54,19 @@ def read(case: Case) -> Iterable[Claim]:
             yield claim(
                 ClaimKind.COUNT,
                 utterance,
-                Counted(statement, count, base, known, utterance.group),
+                Counted(statement, count, base, known, utterance.group, within),
                 stated=str(count.number),
                 unit="kommuner",
                 measure=measure_of(said),
                 period=case.period_of(statement),
             )
+
+
+def _of_table(count: Count, rows: int) -> Count:
+    """``alle kommuner i tabellen`` are as many as its rows; they are a part of nothing else."""
+    number = rows if count.number == ALL else count.number
+    known = count.base in (None, rows)
+    return replace(count, number=number, base=None if known else count.base, of_before=False)
 
 
 def _together(base: Condition | None, said: Condition | None) -> Condition | None:
@@ -112,7 +126,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     options = [
         (weigh(count, derived), derived)
         for derived in (
-            derive(case, reading, about.period, counted.base) for reading in statement.readings
+            derive(case, reading, about.period, counted.base, counted.within)
+            for reading in statement.readings
         )
     ]
     verdict, derived = best(options)

@@ -7,25 +7,47 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
+from normalize.municipalities import by_code
 from rules.case import Case
 from rules.danish import SHARE, bare, number
 from rules.grammar.counts import ALL
-from rules.grammar.shares import share_of
+from rules.grammar.doubts import narrows
+from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.prose import Utterance
 
+_GATE = re.compile(
+    r"gennemsnit|høj|lav|størst|mindste|flest|færrest|topper|spænd|varier|sving|mellem"
+)
 _HIGHEST = re.compile(r"\b(?:højeste?|største?|flest|topper)\b")
 _LOWEST = re.compile(r"\b(?:laveste?|mindste|færrest)\b(?!\s*#)")
 _AMONG = re.compile(
     r"\b(?:blandt|af disse|af de|af dem|næst|tredje|region\w*|side[nr]|en af)\b|\bnæst\w*"
+    r"|\b(?:nord|syd|øst|vest|midt)\w*|\w*(?:sjælland|jylland|fyn)s?\b|\bhovedstad\w*|\bklynge\w*"
+    r"|\bby(?:er|erne)\b|\bøer\w*|\bkommunegruppe\w*"
 )
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
 _OF_ALL = re.compile(
-    r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|tabellens?|uvægtet"
-    r"|simple?t?)\b"
+    r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|#98 kommuner|tabellens?"
+    r"|uvægtet|simple?t?)\b"
 )
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|vægtet)\b")
 _PCT = re.compile(r"#(\d+)(?:,(\d+))?\s*pct(?!point)")
+_NAME = re.compile(r"@\[(\d{4})\]")
+_ANY_NAME = re.compile(r"@\[")
+_CLAUSES = re.compile(
+    r",?\s+(?:mens|hvorimod|medens)\s+|,\s*og\s+|;|:"
+    r"|\s+og\s+(?=(?:den\s+|det\s+)?(?:høje|lave|mindst|størst|færrest|flest))"
+)
+_RANGE = re.compile(  # "fra 12,8 pct. i A til 44,3 pct. i B"
+    r"\b(?:fra|mellem)\s+#[\d,]+\s*(?:pct\s*)?(?:i|for|hos)\s+@\[(?P<low>\d{4})\]\s+"
+    r"(?:til|og)\s+#[\d,]+\s*pct\s+(?:i|for|hos)\s+@\[(?P<high>\d{4})\]"
+)
+_SPREADS = re.compile(r"\b(?:spænd|varier|sving|ligger mellem|går fra|strækker)")
+# Half a unit of the second decimal: what printing the single shares with one decimal may do to
+# the mean of 98 of them (0,05/sqrt(3*98) = 0,003).
+_SLACK = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +71,68 @@ class Average:
 
 
 def read(case: Case) -> Iterable[Claim]:
-    """Superlatives of one named municipality and averages with a percentage."""
+    """Superlatives of one named municipality and averages with a percentage, clause by clause."""
+    carried: Measure | None = None
+    paragraph = -1
     for one in case.utterances:
         text = one.tagged
-        measure = share_of(text, received=case.received)
-        if measure is None or "hvis" in text or ("mål" in text and "krav" in text):
+        here = one.sentence.paragraph
+        if here != paragraph or speaks(text):
+            carried = share_of(text, received=case.received)
+        paragraph = here
+        if not _GATE.search(text) or "hvis" in text or ("mål" in text and "krav" in text):
             continue
-        highest, lowest = bool(_HIGHEST.search(text)), bool(_LOWEST.search(text))
-        if highest != lowest and len(one.named) == 1:
-            detail = Extreme(one.named[0], measure, highest, bool(_AMONG.search(text)))
-            yield claim(
-                ClaimKind.AGGREGATE,
-                one,
-                detail,
-                stated=one.named[0].name,
-                municipalities=one.named,
-                measure=measure.removesuffix("_modtaget"),
-                period=case.main,
-            )
-        shares = _PCT.findall(text)
-        plain = not one.named and not (highest or lowest)
-        if (
-            plain
-            and _AVERAGE.search(text)
-            and len(shares) == 1
-            and (_OF_ALL.search(text) or _NATIONAL.search(text))
-        ):
-            whole, decimals = shares[0]
-            average = Average(
-                measure,
-                float(f"{whole}.{decimals or 0}"),
-                len(decimals),
-                bool(_NATIONAL.search(text)),
-            )
-            yield claim(
-                ClaimKind.AGGREGATE,
-                one,
-                average,
-                stated=bare(average.value, average.decimals),
-                unit="pct",
-                measure=measure.removesuffix("_modtaget"),
-                period=case.main,
-            )
+        spread = _RANGE.search(text)
+        if spread and carried and _SPREADS.search(text):
+            for name, highest in (("low", False), ("high", True)):
+                yield _extreme_claim(case, one, spread[name], carried, highest=highest)
+            continue
+        for clause in _CLAUSES.split(text):
+            measure = share_of(clause, received=case.received) or carried
+            if measure is not None:
+                yield from _in_clause(case, one, clause, measure)
+
+
+def _in_clause(case: Case, one: Utterance, clause: str, measure: Measure) -> Iterable[Claim]:
+    highest, lowest = bool(_HIGHEST.search(clause)), bool(_LOWEST.search(clause))
+    names = _NAME.findall(clause)
+    if highest != lowest and len(names) == 1 and len(_ANY_NAME.findall(clause)) == 1:
+        yield _extreme_claim(case, one, names[0], measure, highest=highest)
+    shares = _PCT.findall(clause)
+    national = bool(_NATIONAL.search(clause))
+    if (
+        _AVERAGE.search(clause)
+        and not (highest or lowest or _ANY_NAME.search(clause) or _AMONG.search(clause))
+        and len(shares) == 1
+        and (national or _OF_ALL.search(clause))
+    ):
+        whole, decimals = shares[0]
+        value = float(f"{whole}.{decimals or 0}")
+        yield claim(
+            ClaimKind.AGGREGATE,
+            one,
+            Average(measure, value, len(decimals), national),
+            stated=bare(value, len(decimals)),
+            unit="pct",
+            measure=measure.removesuffix("_modtaget"),
+            period=case.main,
+        )
+
+
+def _extreme_claim(
+    case: Case, one: Utterance, code: str, measure: Measure, *, highest: bool
+) -> Claim:
+    who = by_code(code)
+    among = bool(_AMONG.search(one.tagged)) or narrows(one.tagged)
+    return claim(
+        ClaimKind.AGGREGATE,
+        one,
+        Extreme(who, measure, highest, among),
+        stated=who.name,
+        municipalities=(who,),
+        measure=measure.removesuffix("_modtaget"),
+        period=case.main,
+    )
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
@@ -153,7 +195,7 @@ def _average(about: Claim, said: Average, shares: list[float]) -> Finding:
     mean = sum(shares) / len(shares)
     shown = number(mean, max(1, said.decimals))
     derived = bare(mean, max(1, said.decimals))
-    if abs(mean - said.value) <= 0.5 * 10.0**-said.decimals + 1e-9:
+    if abs(mean - said.value) <= 0.5 * 10.0**-said.decimals + _SLACK:
         return finding(
             about,
             Verdict.CONSISTENT,

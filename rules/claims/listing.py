@@ -18,6 +18,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
 from rules.report import MASS
+from rules.tables import universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _listing(
             return None
         return Listing(statement, readings, municipalities_of(statement.names), complete)
     table = utterance.table or statement.table
-    if table is None or not readings:
+    if table is None or not readings or (count and universe(case, statement.clause)):
         return None
     if not (statement.anaphor == "shown" or (count and (count.definite or utterance.table))):
         return None

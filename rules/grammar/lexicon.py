@@ -31,6 +31,7 @@ _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
+_BEGINS = r"(?:indled\w+|iværksæt\w+|etabler\w+|indfør\w+)"
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _Row: TypeAlias = "tuple[str, str | Callable[[re.Match[str]], str]]"
@@ -205,8 +206,13 @@ _ROWS: tuple[_Row, ...] = (
     (r"<M>\s+begge\s+(?:dele|to)\b", "<M> <D=2>"),
     (
         r"\b(?:falder|kommer|overgår|ryger|havner|indtræder|overgik|kom|faldt)\s+"
-        rf"((?:(?:de|disse|kun|nu)\s+){{0,2}}#\d+\s+(?:\w+\s+)?kommuner)\s+(?:ind\s+)?(?:under|i|til)\s+{_PHASE}",
+        rf"((?:(?:(?:de|disse|kun|nu|følgende)\s+){{0,2}}#\d+\s+(?:\w+\s+)?|følgende\s+)kommuner)\s+(?:ind\s+)?(?:under|i|til)\s+{_PHASE}",
         r" \1 bliver <covered> ",
+    ),
+    (
+        rf"\b(?:{_PHASE}\s+(?P<a>{_BEGINS})|(?:der\s+)?(?P<b>{_BEGINS})\s+(?:der\s+)?{_PHASE})"
+        r"\s+(?:i|med|for|over for)\s+(?P<who>@\[[\d+]+\]|(?:følgende\s+)?(?:#\d+\s+)?kommuner)",
+        r" \g<who> bliver <covered> ",
     ),
     (
         rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[\d+\])\s+(?:er\s+|bliver\s+)?"

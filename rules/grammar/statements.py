@@ -45,7 +45,7 @@ _OTHER = re.compile(
     r"|fremgang på|flere end i|færre end i)\b"
 )
 _FIRST_OF = re.compile(
-    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige)\s+#\d+\s+(?:\w+\s+)?kommuner)\s+(?=<|er\b|har\b|bliver\b)"
+    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige|tabellens)\s+#\d+\s+(?:\w+\s+)?kommuner(?:\s+i\s+tabel(?:len\b|\s+#\d+))?)\s+(?=<|er\b|har\b|bliver\b)"
 )
 _CONDITIONAL = re.compile(r"^(?:når|med en grænse|uden)\b|\b(?:hvis|såfremt|medmindre|forudsat)\b")
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
@@ -144,7 +144,8 @@ def _taken_in(
     if subject is not None and _is_list(subject, clause, says=said is not None):
         if not found and waiting is not None:
             return [replace(waiting, names=subject.names, continued=True)]
-        waits = found and (found[-1].count is not None or found[-1].only)
+        last = found[-1] if found else None
+        waits = last and (last.count is not None or last.only or last.anaphor == "kommunerne")
         if waits and not found[-1].names:
             named = replace(found[-1], names=subject.names, clause=f"{found[-1].clause}: {clause}")
             return [*found[:-1], named]

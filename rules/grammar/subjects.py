@@ -68,4 +68,6 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
         return Statement(clause, anaphor="kommunen")
     if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
         return Statement(clause, anaphor="kommunerne")
+    if re.search(r"\bfølgende kommuner\b", clause):
+        return Statement(clause, anaphor="kommunerne")
     return None
