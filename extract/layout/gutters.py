@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from extract.layout.captions import caption_number, is_note
 from extract.layout.figures import is_figure
-from extract.layout.lines import Line, box_of
+from extract.layout.lines import Line, box_of, interlaced
+from extract.model import Word
 
 # In line heights (about the font size). A justified line's word spaces stay below 0.6,
 # columns of figures stand 0.8 and more apart.
@@ -69,7 +70,7 @@ class _Row:
 
 def gutters(lines: Sequence[Line]) -> list[Gutter]:
     """All gutters of at least two supporting lines, from left to right."""
-    rows = [_row(line) for line in lines]
+    rows = [_row(lines, index) for index in range(len(lines))]
     found: list[Gutter] = []
     for index, row in enumerate(rows):
         for x0, x1 in row.wide():
@@ -81,19 +82,33 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
     return sorted(found, key=lambda g: g.x0)
 
 
-def _row(line: Line) -> _Row:
+def _row(lines: Sequence[Line], index: int) -> _Row:
+    line = lines[index]
     if is_stretched(line):
         return _Row(line, (), running=True, apart=is_apart(line))
     running = is_running(line)
     gaps: list[Span] = []
     end, after = -INF, False
-    for word in line.words:
+    for word in _level(lines, index):
         box, figure = box_of(word), is_figure(word.text)
         least = _WIDE if running else _BESIDE if figure or after else _LEAST
         if box.x0 - end >= least * line.height:
             gaps.append((end, box.x0))
         end, after = max(end, box.x1), figure
     return _Row(line, (*gaps, (end, INF)), running, is_apart(line))
+
+
+def _level(lines: Sequence[Line], index: int) -> Sequence[Word]:
+    """The words of the line and of those beside it, half a line further up or down."""
+    first = last = index
+    if index and interlaced(lines[index - 1], lines[index]):
+        first -= 1
+    if index + 1 < len(lines) and interlaced(lines[index], lines[index + 1]):
+        last += 1
+    if first == last:
+        return lines[index].words
+    words = [word for line in lines[first : last + 1] for word in line.words]
+    return sorted(words, key=lambda word: box_of(word).x0)
 
 
 def _traced(rows: Sequence[_Row], start: int, x0: float, x1: float) -> Gutter | None:

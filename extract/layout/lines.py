@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from extract.model import Box, Word
 
 _OVERLAP = 0.5  # part of the lower of two words that must lie beside the other on one line
+_HALF = 0.75  # line heights from line to line: half a line is 0.5 to 0.65, a whole one 1 or more
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,14 @@ def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tup
                 continue
         groups.append([word])
     return tuple(Piece(tuple(g), bounds([box_of(w) for w in g])) for g in groups)
+
+
+def interlaced(upper: Line, lower: Line) -> bool:
+    """True where the lower line stands beside the upper one, less than a line further down.
+
+    Cells centred in their row do: a label of one line stands beside the middle of two.
+    """
+    return lower.box.bottom - upper.box.bottom < _HALF * min(upper.height, lower.height)
 
 
 def lines(words: Iterable[Word], gap: float = 0.8) -> list[Line]:

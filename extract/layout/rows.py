@@ -10,7 +10,7 @@ from extract.layout.grid import Grid, Slot
 from extract.layout.grouping import grouped, is_stub
 from extract.layout.gutters import body_cuts
 from extract.layout.header import header
-from extract.layout.lines import Line, bounds
+from extract.layout.lines import Line, bounds, interlaced
 from extract.layout.rules import Rule
 
 _WIDTH = 0.5  # part of the zone's width that a rule must cover to part rows
@@ -61,7 +61,10 @@ def _parted(
     found = [items(line, cuts) for line in lines]
     figures = figure_columns(found, len(cuts) + 1)
     anchors = [_begins_body(row, figures) for row in found]
-    return found, figures, _body_start(found, anchors, ruled, figures)
+    start = _body_start(found, anchors, ruled, figures)
+    while 0 < start < len(lines) and interlaced(lines[start - 1], lines[start]):
+        start -= 1
+    return found, figures, start
 
 
 def _ruled(lines: Sequence[Line], flat: Sequence[Rule]) -> frozenset[int]:

@@ -36,6 +36,8 @@ def covers(
         for upper in range(lower - 1, -1, -1):
             groups = repeats + _underlined(rows[upper], rows[upper + 1], columns, flat)
             over = [_over_group(rows[upper], group, columns) for group in groups]
+            if any(i is not None and _fills(found[upper][i], found[lower]) for i in over):
+                over[: len(repeats)] = [None] * len(repeats)
             if repeats and None in over[: len(repeats)]:
                 over[: len(repeats)] = [None] * len(repeats)
             for group, index in zip(groups, over, strict=True):
@@ -49,6 +51,11 @@ def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> i
     left, right = columns[group[0]][0] - _AROUND, columns[group[1]][1] + _AROUND
     held = [i for i, item in enumerate(row) if left <= sum(item.span) / 2 <= right]
     return held[0] if len(held) == 1 else None
+
+
+def _fills(cover: Cover, lower: Sequence[Cover]) -> bool:
+    """True where the lower line has nothing under the item: it is a heading on its own."""
+    return not any(first <= cover[1] and last >= cover[0] for first, last in lower)
 
 
 def _over_all(row: Sequence[Item], columns: Sequence[Span]) -> list[Cover]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extract.layout.columns import Item, items
 from extract.layout.figures import FIGURE, is_figure
 from extract.layout.gutters import Gutter, crossings, is_apart, is_running
-from extract.layout.lines import Line, bounds
+from extract.layout.lines import Line, bounds, interlaced
 from extract.layout.rules import Rule
 
 _MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§➢\uf0b7]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
@@ -150,7 +150,8 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
         line = lines[index]
         if is_apart(line) or not box.x0 - 12 <= line.box.x0 <= line.box.x1 <= box.x1 + 12:
             break
-        if any(at <= line.box.top + 2 for at in over if at >= line.box.top - 3 * line.height):
+        under = any(line.box.top - 3 * line.height <= at <= line.box.top + 2 for at in over)
+        if under or interlaced(line, lines[index + 1]):
             first = index
         elif lines[index + 1].box.top - line.box.bottom > _NEXT * line.height:
             break
@@ -161,6 +162,7 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
         if is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
             break
         under = any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over)
-        if under or (index == last + 1 and _wraps_on(lines[last], line, zone)):
+        beside = interlaced(lines[index - 1], line) or _wraps_on(lines[index - 1], line, zone)
+        if under or (index == last + 1 and beside):
             last = index
     return replace(zone, first=first, last=last)
