@@ -34,6 +34,9 @@ _SOME = re.compile(
 )
 
 
+_PART = re.compile(r"\b(?:fortsat|forts\.|fortsættes|fortsættelse|del \d|\d (?:af|/) \d)", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class _Roster:
     """A table by municipality: its number, page, columns with units, and the name of each row."""
@@ -41,15 +44,27 @@ class _Roster:
     number: int
     page: int | None
     columns: frozenset[tuple[int, Unit]]
+    measures: frozenset[str]
     rows: tuple[Municipality | None, ...]
 
 
 def check(case: Case) -> Iterable[Finding]:
     """One finding a table that is meant to show all municipalities."""
     captions = dict(case.note.captions)
-    for table in _rosters(case, captions):
-        if _is_meant_full(captions.get(table.number, ""), table.rows):
-            yield _finding(table)
+    tables = _rosters(case, captions)
+    for table in tables:
+        caption = captions.get(table.number, "")
+        if _is_meant_full(caption, table.rows):
+            goes_on = _PART.search(caption) or any(_continues(table, one) for one in tables)
+            yield _finding(table, goes_on=bool(goes_on))
+
+
+def _continues(table: _Roster, other: _Roster) -> bool:
+    """Whether another table of the same columns has, for the most part, others than this one."""
+    if other is table or not (table.columns == other.columns or table.measures == other.measures):
+        return False
+    here, there = ({row.code for row in one.rows if row is not None} for one in (table, other))
+    return bool(there) and 2 * len(here & there) < len(there)
 
 
 def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
@@ -69,7 +84,8 @@ def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
         ):
             found[-1] = replace(before, rows=(*before.rows, *rows))
         else:
-            found.append(_Roster(cells[0].table, cells[0].page, columns, tuple(rows)))
+            measures = frozenset(value.measure for value in cells)
+            found.append(_Roster(cells[0].table, cells[0].page, columns, measures, tuple(rows)))
     return found
 
 
@@ -80,7 +96,7 @@ def _is_meant_full(caption: str, rows: tuple[Municipality | None, ...]) -> bool:
     return len(named) >= _NEARLY_ALL or bool(_ALL.search(caption) and not _SOME.search(caption))
 
 
-def _finding(table: _Roster) -> Finding:
+def _finding(table: _Roster, *, goes_on: bool) -> Finding:
     counts = Counter(one.code for one in table.rows if one is not None)
     by_code = {one.code: one for one in municipalities()}
     twice = [by_code[code] for code, count in counts.items() if count > 1]
@@ -111,6 +127,9 @@ def _finding(table: _Roster) -> Finding:
         text += (
             f", men {unread} {'række' if unread == 1 else 'rækker'} har et navn, der skal ses efter"
         )
+    if goes_on and missing and not twice:
+        verdict = Verdict.UNVERIFIABLE
+        text += ", men tabellen ser ud til at fortsætte andetsteds"
     return table_finding(
         ClaimKind.ROSTER, verdict, text, stated=str(ALL), derived=str(len(counts)), page=table.page
     )
