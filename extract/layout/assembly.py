@@ -63,7 +63,9 @@ def lay_out(pages: Sequence[Page]) -> Layout:
         for place, grid in enumerate(part.grids):
             floor = part.grids[place - 1].box.bottom if place else 0.0
             own, above = captions(own, floor, grid.box)
-            if last is None or not _goes_on(last, grid, part.page, own, part is not found):
+            begun = drafts[-1] if place and not above else None
+            on = last is not None and _goes_on(last, grid, part.page, own, part is not found)
+            if not on and not (begun and _goes_on_below(begun, grid, part.page, own)):
                 drafts.append(_draft(grid, part.page, above))
             drafts[-1].notes += below(own, grid.box)
             last = last if place == 0 and part is not found else None
@@ -147,6 +149,20 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
         return False
     draft.rows = joined_break(draft.rows, rows[again:])
     draft.last_grid, draft.last_page = grid, page
+    return True
+
+
+def _goes_on_below(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> bool:
+    """Add the grid to the draft above it, if it has the same headings and no text parts them."""
+    top, bottom = draft.last_grid.box.bottom - 2, grid.box.top + 2
+    between = any(p.box and top <= p.box.top and p.box.bottom <= bottom for p in own)
+    if between or grid.columns != len(draft.rows[0]) or not draft.headings:
+        return False
+    rows = cells(grid, page.number)
+    if repeated(draft.rows[: draft.headings], rows) < draft.headings:
+        return False
+    draft.rows = [*draft.rows, *rows[draft.headings :]]
+    draft.last_grid = grid
     return True
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extract.layout.anew import parted
 from extract.layout.drawn import drawn_grids, within
 from extract.layout.evening import evened, restored_grid, restored_line
 from extract.layout.grid import Grid, tidy
@@ -12,7 +14,7 @@ from extract.layout.judging import is_table
 from extract.layout.lines import Line
 from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
-from extract.layout.rules import rules
+from extract.layout.rules import Rule, rules
 from extract.layout.zones import zones
 from extract.model import Page
 
@@ -36,12 +38,11 @@ def parts(page: Page) -> Parts:
     count = 0
     for rest in regions(left, flat):
         taken: set[int] = set()
-        for zone in zones(rest, gutters(rest), flat):
-            body = rest[zone.first : zone.last + 1]
-            grid = tidy(open_grid(body, zone.cuts, flat))
+        for first, body, cuts in _open_zones(rest, flat):
+            grid = tidy(open_grid(body, cuts, flat))
             if grid is not None and is_table(grid, flat):
                 found.append(grid)
-                taken |= set(range(zone.first, zone.last + 1))
+                taken |= set(range(first, first + len(body)))
         kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
         count += len(rest)
     found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
@@ -49,3 +50,19 @@ def parts(page: Page) -> Parts:
         found = [restored_grid(grid, before) for grid in found]
         kept = [(number, restored_line(line, before)) for number, line in kept]
     return Parts(page, tuple(found), tuple(kept))
+
+
+def _open_zones(
+    lines: Sequence[Line], flat: Sequence[Rule]
+) -> Iterator[tuple[int, Sequence[Line], list[float]]]:
+    """Each open table's first line, its lines and where its columns part."""
+    for zone in zones(lines, gutters(lines), flat):
+        blocks = parted(lines[zone.first : zone.last + 1])
+        if len(blocks) == 1:
+            yield zone.first, blocks[0], zone.cuts
+            continue
+        start = zone.first
+        for block in blocks:
+            for inner in zones(block, gutters(block), flat):
+                yield start + inner.first, block[inner.first : inner.last + 1], inner.cuts
+            start += len(block)

@@ -111,3 +111,20 @@ def test_headings_stand_over_their_own_column_in_blocks_side_by_side(
         set_rows(canvas, [head + head, *sides], xs=xs)
 
     assert texts(drawn(draw)) == [plain([head, *body])]
+
+
+@pytest.mark.parametrize("shift", [0.0, 9.0, 20.0])
+def test_headings_that_come_again_begin_columns_of_their_own(
+    shift: float, drawn: Drawn, texts: Texts
+) -> None:
+    """The same headings further down, moved to the side: one table, columns found anew."""
+    head = ["Kommune", "Resultat-\nmål", "Samtaler", "Fokusmål\nTilbud"]
+    body = [[f"Nordby {i}", "Lever ikke op til", f"{i},1 %", f"{i},2 %"] for i in range(10, 30)]
+    rest = [[f"Vesthimmerlands {i}", "Lever op til", f"{i},3 %", f"{i},4 %"] for i in range(6)]
+    xs = [40.0, 140.0, 210.0, 270.0]
+
+    def draw(canvas: Canvas) -> None:
+        top = set_rows(canvas, [head, *body], xs=xs)
+        set_rows(canvas, [head, *rest], top + 4, [x + shift for x in xs])
+
+    assert texts(drawn(draw)) == [plain([head, *body, *rest])]
