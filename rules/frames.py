@@ -17,7 +17,7 @@ from rules.grammar.shares import share_of, speaks
 _TOKEN = re.compile(
     r"@\[(?P<codes>[\d+]+)\]|#(?P<number>\d+)(?:,(?P<decimals>\d+))?(?P<pct>\s*pct(?!point))?"
 )
-_SPLIT = re.compile(r"\s(?:mod|mens|medens|hvorimod|men)\s|;")
+_SPLIT = re.compile(r"\s(?:mod|mens|medens|hvorimod|men)\s|;|,?\s+og\s+(?=(?:i\s+|for\s+)?@\[)")
 _OTHER = re.compile(  # a limit, a change, another year, a sum: not what a municipality has
     r"\b(?:mindst|højst|maks\w*|under|over|mindre|større|krav\w*|grænse\w*|fra|ned|op|nr|skal|hvis"
     r"|forskel\w*)\b[^#@]{0,20}#[\d,]+\s*pct|pct\s*point|\b\w*gennemsnit\w*|\btilsammen\b|\blandet\b"
@@ -25,8 +25,9 @@ _OTHER = re.compile(  # a limit, a change, another year, a sum: not what a munic
 )
 # A sentence that goes on in the frame of the one before has no words but these.
 _PLAIN = re.compile(
-    r"[\s,.()]|\b(?:i|for|hos|og|har|er|var|ligger|lå|på|tallet|tallene|andelen|andelene|tilsvarende"
-    r"|mens|derimod|ligeledes|kommune|kommuner|hhv|henholdsvis|mod|her|også|så|pct)\b"
+    r"[\s,.()]|\b(?:i|for|hos|og|har|er|var|ligger|lå|på|tallet|tallene|andelen|andelene"
+    r"|tilsvarende|mens|derimod|ligeledes|kommune|kommuner|hhv|henholdsvis|mod|her|også|så|pct"
+    r"|til sammenligning)\b"
 )
 
 

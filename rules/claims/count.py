@@ -17,6 +17,8 @@ from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.tables import universe
 
+_SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -177,6 +179,8 @@ def _found(
 
 def _doubts(counted: Counted) -> tuple[str, ...]:
     doubts = counted.statement.doubts
+    if counted.within is not None:
+        doubts = tuple(word for word in doubts if word not in _SHOWN)
     if counted.group is not Group.ALLE:
         doubts = (*doubts, counted.group.value)
     return doubts if counted.count.amount is not Amount.ABOUT else (*doubts, "cirka")

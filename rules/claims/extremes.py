@@ -10,6 +10,7 @@ from normalize.model import Measure, Municipality
 from normalize.municipalities import by_code
 from rules.case import Case
 from rules.danish import SHARE, bare, number
+from rules.frames import frame_of
 from rules.grammar.counts import ALL
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
@@ -26,6 +27,10 @@ _AMONG = re.compile(
     r"\b(?:blandt|af disse|af de|af dem|næst|tredje|region\w*|side[nr]|en af)\b|\bnæst\w*"
     r"|\b(?:nord|syd|øst|vest|midt)\w*|\w*(?:sjælland|jylland|fyn)s?\b|\bhovedstad\w*|\bklynge\w*"
     r"|\bby(?:er|erne)\b|\bøer\w*|\bkommunegruppe\w*"
+)
+_WHOLE = re.compile(
+    r"\b(?:ud\s+)?(?:af|blandt)\s+(?:de|alle|samtlige|landets)(?:\s+landets)?\s+"
+    r"(?:#98\s+)?kommuner\b(?!,?\s+(?:der|som|i)\b)"
 )
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
 _OF_ALL = re.compile(
@@ -88,42 +93,50 @@ def read(case: Case) -> Iterable[Claim]:
                 yield _extreme_claim(case, one, spread[name], carried, highest=highest)
             continue
         for clause in _CLAUSES.split(text):
-            measure = share_of(clause, received=case.received) or carried
-            if measure is not None:
-                yield from _in_clause(case, one, clause, measure)
+            yield from _in_clause(case, one, clause, carried)
 
 
-def _in_clause(case: Case, one: Utterance, clause: str, measure: Measure) -> Iterable[Claim]:
+def _in_clause(case: Case, one: Utterance, clause: str, carried: Measure | None) -> Iterable[Claim]:
+    measure = share_of(clause, received=case.received) or carried
     highest, lowest = bool(_HIGHEST.search(clause)), bool(_LOWEST.search(clause))
     names = _NAME.findall(clause)
-    if highest != lowest and len(names) == 1 and len(_ANY_NAME.findall(clause)) == 1:
+    if measure and highest != lowest and len(names) == len(_ANY_NAME.findall(clause)) == 1:
         yield _extreme_claim(case, one, names[0], measure, highest=highest)
-    shares = _PCT.findall(clause)
     national = bool(_NATIONAL.search(clause))
     if (
-        _AVERAGE.search(clause)
-        and not (highest or lowest or _ANY_NAME.search(clause) or _AMONG.search(clause))
-        and len(shares) == 1
-        and (national or _OF_ALL.search(clause))
+        not _AVERAGE.search(clause)
+        or (highest or lowest or _ANY_NAME.search(clause) or _among(clause))
+        or not (national or _OF_ALL.search(clause))
     ):
-        whole, decimals = shares[0]
+        return
+    shares = _PCT.findall(clause)
+    alone = (measure,) if measure and len(shares) == 1 else ()
+    measures = alone or frame_of(clause, case.received)
+    if len(measures) != len(shares):
+        return
+    for (whole, decimals), each in zip(shares, measures, strict=True):
         value = float(f"{whole}.{decimals or 0}")
         yield claim(
             ClaimKind.AGGREGATE,
             one,
-            Average(measure, value, len(decimals), national),
+            Average(each, value, len(decimals), national),
             stated=bare(value, len(decimals)),
             unit="pct",
-            measure=measure.removesuffix("_modtaget"),
+            measure=each.removesuffix("_modtaget"),
             period=case.main,
         )
+
+
+def _among(text: str) -> bool:
+    """Whether a text speaks of some municipalities only; all 98 are not some."""
+    return bool(_AMONG.search(_WHOLE.sub("#98 kommuner", text)))
 
 
 def _extreme_claim(
     case: Case, one: Utterance, code: str, measure: Measure, *, highest: bool
 ) -> Claim:
     who = by_code(code)
-    among = bool(_AMONG.search(one.tagged)) or narrows(one.tagged)
+    among = _among(one.tagged) or narrows(one.tagged)
     return claim(
         ClaimKind.AGGREGATE,
         one,
