@@ -50,8 +50,7 @@ def settled(kind: ClaimKind, differing: list[Finding], agreed: int, about: str) 
     first = differing[0]
     text = (
         f"{about}: {len(differing)} af {len(differing) + agreed} celler passer ikke sammen, "
-        f"så tabellen"
-        " tabellen er nok læst eller defineret anderledes og skal ses efter"
+        "så tabellen er nok læst eller defineret anderledes og skal ses efter"
     )
     return [
         table_finding(

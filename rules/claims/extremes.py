@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
 from normalize.municipalities import by_code
+from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import SHARE, bare, number
 from rules.frames import frame_of
@@ -20,6 +21,11 @@ from rules.prose import Utterance
 
 _GATE = re.compile(
     r"gennemsnit|høj|lav|størst|mindste|flest|færrest|topper|spænd|varier|sving|mellem"
+)
+_ELSE = re.compile(  # highest or mean of something else than the share, or of others than all
+    r"\b(?:antal\w*|placer\w*|fremgang\w*|tilbagegang\w*|stigning\w*|fald\w*|forbedr\w*|ændring\w*"
+    r"|omegn\w*|område\w*|øvrige|median\w*|udvikling\w*|forskel\w*|spredning\w*|vækst\w*|udgift\w*"
+    r"|ledighed\w*|tidligere|sidste år|året (?:før|for))\b"
 )
 _HIGHEST = re.compile(r"\b(?:højeste?|største?|flest|topper)\b")
 _LOWEST = re.compile(r"\b(?:laveste?|mindste|færrest)\b(?!\s*#)")
@@ -92,7 +98,7 @@ def read(case: Case) -> Iterable[Claim]:
             for name, highest in (("low", False), ("high", True)):
                 yield _extreme_claim(case, one, spread[name], carried, highest=highest)
             continue
-        for clause in _CLAUSES.split(text):
+        for clause in (part for part in _CLAUSES.split(text) if not _ELSE.search(part)):
             yield from _in_clause(case, one, clause, carried)
 
 
@@ -123,7 +129,7 @@ def _in_clause(case: Case, one: Utterance, clause: str, carried: Measure | None)
             stated=bare(value, len(decimals)),
             unit="pct",
             measure=each.removesuffix("_modtaget"),
-            period=case.main,
+            period=find_period(one.sentence.text) or case.main,
         )
 
 
@@ -144,7 +150,7 @@ def _extreme_claim(
         stated=who.name,
         municipalities=(who,),
         measure=measure.removesuffix("_modtaget"),
-        period=case.main,
+        period=find_period(one.sentence.text) or case.main,
     )
 
 
