@@ -9,6 +9,7 @@ from functools import lru_cache
 from normalize.lexicon import is_known, repair_word
 
 _END_HYPHEN = re.compile(r"([^\W_]+)[-\u00ad\u2010]$")
+_LONGEST_WORD = 60  # letters of the part before a hyphen, at most
 _SUSPENDED = re.compile(r"^(?:og|eller|samt|til|såvel|men|henholdsvis|hhv)\b")
 _INNER = re.compile(r"\b([^\W\d_]{2,})-([a-zæøå]{2,})\b")
 _CHUNK = re.compile(r"\S+")
@@ -27,7 +28,7 @@ def join_lines(lines: Sequence[str]) -> tuple[str, tuple[int, ...]]:
     starts: list[int] = []
     for raw in lines:
         line = " ".join(raw.replace("\u00ad\n", "").split())
-        hyphen = _END_HYPHEN.search(text)
+        hyphen = _END_HYPHEN.search(text[-_LONGEST_WORD:])
         if hyphen is None or not line:
             text += " " if text and line else ""
         elif _SUSPENDED.match(line):

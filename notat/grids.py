@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def as_markdown(table: Table) -> str:
 
 
 def _unpiped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return re.sub(r"([\\|\[\]`])", r"\\\1", text).replace("<", "&lt;")
 
 
 def as_json(table: Table) -> str:

@@ -32,7 +32,9 @@ EXCEL = Style(delimiter=";", decimal=",", encoding="utf-8-sig")
 
 # What a spreadsheet may run as a formula: a first = @ tab or return, or a + or - that does not
 # begin a plain figure or a missing mark (OWASP, 'CSV Injection').
-FORMULA = re.compile(r"[=@\t\r]|[+-](?!\s?[\d.,]+\s?(?:%|pct\.?)?\Z|[\s.-]*\Z)")
+FORMULA = re.compile(
+    r"[\u200b\ufeff]*[=@＝＠＋\t\r]|[+-](?!\s?[\d.,]+\s?(?:%|pct\.?)?\Z|[\s.-]*\Z)"
+)
 FIGURE = re.compile(r"-?\d+\.\d+")
 
 

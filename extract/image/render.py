@@ -24,6 +24,7 @@ POINTS_PER_INCH = 72.0
 MAX_DPI = 300.0
 MIN_DPI = 72.0
 MAX_PIXELS = 25_000_000  # A3 at 300 dpi has 17.4 million
+MIN_SIDE = 40  # pixels; a line of the smallest readable print with a margin around it
 MAX_FRAMES = 2_000  # pages of one TIFF
 A4_SHORT_SIDE_INCH = 8.27
 # An image must cover this share of the page before its resolution counts: logos are finer.
@@ -76,9 +77,10 @@ def scan_dpi(page: Any) -> float:
 def of_image(data: bytes) -> Iterator[Picture]:
     """Every frame of a PNG, JPEG or (multi-page) TIFF, turned as its EXIF says.
 
-    Raises `NotReadable` where Pillow cannot decode a frame or the picture is too large.
+    Raises `NotReadable` where Pillow cannot decode a frame, or the picture is too large, or too
+    small for text.
     """
-    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+    from PIL import Image, ImageOps, ImageSequence
 
     try:
         with Image.open(io.BytesIO(data)) as file:
@@ -86,7 +88,7 @@ def of_image(data: bytes) -> Iterator[Picture]:
                 if index >= MAX_FRAMES:
                     raise NotReadable(f"the picture has more than {MAX_FRAMES} pages")
                 yield _of_frame(ImageOps.exif_transpose(frame), frame.info.get("dpi"))
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except (OSError, ValueError, SyntaxError, TypeError, KeyError, EOFError) as error:
         raise NotReadable("the picture cannot be decoded") from error
     except Image.DecompressionBombError as error:
         raise NotReadable("the picture has too many pixels") from error
@@ -107,6 +109,8 @@ def _of_frame(frame: Image.Image, stated: tuple[float, float] | None) -> Picture
 
     if frame.width * frame.height > 8 * MAX_PIXELS:
         raise NotReadable("the picture has too many pixels")
+    if min(frame.width, frame.height) < MIN_SIDE:
+        raise NotReadable("the picture is too small to hold text")
     dpi = _believed_dpi(frame.width, frame.height, stated)
     wanted = _bounded(frame.width / dpi, frame.height / dpi, dpi)
     image = frame if frame.mode == "L" else frame.convert("RGB")

@@ -17,7 +17,7 @@ _MARGIN = 0.15  # part of the page's height where running heads and feet stand
 _ENDS = 4  # lines at either end of a page that may be one
 _LEVEL = 8.0  # points: running heads may shift by this from page to page
 PAGE_NUMBER = re.compile(
-    r"^\W*(?:side|page|s\.|p\.)?\W*\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W*$", re.I
+    r"^\W{0,8}(?:side|page|s\.|p\.)?\W{0,4}\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W{0,8}$", re.I
 )
 
 

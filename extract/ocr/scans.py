@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from extract.errors import NotReadable
 from extract.layout import lay_out
 from extract.model import Box, Page, Reading, Table, Word
 from extract.ocr import triage
@@ -48,10 +49,17 @@ def read_image(data: bytes) -> Scans:
     """The pages of a PNG, JPEG or TIFF. Raises `NotReadable`."""
     from extract.image.render import of_image
 
-    return _gathered(
-        _whole(picture, number, "picture:file", ())
-        for number, picture in enumerate(of_image(data), start=1)
-    )
+    parts: list[_One] = []
+    try:
+        for number, picture in enumerate(of_image(data), start=1):
+            parts.append(_whole(picture, number, "picture:file", ()))
+    except NotReadable:
+        if not parts:
+            raise
+        lost = f"the pages after page {len(parts)} could not be read"
+        read = _gathered(parts)
+        return Scans(read.pages, read.readings, (*read.faults, lost))
+    return _gathered(parts)
 
 
 def attached(

@@ -58,7 +58,7 @@ def report(summary: Summary, output: Path, as_json: bool) -> None:
         click.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
         return
     click.echo(
-        f"{len(summary.parts)} documents: {summary.count('ok')} ok, "
+        f"Documents: {len(summary.parts)}, {summary.count('ok')} ok, "
         f"{summary.count('partial')} partial, {summary.count('failed')} failed."
     )
     click.echo(

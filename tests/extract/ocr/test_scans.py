@@ -48,7 +48,9 @@ def wanted(listed: Words) -> list[list[str]]:
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "PDF"])
-def test_every_figure_and_status_is_read_by_two_readers(printed: Printed, listed: Words, form: str) -> None:
+def test_every_figure_and_status_is_read_by_two_readers(
+    printed: Printed, listed: Words, form: str
+) -> None:
     document = read_bytes(saved(printed(listed), form), name=f"scan.{form.lower()}")
     assert figures(document) == wanted(listed)
     assert document.kind is (Kind.PDF if form == "PDF" else Kind.IMAGE)
