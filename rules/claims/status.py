@@ -20,6 +20,7 @@ from rules.grammar.conditions import (
     Share,
     atoms,
 )
+from rules.grammar.doubts import narrows
 from rules.kind import Kind, claim, finding
 from rules.law import Rules
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -46,6 +47,8 @@ def read(case: Case) -> Iterable[Claim]:
             unsure = statement.doubts
             if utterance.group is not Group.ALLE:
                 unsure = (*unsure, utterance.group.value)
+            if statement.anaphor == "implied" and narrows(utterance.tagged):
+                unsure = (*unsure, "en del af borgerne")
             for municipality in who:
                 for measure, readings in _split(statement.readings):
                     yield claim(
