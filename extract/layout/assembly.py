@@ -36,7 +36,10 @@ class Layout(NamedTuple):
 
 @dataclass(slots=True)
 class _Draft:
-    """A table growing over its pages: the grid it began with and its rows so far."""
+    """A table growing over its pages: the grid it began with and its rows so far.
+
+    ``parts`` are the indices of the first row of every further grid.
+    """
 
     grid: Grid
     page: Page
@@ -46,6 +49,7 @@ class _Draft:
     last_page: Page
     above: tuple[Paragraph, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    parts: list[int] = field(default_factory=list)
 
 
 def lay_out(pages: Sequence[Page]) -> Layout:
@@ -147,6 +151,7 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
     own_heads = 0 if is_rest(draft.rows[-1], rows[0]) else heading_rows(grid)
     if not again and own_heads and any(sum(bool(c.text) for c in r) > 1 for r in rows[:own_heads]):
         return False
+    draft.parts.append(len(draft.rows))
     draft.rows = joined_break(draft.rows, rows[again:])
     draft.last_grid, draft.last_page = grid, page
     return True
@@ -161,6 +166,7 @@ def _goes_on_below(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragrap
     rows = cells(grid, page.number)
     if repeated(draft.rows[: draft.headings], rows) < draft.headings:
         return False
+    draft.parts.append(len(draft.rows))
     draft.rows = [*draft.rows, *rows[draft.headings :]]
     draft.last_grid = grid
     return True
@@ -169,7 +175,7 @@ def _goes_on_below(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragrap
 def _table(draft: _Draft, index: int) -> Table:
     count = folds(draft.rows[: draft.headings])
     rows = tuple(draft.rows)
-    rows = unfolded(rows, draft.headings, count) if count > 1 else _numbered(rows)
+    rows = unfolded(rows, [draft.headings, *draft.parts], count) if count > 1 else _numbered(rows)
     caption = " ".join(line for p in draft.above for line in p.lines)
     return Table(
         index=index,

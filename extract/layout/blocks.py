@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.model import Cell
 
@@ -22,19 +23,21 @@ def folds(headings: Sequence[Row]) -> int:
     return 1
 
 
-def unfolded(rows: Sequence[Row], headings: int, count: int) -> tuple[Row, ...]:
+def unfolded(rows: Sequence[Row], parts: Sequence[int], count: int) -> tuple[Row, ...]:
     """One record a row: the blocks below each other, from left to right, empty rows left out.
 
-    Of the ``headings`` first rows the left block's part stays. A heading over several blocks
-    is cut to the width of one.
+    ``parts`` are the indices of the first row below the headings and of the first row of every
+    further page or part: each is read to its end before the next, as it is printed. Of the
+    headings the left block's part stays; one over several blocks is cut to the width of one.
     """
     wide = len(rows[0]) // count
-    kept = [row[:wide] for row in rows[:headings]]
-    for block in range(count):
-        for row in rows[headings:]:
-            part = row[block * wide : (block + 1) * wide]
-            if any(cell.text for cell in part):
-                kept.append(part)
+    kept = [row[:wide] for row in rows[: parts[0]]]
+    for first, after in pairwise([*parts, len(rows)]):
+        for block in range(count):
+            for row in rows[first:after]:
+                part = row[block * wide : (block + 1) * wide]
+                if any(cell.text for cell in part):
+                    kept.append(part)
     return tuple(_placed(row, index) for index, row in enumerate(kept))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.layout.columns import Item, items
 from extract.layout.figures import is_number
 from extract.layout.grid import Grid, joined
 from extract.layout.gutters import is_apart, is_running
-from extract.layout.lines import Line, box_of
+from extract.layout.lines import Line, box_of, interlaced
 from extract.layout.rows import open_grid
 from extract.model import Cell
 
@@ -90,13 +90,14 @@ def lone_rows(upper: Sequence[Span], last: Row, lines: Sequence[Line]) -> tuple[
     cuts = [(a[1] + b[0]) / 2 for a, b in pairwise(upper)]
     left, right = upper[0][0] - _BESIDE, upper[-1][1] + _BESIDE
     taken: list[Line] = []
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:]):
         far = bool(taken) and line.box.top - taken[-1].box.bottom > 1.5 * line.height
         outside = line.box.x0 < left or line.box.x1 > right
         if far or outside or is_apart(line) or is_running(line):
             break
         parts = items(line, cuts)
-        if not taken and len(parts) < 2 and not _is_scrap(parts, last):
+        half = below is not None and interlaced(line, below)
+        if not taken and len(parts) < 2 and not half and not _is_scrap(parts, last):
             break
         taken.append(line)
     rows = [items(line, cuts) for line in taken]

@@ -128,3 +128,17 @@ def test_headings_that_come_again_begin_columns_of_their_own(
         set_rows(canvas, [head, *rest], top + 4, [x + shift for x in xs])
 
     assert texts(drawn(draw)) == [plain([head, *body, *rest])]
+
+
+def test_a_folded_table_s_rest_below_it_is_read_last(drawn: Drawn, texts: Texts) -> None:
+    head = ["Kommune", "Status", "Fokusmål\nTilbud"]
+    body = [[f"Nordby {i}", "Lever op til", f"{i},2 %"] for i in range(10, 42)]
+    xs = [40.0, 125.0, 195.0, BLOCK, 395.0, 465.0]
+
+    def draw(canvas: Canvas) -> None:
+        sides = [a + b for a, b in zip(body[:12], body[12:24], strict=True)]
+        top = set_rows(canvas, [head + head, *sides], xs=xs)
+        sides = [a + b for a, b in zip(body[24:28], body[28:], strict=True)]
+        set_rows(canvas, [head + head, *sides], top + 4, xs=xs)
+
+    assert texts(drawn(draw)) == [plain([head, *body])]
