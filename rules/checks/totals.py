@@ -27,8 +27,11 @@ def slack(*figures: Figure) -> float:
 
 def check(case: Case) -> Iterable[Finding]:
     """Sums of groups and differences of levels, for every municipality that has them."""
+    summed = {figure.municipality.code for figure in case.figures.every if figure.measure in SUMMED}
+    if not summed:
+        return
     for period in [*case.figures.periods, None]:
-        for code in case.figures.municipalities(period):
+        for code in (one for one in case.figures.municipalities(period) if one in summed):
             for measure in SUMMED:
                 figures = [
                     _one(case, code, measure, period, group) for group in (Group.ALLE, *PARTS)
