@@ -8,7 +8,7 @@ from statistics import median
 from extract.layout.columns import Item
 from extract.layout.figures import is_number
 from extract.layout.gutters import steps
-from extract.layout.lines import Line
+from extract.layout.lines import Line, interlaced
 
 _CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
 _TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
@@ -69,7 +69,7 @@ def _rows_of(
         if parting is not None:
             joins = above < parting
         elif anchors[index]:
-            joins = above < 0.5 * lines[index].height  # centred beside a wrapped label
+            joins = place > 0 and interlaced(lines[band[place - 1]], lines[index])
         else:
             after = rows[band[place + 1]] if place + 1 < len(band) else None
             way = _way(rows[index], _first(groups, rows), after, above, below, pitch)

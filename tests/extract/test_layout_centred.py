@@ -142,3 +142,13 @@ def test_a_folded_table_s_rest_below_it_is_read_last(drawn: Drawn, texts: Texts)
         set_rows(canvas, [head + head, *sides], top + 4, xs=xs)
 
     assert texts(drawn(draw)) == [plain([head, *body])]
+
+
+@pytest.mark.parametrize("last", [BODY[0], BODY[1], BODY[2]])
+def test_one_row_left_over_by_a_page(last: list[str], drawn: Drawn, texts: Texts) -> None:
+    def draw(canvas: Canvas) -> None:
+        set_rows(canvas, [HEAD, *BODY[1:]], top=300)
+        canvas.showPage()
+        set_rows(canvas, [last])
+
+    assert texts(drawn(draw)) == [plain([HEAD, *BODY[1:], last])]
