@@ -1,16 +1,18 @@
 """Speed on text-layer notes, as ratios within one run.
 
-    python -m benchmarks.speed [--notes 25]
+    python -m benchmarks.speed [--notes 60]
 
 Prints, for an archive where one page in four has a table: whole-process seconds of ``notat
---help`` and of ``notat convert`` of one 4-page note, and pages per second of the whole pipeline
-beside pdfplumber's ``extract_tables`` alone on the same files. Both take turns, note by note, so
-that a change in the machine's speed meets both.
+--help`` and of ``notat convert`` of one 4-page note, and pages per second beside pdfplumber's
+``extract_tables`` alone on the same files: of the whole pipeline in one process, the two taking
+turns note by note so that a change in the machine's speed meets both, and of ``notat convert`` as
+a user runs it, start and writing included.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -80,7 +82,7 @@ def extract_tables(path: Path) -> None:
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--notes", type=int, default=25)
+    parser.add_argument("--notes", type=int, default=60)
     notes = parser.parse_args().notes
     rulebook = load()
     with tempfile.TemporaryDirectory() as folder:
@@ -93,12 +95,17 @@ def main() -> None:
             ours += timed(partial(pipeline.run, path, path.name, rulebook))
             theirs += timed(partial(extract_tables, path))
         one = command("convert", str(paths[0]), "-o", str(Path(folder) / "out"))
+        line = [sys.executable, "-m", "notat", "convert", folder, "-o", str(Path(folder) / "all")]
+        archive = timed(partial(subprocess.run, line, check=True, capture_output=True))
     pages = notes * PAGES
     print(f"notat --help                     {command('--help'):8.2f} s")
     print(f"notat convert, one 4-page note   {one:8.2f} s")
-    print(f"notat, the whole pipeline        {pages / ours:8.1f} pages/s")
     print(f"pdfplumber extract_tables alone  {pages / theirs:8.1f} pages/s")
-    print(f"ratio                            {theirs / ours:8.2f}")
+    print(
+        f"notat, one process, pipeline     {pages / ours:8.1f} pages/s, {theirs / ours:.2f} times"
+    )
+    print(f"notat convert, the whole archive {pages / archive:8.1f} pages/s, ", end="")
+    print(f"{theirs / archive:.2f} times, on {os.cpu_count()} processors")
 
 
 if __name__ == "__main__":
