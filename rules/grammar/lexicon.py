@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from rules.grammar.counts import ALL
@@ -259,6 +260,7 @@ _BY = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
 def symbols(tagged: str) -> str:
     """The tagged sentence with everything the table knows as symbols, single spaces between."""
     if not _TELLING.search(tagged):

@@ -66,6 +66,12 @@ def tag(text: str, mentions: Sequence[Named]) -> str:
     for mention in sorted(mentions, key=lambda m: m.start, reverse=True):
         after = text[mention.end :].removeprefix("s") if mention.end < len(text) else ""
         text = f"{text[: mention.start]}@{mention.municipality.code}{after}"
+    return _numbered(text)
+
+
+@lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
+def _numbered(text: str) -> str:
+    """The text with lists of names, small words, numbers, percentages and ordinals tagged."""
     text = _RUN.sub(_run, " ".join(text.split())).lower()
     text = mend(text)
     text = _DIGITS.sub(lambda m: "#" + re.sub(r"[. ]", "", m[1]) + (m[2] or ""), text)
