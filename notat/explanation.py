@@ -98,8 +98,7 @@ def _goals(row: Record) -> Iterator[str]:
 
 def _findings(rows: Iterable[Record]) -> Iterator[str]:
     for row in rows:
-        page = f" (s. {row['page']})" if row["page"] else ""
-        yield f"  {WORDS[row['verdict']]}: {row['explanation']}{page}"
+        yield f"  {WORDS[row['verdict']]}: {row['explanation']}"
 
 
 def _rules(rules: Rules) -> Iterator[str]:
