@@ -16,6 +16,7 @@ from normalize.model import Group, Measure, Period, Unit
 from normalize.periods import find_period
 
 _WORD = re.compile(r"[^\W\d_]+")
+_LONE_L = re.compile(r"(?<=å) ?[I1|](?=$|\s)")  # the l of mål, alone on its line in a picture
 _BROKEN = re.compile(r"-\s+(?!og\b|eller\b|samt\b)(?=[a-zæøå])")
 
 _GROUPS: tuple[tuple[re.Pattern[str], Group], ...] = (
@@ -132,7 +133,7 @@ def join(parts: Sequence[str]) -> str:
 def _merged(parts: Sequence[str]) -> list[str]:
     merged: list[str] = []
     for raw in parts:
-        part = _BROKEN.sub("", " ".join(raw.replace("\u00ad", "").split()))
+        part = _LONE_L.sub("l", _BROKEN.sub("", " ".join(raw.replace("\u00ad", "").split())))
         if not part or (merged and part == merged[-1]):
             continue
         if merged and merged[-1].endswith("-") and part[0].islower():

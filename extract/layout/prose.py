@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz
+
 from extract.layout.captions import caption_number, is_note
 from extract.layout.lines import Line, bounds
 from extract.model import Paragraph, Role
@@ -15,6 +17,7 @@ _LARGER = 1.12  # times the body's size: a heading
 _ITEM = re.compile(r"^(?:[•·▪◦‣–—\-]|\d{1,2}[.)]|[a-z]\))\s+\S")
 _MARGIN = 0.15  # part of the page's height where running heads and feet stand
 _ENDS = 4  # lines at either end of a page that may be one
+_MUCH_LIKE = 60  # of 100; ``Sider`` and ``Side 2`` have 73
 _LEVEL = 8.0  # points: running heads may shift by this from page to page
 PAGE_NUMBER = re.compile(
     r"^\W{0,8}(?:side|page|s\.|p\.)?\W{0,4}\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W{0,8}$", re.I
@@ -54,7 +57,17 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list
                 or (PAGE_NUMBER.match(lines[index].text) and _is_outer(lines[index], height))
             }
         )
+    feet = [lines[i] for lines, some in zip(pages, found, strict=True) for i in some]
+    known = {(round(line.box.x0), round(line.box.top)): line for line in feet}.values()
+    for lines, likes, some in zip(pages, edge, found, strict=True):
+        some |= {index for index in likes if any(_stands_for(lines[index], one) for one in known)}
     return found
+
+
+def _stands_for(line: Line, known: Line) -> bool:
+    """A foot read badly from a picture, ``Sider`` for ``Side 1``: in its place and much like it."""
+    beside = abs(line.box.x0 - known.box.x0) + abs(line.box.top - known.box.top) < _LEVEL
+    return beside and fuzz.ratio(line.text, known.text) >= _MUCH_LIKE
 
 
 def _likeness(line: Line) -> tuple[str, int]:

@@ -73,3 +73,7 @@ def test_polarity_of_a_text() -> None:
     assert polarity_in(got, Measure.SAMTALER) is True
     assert polarity_in(got, Measure.TILBUD) is None
     assert polarity_in(not_got, Measure.TILBUD) is False
+
+
+def test_the_l_of_maal_alone_on_its_line_may_look_like_an_i() -> None:
+    assert read_heading(["Opfylder resultatmå I"]).measure == "resultatmaal"
