@@ -18,10 +18,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from benchmarks import webpage, wordmade
-from benchmarks.fodt import Block, Grid, Part
-from benchmarks.wordclasses import CLASSES
-from benchmarks.worddice import Body, Dice
+from benchmarks import wordmade
+from benchmarks.word import webpage
+from benchmarks.word.classes import CLASSES
+from benchmarks.word.dice import Body, Dice
+from benchmarks.word.fodt import Block, Grid, Part
 from fixtures.damage import Picture, render
 
 # Kinds whose tables fit the page upright.

@@ -16,9 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks import fodt, webpage, wordclasses
-from benchmarks.worddice import Body, Dice
-from benchmarks.wordtables import Truth
+from benchmarks.word import classes, fodt, webpage
+from benchmarks.word.dice import Body, Dice
+from benchmarks.word.tables import Truth
 
 # Typefaces of Debian packages that stand in for those a Danish office has.
 FONTS = (
@@ -88,7 +88,7 @@ def write(
     for number, name in enumerate(list(chosen) * copies):
         stem = f"{number:02}-{name}"
         dice = Dice(np.random.default_rng([seed, number]))
-        text, truth = note(wordclasses.CLASSES[name], dice, engine)
+        text, truth = note(classes.CLASSES[name], dice, engine)
         file = source / f"{stem}.{'html' if engine == 'chromium' else 'fodt'}"
         file.write_text(text, encoding="utf-8")
         files.append(file)
@@ -112,7 +112,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.wordmade")
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--classes", default=",".join(wordclasses.CLASSES))
+    parser.add_argument("--classes", default=",".join(classes.CLASSES))
     parser.add_argument("--copies", type=int, default=1)
     parser.add_argument("--engine", choices=ENGINES, default="libreoffice")
     options = parser.parse_args()

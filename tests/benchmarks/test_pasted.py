@@ -7,9 +7,10 @@ import shutil
 import numpy as np
 import pytest
 
-from benchmarks import pasted, webpage
-from benchmarks.fodt import Block, Cell, Grid
-from benchmarks.worddice import Body
+from benchmarks import pasted
+from benchmarks.word import webpage
+from benchmarks.word.dice import Body
+from benchmarks.word.fodt import Block, Cell, Grid
 
 GRID = Grid([[Cell("Kommune"), Cell("Samtaler")]], [[Cell("Fanø"), Cell("3,4")]], [1, 1])
 

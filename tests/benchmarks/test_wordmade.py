@@ -12,8 +12,8 @@ import pypdfium2
 import pytest
 
 from benchmarks import wordmade
-from benchmarks.wordclasses import CLASSES
-from benchmarks.worddice import Dice
+from benchmarks.word.classes import CLASSES
+from benchmarks.word.dice import Dice
 
 
 def visible(text: str, engine: str) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from benchmarks.fodt import Block, Break, Cell, Part
-from benchmarks.worddice import FORMS, STYLES, Body, Dice, note_lines
-from benchmarks.wordtables import (
+from benchmarks.word.dice import FORMS, STYLES, Body, Dice, note_lines
+from benchmarks.word.fodt import Block, Break, Cell, Part
+from benchmarks.word.tables import (
     Column,
     Truth,
     danish,

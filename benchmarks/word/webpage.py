@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from benchmarks.fodt import Block, Break, Cell, Columns, Grid, Part
+from benchmarks.word.fodt import Block, Break, Cell, Columns, Grid, Part
 
 LIMIT = 60  # seconds for one page
 TAGS = {"title": "h1", "heading": "h2", "caption": "p class='caption'", "small": "p class='small'"}

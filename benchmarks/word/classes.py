@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
-from benchmarks.fodt import Block, Cell, Columns, Part
-from benchmarks.wordbenchmarks import (
+from benchmarks.word.dice import FORMS, STYLES, WORDS, Body, Dice, note_lines
+from benchmarks.word.fodt import Block, Cell, Columns, Part
+from benchmarks.word.rates import (
     across,
     groups,
     half_years,
@@ -17,8 +18,7 @@ from benchmarks.wordbenchmarks import (
     rates,
     received,
 )
-from benchmarks.worddice import FORMS, STYLES, WORDS, Body, Dice, note_lines
-from benchmarks.wordtables import (
+from benchmarks.word.tables import (
     MISSING,
     SAMTALER,
     TILBUD,

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from benchmarks.fodt import Block, Part
-from benchmarks.wordtables import (
+from benchmarks.word.fodt import Block, Part
+from benchmarks.word.tables import (
     Truth,
     names,
 )

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.fodt import Cell, Grid
+from benchmarks.word.fodt import Cell, Grid
 
-DATA = Path(__file__).parent.parent / "fixtures" / "data" / "2024.csv"
-PARTS = Path(__file__).parent.parent / "normalize" / "data" / "kommuner.csv"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT / "fixtures" / "data" / "2024.csv"
+PARTS = ROOT / "normalize" / "data" / "kommuner.csv"
 MISSING = ("-", "..", "u.a.", "–")
 SAMTALER, TILBUD = Decimal(20), Decimal(30)  # per cent, 2023-2025
 
