@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,15 +22,35 @@ if TYPE_CHECKING:
 
 DESCRIPTOR = "datapackage.json"
 PARTS = ".notat"  # finished documents of a run under way; gone when it is done
+LOCK = "lock"  # in it: held by the run that writes
 TABLES = "tables"
 MOST_BYTES = 255  # in one name, on every file system in common use
 
 
-def claim(folder: Path) -> None:
-    """Make ``folder`` ready to write in.
+@contextmanager
+def claimed(folder: Path) -> Iterator[None]:
+    """``folder`` ready to write in and, while the context lasts, this run's alone.
 
-    Raises NotatError where it holds something that notat did not write, or can't be written.
+    Raises NotatError where it holds something that notat did not write, can't be written, or
+    another run is writing it.
     """
+    from filelock import FileLock, Timeout
+
+    _make_ready(folder)
+    lock = FileLock(folder / PARTS / LOCK, blocking=False)
+    try:
+        with lock:
+            yield
+    except Timeout as error:
+        raise NotatError(
+            f"Another run of notat is writing {folder}.", "Wait for it, or give another -o."
+        ) from error
+    with suppress(OSError):  # parts of documents not yet written keep the folder
+        (folder / PARTS / LOCK).unlink(missing_ok=True)
+        (folder / PARTS).rmdir()
+
+
+def _make_ready(folder: Path) -> None:
     try:
         if folder.exists() and not folder.is_dir():
             raise NotatError(f"{folder} is a file.", "Give -o the name of a folder.")
@@ -103,7 +123,9 @@ def finish(folder: Path, jobs: Sequence[Job], method: str, style: sheets.Style) 
     with replacing(folder / DESCRIPTOR) as file:
         json.dump(package.descriptor(list(written), style), file, ensure_ascii=False, indent=2)
         file.write("\n")
-    shutil.rmtree(folder / PARTS)
+    for leftover in (folder / PARTS).iterdir():
+        if leftover.name != LOCK:
+            leftover.unlink()
     return summary
 
 

@@ -73,17 +73,17 @@ def convert(inputs: Sequence[Path], folder: Path, settings: Settings, style: Sty
             ExitCode.NOTHING_READ,
         )
     rulebook = load_rules(settings.rules)  # a broken file is refused before any work
-    outputs.claim(folder)
     method = _method(settings)
-    waiting = [job for job in found.jobs if outputs.kept(folder, job, method) is None]
-    with click.progressbar(
-        length=len(found.jobs), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as bar:
-        bar.update(len(found.jobs) - len(waiting))
-        for job, part in worker.work(waiting, rulebook, settings):
-            outputs.keep(folder, job, method, part)
-            bar.update(1)
-    parts = outputs.finish(folder, found.jobs, method, style)
+    with outputs.claimed(folder):
+        waiting = [job for job in found.jobs if outputs.kept(folder, job, method) is None]
+        with click.progressbar(
+            length=len(found.jobs), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as bar:
+            bar.update(len(found.jobs) - len(waiting))
+            for job, part in worker.work(waiting, rulebook, settings):
+                outputs.keep(folder, job, method, part)
+                bar.update(1)
+        parts = outputs.finish(folder, found.jobs, method, style)
     return Summary(tuple(parts), found.left_alone)
 
 

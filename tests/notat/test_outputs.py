@@ -28,10 +28,10 @@ def part(name: str, *tables: str) -> Part:
 
 
 def finish(out: Path, *pairs: tuple[Job, Part]) -> None:
-    outputs.claim(out)
-    for one, some in pairs:
-        outputs.keep(out, one, METHOD, some)
-    outputs.finish(out, [one for one, _ in pairs], METHOD, sheets.PLAIN)
+    with outputs.claimed(out):
+        for one, some in pairs:
+            outputs.keep(out, one, METHOD, some)
+        outputs.finish(out, [one for one, _ in pairs], METHOD, sheets.PLAIN)
 
 
 def files(out: Path) -> set[str]:
@@ -40,20 +40,23 @@ def files(out: Path) -> set[str]:
 
 def test_a_foreign_folder_is_left_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "thesis.txt").write_text("dear", "utf-8")
-    with pytest.raises(NotatError, match="holds other files"):
-        outputs.claim(tmp_path)
+    with pytest.raises(NotatError, match="holds other files"), outputs.claimed(tmp_path):
+        pass
     assert files(tmp_path) == {"thesis.txt"}
 
 
 def test_a_foreign_data_package_is_foreign(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text('{"name": "other"}', "utf-8")
-    with pytest.raises(NotatError):
-        outputs.claim(tmp_path)
+    with pytest.raises(NotatError), outputs.claimed(tmp_path):
+        pass
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
-    with pytest.raises(NotatError, match="is a file"):
-        outputs.claim(job(tmp_path, "a").path)
+    with (
+        pytest.raises(NotatError, match="is a file"),
+        outputs.claimed(job(tmp_path, "a").path),
+    ):
+        pass
 
 
 def test_all_files_of_the_contract_are_written(tmp_path: Path) -> None:
@@ -79,13 +82,23 @@ def test_tables_of_an_earlier_run_go_and_other_files_stay(tmp_path: Path) -> Non
 
 def test_what_was_finished_is_kept_until_the_file_or_the_method_changes(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    outputs.claim(out)
     one = job(tmp_path, "a.pdf")
-    outputs.keep(out, one, METHOD, part("a.pdf"))
+    with outputs.claimed(out):
+        outputs.keep(out, one, METHOD, part("a.pdf"))
     assert outputs.kept(out, one, METHOD) == part("a.pdf")
     assert outputs.kept(out, one, "another method") is None
     one.path.write_text("longer than before", "utf-8")
     assert outputs.kept(out, one, METHOD) is None
+
+
+def test_two_runs_do_not_write_one_folder(tmp_path: Path) -> None:
+    with (
+        outputs.claimed(tmp_path / "out"),
+        pytest.raises(NotatError, match="Another run"),
+        outputs.claimed(tmp_path / "out"),
+    ):
+        pass
+    assert not files(tmp_path / "out")
 
 
 def test_the_descriptor_names_every_file(tmp_path: Path) -> None:
@@ -99,7 +112,6 @@ def test_the_descriptor_names_every_file(tmp_path: Path) -> None:
 
 def test_a_name_longer_than_a_file_system_takes_is_cut_and_told_apart(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    outputs.claim(out)
     long = [job(tmp_path, "a.pdf"), job(tmp_path, "b.pdf")]
     named = [Job(one.path, "æ" * 200 + end) for one, end in zip(long, "ab", strict=True)]
     finish(out, *((one, part(one.name, "p1_t1.csv")) for one in named))
