@@ -1,0 +1,99 @@
+"""Names of the goals, and the result goal said in full, as ``<R>``, ``<S>`` and ``<F..>``."""
+
+from __future__ import annotations
+
+import re
+
+from rules.grammar.row import Row
+
+_TALKS = r"(?:job|personlige )?samtale(?!m[åa]l|-|krav)\w*"
+_OFFERS = (
+    r"(?:aktivt?e?\s+|virksomhedsrettede?\s+)?tilbud(?!sm[åa]l|sk|s?-)\w*|aktivering\w*"
+    r"|aktiv indsats"
+)
+_GOAL = r"(?:fokus)?(?:m[åa]l|krav)(?:et|ene|ets|enes|s)?"
+_FOCUS = r"fokus(?:m[åa]l|krav)\w*"
+_OF = r"\s+(?:om|for|vedr\w*\.?|på|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
+_PAD = r"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er)\b)[\w#.-]+\s+){0,6}?"
+_AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
+_THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
+
+
+def _beside(match: re.Match[str]) -> str:
+    """``kommunen ligger over det forventede``: the result goal, said without a number."""
+    who = match["who"] or match["who2"]
+    over = "over" in (match["side"], match["side2"])
+    return f"{who} {'<not> ' if over else ''}<M> <R>"
+
+
+GOALS: tuple[Row, ...] = (
+    # The result goal said in full.
+    (
+        r"\bhar\s+(?:faktisk\s+)?flere\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
+        r"(?:forventet|ventet|beregnet)",
+        " <not> <M> <R> ",
+    ),
+    (
+        r"\bhar\s+(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+"
+        r"forsørgelse\s+end\s+(?:forventet|ventet|beregnet)",
+        " <M> <R> ",
+    ),
+    (
+        r"(?P<who>\bkommunen|@\[\d+\])(?P<verb>\s+(?:ligger|lå|endte|er|var))\s+(?:\w+\s+){0,2}"
+        r"(?P<side>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))"
+        r"|\b(?P<verb2>ligger|lå)\s+(?P<who2>kommunen|@\[\d+\])\s+(?:\w+\s+){0,2}"
+        r"(?P<side2>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))",
+        _beside,
+    ),
+    (
+        r"\bmed\s+#\d+\s+(?:fuldtids)?personer(?:\s+på\s+offentlig\s+forsørgelse)?\s+mod\s+"
+        r"(?:(?:de|et)\s+)?forvent\w*\s+(?:(?:niveau|antal)\s+(?:på\s+)?)?#\d+",
+        " ",
+    ),
+    # Who is counted and over which months: no part of what is said about the municipality.
+    (
+        r"(?:inden for|i løbet af|gennem|i|over)?\s*\b(?:de[tn]?\s+)?(?:seneste"
+        r"|sidste)\s+#12\s+måneder\b",
+        " ",
+    ),
+    (
+        r"\b(?:med|for|til|blandt|af)\s+(?:de\s+)?(?:langvarige\s+)?(?:borger\w*|personer|ledige)"
+        r"(?:\s+(?:med|som|der|har|har været|ledige|eller|sygemeldte)){0,4}(?:\s+i)?"
+        r"(?:\s+(?:mindst|mere end|minimum|over)\s+#12\s+måneder(?:s\s+\S+)?)?",
+        " ",
+    ),
+    (r"\bmed\s+(?:mindst|minimum)\s+#12\s+måneders\s+\S+", " "),
+    (
+        r"(?:\s+eller|\s*/)\s*(?:har haft\s+|arbejdet\s+)?(?:mindst\s+|minimum\s+)?#\d+\s+timers?"
+        r"(?:\s+ordinært?)?(?:\s+(?:beskæftigelse|arbejde|job))?",
+        " ",
+    ),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS}){_AND}{_PAD}(?:{_OFFERS})", r" <S> \1 <T> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS}){_AND}{_PAD}(?:{_TALKS})", r" <T> \1 <S> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS})", " <S> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS})", " <T> "),
+    (r"\bsamtale-\s*(og|samt|eller)\s*tilbuds(?:m[åa]l|krav)\w*", r" <S> \1 <T> "),
+    (r"\btilbuds-\s*(og|samt|eller)\s*samtale(?:m[åa]l|krav)\w*", r" <T> \1 <S> "),
+    (r"\bsamtale(?:m[åa]l|krav)\w*", " <S> "),
+    (r"\btilbuds(?:m[åa]l|krav)\w*", " <T> "),
+    (r"\bresultat-(?=\s*(?:og|samt|eller|såvel))", " <R> "),
+    (r"\bresultat(?:m[åa]l|krav)\w*", " <R> "),
+    (
+        rf"\b(?:kun|blot|alene|præcis|netop)\s+(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
+        " <F=1> ",
+    ),
+    (
+        rf"\b(?:mindst|minimum)\s+(?:et|#1)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}"
+        rf"|\b(?:et|#1)\s+eller\s+(?:flere|begge)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
+        " <F+1> ",
+    ),
+    (rf"\b(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F?1> "),
+    (rf"\b(?:ingen|intet)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F=0> "),
+    (rf"\b(?:nogen?|noget)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F~> "),
+    (rf"\b(?:begge|alle|samtlige)\s+{_THE_TWO}{_FOCUS}|\bde\s+#2\s+{_FOCUS}", " <F=2> "),
+    (rf"\b(?:alle|samtlige)\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <R> og <F=2> "),
+    (rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <neither> <R> og <F=0> "),
+    (r"\b(?:dette|det\s+(?:pågældende|nævnte)|samme)\s+fokus(?:m[åa]l|krav)\b", " <F1> "),
+    (r"\bfokusm[åa]l(?:ene|enes|s)?\b", " <F> "),
+    (r"\bfokus(?:m[åa]let|kravet)\b", " <F1> "),
+)

@@ -1,0 +1,68 @@
+"""Steps of the recovery phase: ``<covered>``, ``<extended>``, ``<leaves>``, ``<inspires>``."""
+
+from __future__ import annotations
+
+from rules.grammar.row import Row
+
+_PHASE = (
+    r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
+)
+_BEGINS = r"(?:indled\w+|iværksæt\w+|etabler\w+|indfør\w+)"
+_NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
+
+# Before the negation is a symbol: "ikke længere" is an exit, no denial.
+GOES_ON: tuple[Row, ...] = (
+    (
+        rf"\b(?:er|var|bliver)\s+ikke\s+(?:længere|mere)\s+(?:under|i|omfattet\s+af)\s+{_PHASE}",
+        " <leaves> ",
+    ),
+    (
+        rf"\b(?:yderligere|nye)\s+(?:#\d+\s+måneder|et\s+år|#1\s+år)\s+(?:i|under)\s+{_PHASE}"
+        rf"|\b(?:fortsætter|forbliver|bliver)\s+(?:\w+\s+)?(?:fortsat\s+)?(?:i|under)\s+{_PHASE}\s+(?:i\s+)?"
+        r"(?:yderligere|endnu)",
+        " <extended> ",
+    ),
+    (
+        rf"\b(?:er|bliver|kommer som)\s+nye?\s+(?:kommuner?\s+)?(?:i|under)\s+{_PHASE}",
+        " nye <covered> ",
+    ),
+)
+STEPS: tuple[Row, ...] = (
+    (
+        r"\b(?:falder|kommer|overgår|ryger|havner|indtræder|overgik|kom|faldt)\s+"
+        rf"((?:(?:(?:de|disse|kun|nu|følgende)\s+){{0,2}}#\d+\s+(?:\w+\s+)?|følgende\s+)kommuner)\s+(?:ind\s+)?(?:under|i|til)\s+{_PHASE}",
+        r" \1 bliver <covered> ",
+    ),
+    (
+        rf"\b(?:{_PHASE}\s+(?P<a>{_BEGINS})|(?:der\s+)?(?P<b>{_BEGINS})\s+(?:der\s+)?{_PHASE})"
+        r"\s+(?:i|med|for|over for)\s+(?P<who>@\[[\d+]+\]|(?:følgende\s+)?(?:#\d+\s+)?kommuner)",
+        r" \g<who> bliver <covered> ",
+    ),
+    (
+        rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[\d+\])\s+(?:er\s+|bliver\s+)?"
+        r"(?:oph[øo]r\w*|afsluttes|afsluttet|ophæve[ts]|slut)\b",
+        r" \1 <leaves> ",
+    ),
+    (
+        rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[[\d+]+\])\s+(?:er\s+|bliver\s+)?forlæng\w*",
+        r" \1 <extended> ",
+    ),
+    (rf"\b(?:slipper|slap)\s+for\s+{_PHASE}|\bundg[åi]\w*\s+{_PHASE}", " <not> <covered> "),
+    (rf"\b(?:er|var|kom(?:mer)?)\s+(?:nu\s+)?ude\s+af\s+{_PHASE}", " <leaves> "),
+    (
+        rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|"
+        rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg)\s+ud)\b{_NEAR}\b{_PHASE}",
+        " <leaves> ",
+    ),
+    (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
+    (
+        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i"
+        rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
+        rf"|sat\s+under|er\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
+        " <covered> ",
+    ),
+    (r"\bomfatte(?:s|t|de)\b(?!\s+af)", " <covered> "),
+    (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),
+    (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
+    (r"\binspirationskommune\w*", " <inspires> "),
+)

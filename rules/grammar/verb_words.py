@@ -1,0 +1,70 @@
+"""Meeting and missing a goal, negation and limits: ``<M>``, ``<not>``, ``<cmp_lt_20>``."""
+
+from __future__ import annotations
+
+import re
+
+from rules.grammar.row import Row
+
+_OPERATORS = {
+    "under": "lt",
+    "mindre end": "lt",
+    "lavere end": "lt",
+    "færre end": "lt",
+    "over": "gt",
+    "mere end": "gt",
+    "højere end": "gt",
+    "større end": "gt",
+    "mindst": "ge",
+    "minimum": "ge",
+    "ikke under": "ge",
+    "højst": "le",
+    "maksimalt": "le",
+    "ikke over": "le",
+}
+
+
+def _compared(match: re.Match[str]) -> str:
+    return f" <cmp_{_OPERATORS[match[1]]}_{match[2]}> "
+
+
+LIMITS: tuple[Row, ...] = (
+    (
+        r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
+        " <not> <M> ",
+    ),
+    (
+        r"\b(?:langt|stykke|tæt)\s+(?:fra|på)\s+at\s+(?:opfylde|nå|indfri|leve|overholde)\b",
+        " <not> <M> <near> ",
+    ),
+    (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
+    (
+        rf"\b(ikke over|ikke under|{'|'.join(_OPERATORS)})\s+#(\d+(?:,\d+)?)\s*pct(?!point)\b",
+        _compared,
+    ),
+    (
+        r"\b(?:(?:ligger\s+|er\s+)?(?:på\s+eller\s+over|over|ikke\s+under)|overskr[ie]d\w*)\s+"
+        r"(?:grænse\w*|kravet)",
+        " <over> ",
+    ),
+    (
+        r"\b(?:ligger\s+|er\s+)?(?:på\s+eller\s+under|under|ikke\s+over)\s+(?:grænse\w*|kravet)",
+        " <under> ",
+    ),
+)
+VERBS: tuple[Row, ...] = (
+    (r"\b(?:heller\s+)?ikke\b", " <not> "),
+    (r"\bhverken\b", " <neither> "),
+    (r"\bb[åa]de\b", " <both> "),
+    (r"\bop\s+til(?=[^,;]*<)", " "),
+    (
+        r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|n[åa]s|overhold\w*|klare\w*|efterlev\w*)\b",
+        " <M> ",
+    ),
+    (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
+    (r"\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])", " <M> "),
+    (r"\b(?:er|var|kom(?:mer)?)\s+i\s+m[åa]l\s+(?:med|på|i forhold til)\b", " <M> "),
+    (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
+    (r"<M>\s+ingen\s+af\s+(?:dem|delene)\b", "<M> <D=0>"),
+    (r"<M>\s+begge\s+(?:dele|to)\b", "<M> <D=2>"),
+)
