@@ -21,12 +21,46 @@ from normalize.numbers import Figure
 _SURELY_NOT, _SURELY_GOT = 25.0, 75.0
 _LISTED_NOT = 45.0  # tables that list only those who miss a goal have 30 to 45 who did not get it
 
+# Words of a heading that leave it to the caption what is measured: ``2023``, ``Andel (pct.)``.
+_BARE = re.compile(
+    r"(?:[\W\d_]|\b(?:andel(?:en)?|pct|procent|antal|status|opfyldt|opfylder|målet|målopfyldelse|"
+    r"i|ii|år|året|måling|værdi|tal|resultat|ja|nej|eller|halvår|kvartal|kv|første|andet|"
+    r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|januar|februar|marts|april|juni|juli|august|"
+    r"september|oktober|november|december)\b)+",
+    re.IGNORECASE,
+)
+_DEVELOPMENT = re.compile(
+    r"\budvikling(?:en)? i\b", re.IGNORECASE
+)  # years: levels
+
 _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
 
 def column_headings(table: Table) -> list[Heading]:
     """The heading of each column, left to right."""
-    return _inherited([read_heading(_parts(table, place)) for place in range(table.width)])
+    headings = _inherited([read_heading(_parts(table, place)) for place in range(table.width)])
+    return [_captioned(heading, table.caption) for heading in headings]
+
+
+def _captioned(heading: Heading, caption: str) -> Heading:
+    """The caption's measure for a heading that says only when, or in what unit.
+
+    ``Tabel 2: Andel uden fire samtaler`` over ``Kommune | 2023 | 2024``. A caption that names
+    several measures names none of them for such a column.
+    """
+    if heading.measure is not None or not caption or not _BARE.fullmatch(heading.text):
+        return heading
+    stated = read_heading([_DEVELOPMENT.sub("", caption) if heading.period else caption])
+    if stated.measure is None or (heading.unit or stated.unit) != (stated.unit or heading.unit):
+        return heading
+    return replace(
+        heading,
+        measure=stated.measure,
+        group=stated.group if heading.group is Group.ALLE else heading.group,
+        period=heading.period or stated.period,
+        unit=heading.unit or stated.unit,
+        open_polarity=stated.open_polarity,
+    )
 
 
 def is_sure(table: Table, place: int) -> bool:

@@ -44,6 +44,25 @@ def test_a_heading_over_a_block_of_columns_counts_for_all_of_it(make_table: Make
     assert [str(heading.period) for heading in headings[1:]] == ["2023", "2023", "2024", "2024"]
 
 
+@pytest.mark.parametrize(
+    ("caption", "heading", "measure", "period"),
+    [
+        ("Tabel 1. Udvikling i andelen uden fire samtaler", "2023", "samtaler", "2023"),
+        ("Tabel 1. Andel med mindst ét tilbud, 2024", "Andel (pct.)", "tilbud_modtaget", "2024"),
+        ("Resultatmål", "Opfyldt", "resultatmaal", "None"),
+        ("Andel uden samtaler, pct.", "Antal", None, "None"),
+        ("Samtaler og tilbud", "2023", None, "2023"),
+        ("Andel uden samtaler", "Sagsbehandlere 2023", None, "2023"),
+    ],
+)
+def test_a_heading_of_a_year_alone_takes_the_measure_of_the_caption(
+    make_table: MakeTable, caption: str, heading: str, measure: str | None, period: str
+) -> None:
+    table = replace(make_table([["Kommune", heading], ["Odense", "7,7"]]), caption=caption)
+    found = column_headings(table)[1]
+    assert (found.measure and found.measure.value, str(found.period)) == (measure, period)
+
+
 def test_a_scanned_column_a_row_off_its_names_is_seen(make_table: MakeTable) -> None:
     names = ["Odense", "Vejle", "Varde", "Vejen", "Viborg", "Aalborg", "Aarhus"]
     straight = make_table([["Kommune", "Tilbud"], *([name, "7,7"] for name in names)])
