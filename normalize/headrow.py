@@ -29,9 +29,7 @@ _BARE = re.compile(
     r"september|oktober|november|december)\b)+",
     re.IGNORECASE,
 )
-_DEVELOPMENT = re.compile(
-    r"\budvikling(?:en)? i\b", re.IGNORECASE
-)  # years: levels
+_DEVELOPMENT = re.compile(r"\budvikling(?:en)? i\b", re.IGNORECASE)  # years: levels
 
 _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
