@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.model import Document, Paragraph, Role
 from normalize.model import Header, Period
-from normalize.periods import MONTHS, find_period
+from normalize.periods import MONTHS, find_period, only_period
 
 _HEAD = 14  # paragraphs from the top in which title, date and journal number stand
 _TITLE_LONGEST = 200  # letters; longer is prose
@@ -138,11 +138,11 @@ def _can_be_title(text: str) -> bool:
 def _period(
     title: str, pairs: Sequence[tuple[Paragraph, str]], document: Document
 ) -> Period | None:
-    """Stated in the title, a caption, a heading or the text, in that order."""
+    """Stated in the title, a caption, a heading or the text; else the only one spoken of."""
     captions = [table.caption for table in document.tables]
     headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
     spans = [text for _, text in pairs if "periode" in text.lower()]
     for text in [title, *captions, *headings, *spans]:
         if (period := find_period(text)) is not None:
             return period
-    return None
+    return only_period(" ".join(text for _, text in pairs))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import KeysView
 
 from normalize.model import Month, Period
 
@@ -37,6 +38,9 @@ _QUARTERS = re.compile(rf"{_QUARTER}\s*{_YEAR}?{_TO}{_QUARTER}\s*{_YEAR}", re.I)
 _ONE_QUARTER = re.compile(rf"{_QUARTER}\s*{_YEAR}", re.I)
 _YEARS = re.compile(rf"(?<![\d.,/-]){_YEAR}(?![\d,/]|\.\d|-\d)")
 _DATED = re.compile(rf"\b\d{{1,2}}\.?\s*{_MONTH}\s*{_YEAR}", re.I)
+_SINCE = re.compile(  # a year that says since when, not what was measured
+    rf"\b(?:siden|(?:for|efter)[aåé]ret|sommeren|vinteren|primo|medio|ultimo)\s*{_YEAR}", re.I
+)
 _YEAR_AFTER_MONTH = re.compile(rf"{_MONTH}\s*{_YEAR}", re.I)
 
 
@@ -54,6 +58,15 @@ def find_period(text: str) -> Period | None:
         if period is not None and period.start <= period.end:
             return period
     return None
+
+
+def only_period(text: str) -> Period | None:
+    """The one measuring period a text speaks of; None where it speaks of several, or of none."""
+    measured = _SINCE.sub(" ", text)
+    period = find_period(measured)
+    if period is None:
+        return None
+    return period if _years(text) <= {period.start.year, period.end.year} else None
 
 
 def _months(text: str) -> Period | None:
@@ -110,7 +123,12 @@ def _quarters(text: str) -> Period | None:
 
 
 def _year(text: str) -> Period | None:
+    years = _years(text)
+    return Period.of_year(next(iter(years))) if years else None
+
+
+def _years(text: str) -> KeysView[int]:
+    """The years a text names that date nothing, in its order."""
     undated = _YEAR_AFTER_MONTH.sub(" ", _DATED.sub(" ", text))
-    years = [int(match[1]) for match in _YEARS.finditer(undated)]
-    years = [year for year in years if _FIRST <= year <= _LAST]
-    return Period.of_year(years[0]) if years else None
+    years = (int(match[1]) for match in _YEARS.finditer(undated))
+    return {year: None for year in years if _FIRST <= year <= _LAST}.keys()

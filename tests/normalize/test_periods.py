@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.periods import find_period
+from normalize.periods import find_period, only_period
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ from normalize.periods import find_period
 )
 def test_period(text: str, period: str) -> None:
     assert str(find_period(text)) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Opgørelsen for 2024 blev sendt den 3. marts 2025. I 2024 var der 12.", "2024"),
+        ("Opgørelsen for 2024 viser mere end opgørelsen for 2023.", "None"),
+        ("Kommunen har været omfattet siden foråret 2024.", "None"),
+        ("Brev af 6. maj 2025", "None"),
+        ("juli 2020 til og med juni 2021, altså hverken 2020 eller 2021", "2020-07/2021-06"),
+    ],
+)
+def test_the_only_period(text: str, period: str) -> None:
+    assert str(only_period(text)) == period
