@@ -9,6 +9,7 @@ from normalize.periods import MONTHS
 from rules.comparison import Comparison
 from rules.figures import Figure
 from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
+from rules.grammar.counts import Count
 
 GOAL = {
     Measure.RESULTATMAAL: "resultatmålet",
@@ -70,6 +71,11 @@ def names(municipalities: Iterable[Municipality]) -> str:
 def kommuner(count: int) -> str:
     """``1 kommune``, ``17 kommuner``."""
     return f"{count} kommune{'' if count == 1 else 'r'}"
+
+
+def counted_as(count: Count) -> str:
+    """A count as the note puts it: ``17 kommuner``, ``knap halvdelen af kommunerne``."""
+    return count.part.words if count.part else kommuner(count.number)
 
 
 def place(page: int | None, line: int | None = None) -> str:

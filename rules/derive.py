@@ -75,12 +75,15 @@ def derive(
     return Derived(tuple(members), tuple(unsure), silent)
 
 
-def weigh(count: Count, derived: Derived) -> Verdict:
-    """A stated count against what was derived: settled only when every possible count agrees."""
-    possible = {count.fits(number) for number in range(derived.low, derived.high + 1)}
+def weigh(count: Count, derived: Derived, whole: int = ALL) -> Verdict:
+    """A stated count against what was derived: settled only when every possible count agrees.
+
+    ``whole`` is how many a share in words is a share of.
+    """
+    possible = {count.fits(number, whole) for number in range(derived.low, derived.high + 1)}
     if possible == {True}:
         return Verdict.CONSISTENT
-    return Verdict.UNVERIFIABLE if True in possible else Verdict.CONTRADICTED
+    return Verdict.CONTRADICTED if possible == {False} else Verdict.UNVERIFIABLE
 
 
 def best(verdicts: Iterable[tuple[Verdict, Derived]]) -> tuple[Verdict, Derived]:

@@ -3,120 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from normalize.model import Group, Municipality, Period
 from rules.case import Case
-from rules.danish import describe, kommuner, names
+from rules.counted import Counted, counted
+from rules.danish import counted_as, describe, kommuner, names
 from rules.danish import period as in_words
-from rules.derive import Derived, Universe, best, derive, weigh, without
+from rules.derive import Derived, best, derive, weigh, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
-from rules.grammar.counts import ALL, Amount, Count
-from rules.grammar.subjects import Statement
+from rules.grammar.counts import ALL, Count
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.tables import universe
+from rules.places import shown_in
 
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A count, what it counts and what it counts among (``known_base``: whether that is known)."""
-
-    statement: Statement
-    count: Count
-    base: Condition | None
-    known_base: bool
-    group: Group
-    within: Universe | None = None
-
-
 def read(case: Case) -> Iterable[Claim]:
     """Every count of municipalities that says what is counted."""
-    before: list[tuple[Count, Condition | None]] = []
-    whole: tuple[Condition | None, bool] = (None, True)
-    for utterance in case.utterances:
-        within: Universe | None = None
-        for statement in utterance.statements:
-            count = statement.count
-            if count is None or statement.continued:
-                continue
-            carried = within if count.of_before or count.rest else None
-            within = universe(case, statement.clause) or carried
-            if within is not None:
-                count = _of_table(count, len(within.codes) + within.unread)
-            base, known = _base(count, before, whole)
-            if count.base is not None or count.of_before:
-                whole = (base, known)
-            said = statement.readings[0] if statement.readings else None
-            before.append((count, _together(base, said)))
-            if said is None or any_atom(said, _needs_history):
-                continue
-            yield claim(
-                ClaimKind.COUNT,
-                utterance,
-                Counted(statement, count, base, known, utterance.group, within),
-                stated=str(count.number),
-                unit="kommuner",
-                measure=measure_of(said),
-                period=case.period_of(statement),
-            )
-
-
-def _of_table(count: Count, rows: int) -> Count:
-    """``alle kommuner i tabellen`` are as many as its rows; they are a part of nothing else."""
-    number = rows if count.number == ALL else count.number
-    known = count.base in (None, rows)
-    return replace(count, number=number, base=None if known else count.base, of_before=False)
-
-
-def _together(base: Condition | None, said: Condition | None) -> Condition | None:
-    from rules.grammar.conditions import both
-
-    return both(base, said)
+    for one in counted(case):
+        said = one.statement.readings[0] if one.statement.readings else None
+        if said is None or any_atom(said, _needs_history):
+            continue
+        yield claim(
+            ClaimKind.COUNT,
+            one.utterance,
+            one,
+            stated=one.count.part.words if one.count.part else str(one.count.number),
+            unit="kommuner",
+            measure=measure_of(said),
+            period=case.period_of(one.statement),
+        )
 
 
 def _needs_history(part: Condition) -> bool:
     return isinstance(part, InPhase) and part.step is not Step.COVERED
 
 
-def _base(
-    count: Count,
-    before: list[tuple[Count, Condition | None]],
-    whole: tuple[Condition | None, bool],
-) -> tuple[Condition | None, bool]:
-    """What a part is a part of: ``af de 30`` the 30 spoken of before, ``af disse`` the last."""
-    if count.base is not None and count.base != ALL:
-        for earlier, condition in reversed(before):
-            if earlier.number == count.base and condition is not None:
-                return condition, True
-        return None, False
-    if count.rest:
-        return whole
-    if not count.of_before:
-        return None, True
-    last, condition = before[-1] if before else (count, None)
-    if last.number == ALL and condition is None:
-        return None, True
-    if condition is None:
-        condition = next((c for n, c in reversed(before) if c and n.number == last.number), None)
-    return condition, condition is not None
-
-
 def check(case: Case, about: Claim) -> Iterable[Finding]:
     """Hold the count against everyone the figures put under the condition."""
-    counted = about.detail
-    if not isinstance(counted, Counted):
+    said = about.detail
+    if not isinstance(said, Counted):
         return
-    count, statement = counted.count, counted.statement
-    said = describe(statement.readings[0])
-    stated = f"Notatet skriver, at {kommuner(count.number)} {said}"
-    if count.base is not None and count.number > count.base:
+    count, statement = said.count, said.statement
+    stated = f"Notatet skriver, at {counted_as(count)} {describe(statement.readings[0])}"
+    if not count.part and count.base is not None and count.number > count.base:
         text = f"{stated}, men det er flere end de {count.base}, de er en del af"
         yield finding(about, Verdict.CONTRADICTED, text, derived=f"<={count.base}")
         return
-    if not counted.known_base:
+    if not said.known_base:
         text = f"{stated}; det fremgår ikke, hvad de er en del af"
         yield finding(about, Verdict.UNVERIFIABLE, text)
         return
@@ -125,65 +60,70 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         text = f"{stated}; notatet har ingen tal for {when} at holde det op imod"
         yield finding(about, Verdict.UNVERIFIABLE, text)
         return
-    options = [
-        (weigh(count, derived), derived)
-        for derived in (
-            derive(case, reading, about.period, counted.base, counted.within)
-            for reading in statement.readings
-        )
-    ]
+    whole = _whole(case, said, about.period)
+    options = []
+    for reading in statement.readings:
+        derived = derive(case, reading, about.period, said.base, said.within)
+        options.append((weigh(count, derived, whole), derived))
     verdict, derived = best(options)
     if verdict is Verdict.CONTRADICTED:
         derived = options[0][1]
+    verdict, reason = _reason(case, said, verdict, derived, whole, about.period)
     rules = case.rules_of(about.period)
-    rule = rules.rule_id if rules else ""
-    yield _found(case, about, counted, verdict, derived, stated, rule)
+    yield finding(
+        about,
+        verdict,
+        f"{stated}{reason}",
+        derived=_span(derived) if verdict is Verdict.UNVERIFIABLE else str(derived.low),
+        rule=rules.rule_id if rules else "",
+    )
 
 
-def _found(
+def _whole(case: Case, said: Counted, period: Period | None) -> int:
+    """How many a share in words is a share of; 0 where the note does not settle it."""
+    if said.within is not None:
+        return len(said.within.codes) + said.within.unread
+    if said.base is None:
+        return ALL
+    base = derive(case, said.base, period)
+    return base.low if base.low == base.high else 0
+
+
+def _reason(
     case: Case,
-    about: Claim,
-    counted: Counted,
+    said: Counted,
     verdict: Verdict,
     derived: Derived,
-    stated: str,
-    rule: str,
-) -> Finding:
-    count, doubts = counted.count, _doubts(counted)
-    number = str(derived.low)
+    whole: int,
+    period: Period | None,
+) -> tuple[Verdict, str]:
+    """The verdict when the words around the count are weighed too, and the rest of the sentence."""
+    figures = f"notatets egne tal{shown_in(case, said.statement.readings[0], period)}"
+    given = f"{derived.low} af {whole}" if said.count.part else _span(derived)
     if verdict is Verdict.CONSISTENT:
-        return finding(
-            about, verdict, f"{stated}; det følger af notatets tal", derived=number, rule=rule
-        )
+        return verdict, f"; det følger af {figures}"
     if verdict is Verdict.UNVERIFIABLE:
-        text = f"{stated}; {_missing(derived)}"
-        return finding(about, verdict, text, derived=_span(derived), rule=rule)
-    reason = _already(case, count, derived, about.period)
-    if reason:
-        text = (
-            f"{stated}; efter notatets tal og reglerne er det {derived.low}. Forskellen er"
-            f" {names(reason)}, der efter notatet allerede er i genopretningsfasen"
+        vague = f"tallene giver {given}, og ordene er rummelige"
+        return verdict, f"; {vague if derived.low == derived.high else _missing(derived)}"
+    if gone := _already(case, said.count, derived, period):
+        return Verdict.EXPLAINED, (
+            f"; efter tallene og reglerne er det {derived.low}, og forskellen er {names(gone)}, "
+            "der efter notatet allerede er i genopretningsfasen"
         )
-        return finding(about, Verdict.EXPLAINED, text, derived=number, rule=rule)
-    if doubts:
-        text = (
-            f"{stated}; tallene giver {_span(derived)}, men ordene »{' '.join(doubts)}« kan gøre "
-            f"en forskel"
-        )
-        return finding(about, Verdict.UNVERIFIABLE, text, derived=number, rule=rule)
-    text = f"{stated}, men efter notatets egne tal er det {_span(derived)}"
-    if derived.low <= 5:
-        text += f" ({names(derived.members) or 'ingen'})"
-    return finding(about, Verdict.CONTRADICTED, text, derived=number, rule=rule)
+    if doubts := _doubts(said):
+        why = f"; tallene giver {given}, men ordene »{' '.join(doubts)}« kan gøre en forskel"
+        return Verdict.UNVERIFIABLE, why
+    who = f" ({names(derived.members) or 'ingen'})" if derived.low <= 5 else ""
+    return verdict, f", men {figures} giver {given}{who}"
 
 
-def _doubts(counted: Counted) -> tuple[str, ...]:
-    doubts = counted.statement.doubts
-    if counted.within is not None:
+def _doubts(said: Counted) -> tuple[str, ...]:
+    doubts = said.statement.doubts
+    if said.within is not None:
         doubts = tuple(word for word in doubts if word not in _SHOWN)
-    if counted.group is not Group.ALLE:
-        doubts = (*doubts, counted.group.value)
-    return doubts if counted.count.amount is not Amount.ABOUT else (*doubts, "cirka")
+    if said.utterance.group is not Group.ALLE:
+        doubts = (*doubts, said.utterance.group.value)
+    return doubts
 
 
 def _span(derived: Derived) -> str:

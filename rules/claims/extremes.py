@@ -41,7 +41,7 @@ _WHOLE = re.compile(
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
 _OF_ALL = re.compile(
     r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|#98 kommuner|tabellens?"
-    r"|uvægtet|simple?t?)\b"
+    r"|uvægtede?t?|simple?t?)\b"
 )
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|vægtet)\b")
 _PCT = re.compile(r"#(\d+)(?:,(\d+))?\s*pct(?!point)")

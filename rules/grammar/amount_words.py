@@ -5,21 +5,41 @@ from __future__ import annotations
 import re
 
 from rules.grammar.counts import ALL
+from rules.grammar.fractions import FRACTIONS
 from rules.grammar.row import Row
+
+_EXCEPT = r"(?:på n(?:æ|ae|a|å)r|undtagen|bortset fra|med undtagelse af|fraregnet)"
+_BUT = r"(?:#(?P<number>\d+)(?:\s+kommuner)?|@\[(?P<names>[\d+?]+)\])"
 
 
 def _all_but(match: re.Match[str]) -> str:
+    """``alle på nær Samsø …`` as so many that do and, where one thing is said, who does not."""
     left_out = int(match["number"]) if match["number"] else match["names"].count("+") + 1
-    return f"#{ALL - left_out} kommuner"
+    verb = match.groupdict().get("verb") or ""
+    said = f"#{ALL - left_out} kommuner {verb} {match['rest']}"
+    if match["names"] and "?" not in match["names"] and "ikke" not in said:
+        said += f" , kun @[{match['names']}] gør ikke"
+    return said
 
 
 AMOUNTS: tuple[Row, ...] = (
-    # Other ways to say how many.
+    *FRACTIONS,
     (
-        r"\b(?:alle|samtlige)\s+(?:#98\s+)?kommuner\s+(?:på n(?:æ|ae|a|å)r|undtagen|bortset fra"
-        r"|med undtagelse af)\s+"
-        r"(?:#(?P<number>\d+)|@\[(?P<names>[\d+?]+)\])",
+        rf"\b(?:alle|samtlige)\s+(?:landets\s+)?(?:#98\s+)?kommuner,?\s+{_EXCEPT}\s+{_BUT}(?P<rest>[^,;.]*)",
         _all_but,
+    ),
+    (
+        rf"^{_EXCEPT}\s+{_BUT},?\s+(?P<verb>\w+)\s+(?:alle|samtlige)(?:\s+(?:landets\s+)?(?:øvrige\s+)?kommuner)?"
+        r"(?P<rest>[^,;.]*)",
+        _all_but,
+    ),
+    (
+        r"(@\[[\d+?]+)\]\s+(?:er|udgør)\s+sammen\s+med\s+@\[([\d+?]+\])\s+de(?=\s+eneste)",
+        r"\1+\2 er de",
+    ),
+    (
+        r"^(?:ud\s?over|foruden)\s+(@\[[\d+?]+)\],?\s+er\s+det\s+(?:kun|alene)\s+@\[([\d+?]+\])",
+        r"det er kun \1+\2",
     ),
     (
         r"\bantallet\s+af\s+kommuner,?\s+((?:der|som)\s+[^#]{5,120}?),?\s+(?:er|var|udgør|udgjorde)\s+"

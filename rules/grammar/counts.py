@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rules.grammar.fractions import Part, part_of
+
 ALL = 98  # Danish municipalities since 1 January 2007
 
 
@@ -36,16 +38,25 @@ class Count:
     definite: bool = False
     elliptic: bool = False
     adjective: str = ""
+    part: Part | None = None  # "knap halvdelen af kommunerne": no number of its own
 
-    def fits(self, number: int) -> bool:
-        """Whether ``number`` is what was meant; about is within a tenth."""
+    def fits(self, number: int, whole: int = ALL) -> bool | None:
+        """Whether ``number`` of ``whole`` is what was meant; None where the words leave it open.
+
+        About is within a tenth, and surely not beyond a quarter.
+        """
+        if self.part is not None:
+            return self.part.fits(number, whole)
+        off = abs(number - self.number)
+        if self.amount is Amount.ABOUT and max(1, self.number // 10) < off <= 0.25 * self.number:
+            return None
         return {
             Amount.EXACT: number == self.number,
             Amount.AT_LEAST: number >= self.number,
             Amount.AT_MOST: number <= self.number,
             Amount.MORE: number > self.number,
             Amount.FEWER: number < self.number,
-            Amount.ABOUT: abs(number - self.number) <= max(1, self.number // 10),
+            Amount.ABOUT: off <= max(1, self.number // 10),
         }[self.amount]
 
 
@@ -92,13 +103,15 @@ _BASE = (
     r"(?:\s+(?:ud\s+)?af\s+(?:(?:i\s+alt|alle|samtlige|de|landets|(?P<those>disse|dem))\b\s*)*"
     r"(?:#(?P<base>\d{1,3})(?![\d,]))?)?"
 )
-_ADJECTIVE = r"\s*(?P<adjective>(?:(?!(?:og|samt|i|som|der|er|har|en|den)\b)[a-zæøå-]+\s+){0,2}?)"
+_ADJECTIVE = (
+    r"\s*(?P<adjective>(?:(?!(?:og|samt|i|som|der|er|har|en|den|af|ud|pct)\b)[a-zæøå-]+\s+){0,2}?)"
+)
 _FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
 _BARE = re.compile(
     rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])(?P<those>\s+af\s+(?:dem|disse)\b)?"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
-_MORE = re.compile(r"\b(?:flere|færre)\b")
+_PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
 _MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
 _OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)")
 _SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
@@ -109,6 +122,10 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
 
     ``beside`` a count in the same sentence ``en kommune`` is one; elsewhere it is any.
     """
+    share = _PART.search(clause)
+    if share is not None:
+        base = int(share["base"]) if share["base"] else None
+        return _share(part_of(share["part"]), base)
     match = _FULL.search(clause)
     if match is not None and (
         _MORE_THAN.match(clause, match.end())
@@ -145,6 +162,12 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         definite=bool(match["the"]),
         adjective=match["adjective"].strip(),
     )
+
+
+def _share(part: Part, base: int | None) -> Count:
+    """A count said as a share: about as many as the middle of its bounds, of the base."""
+    low, high, _, _ = part.bounds
+    return Count(round((low + high) / 2 * (base or ALL)), Amount.ABOUT, base=base, part=part)
 
 
 def _amount(how: str | None) -> Amount:

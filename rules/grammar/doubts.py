@@ -20,7 +20,7 @@ _DATED = re.compile(
     rf"|\b{_MONTH}\s+#20\d\d"
 )
 _NARROW = re.compile(
-    rf"\b(?:unge|ældre|kvinder|mænd|nydanskere|indvandrere|forældre|jobparate|aktivitetsparate"
+    rf"\b(?:unge|ældre|kvinder\w*|mænd\w*|nydanskere|indvandrere|forældre|jobparate|aktivitetsparate"
     r"|(?:kontanthjælps|dagpenge|sygedagpenge|integrations|uddannelses)\w*modtagere"
     r"|(?<!ledige og )(?<!ledige eller )(?<!ledige, )sygemeldte)\b"
     rf"|\b{_MONTH}\b"

@@ -26,23 +26,34 @@ def _beside(match: re.Match[str]) -> str:
     return f"{who} {'<not> ' if over else ''}<M> <R>"
 
 
+def _level(match: re.Match[str]) -> str:
+    """``har et faktisk antal, der ligger over det forventede``."""
+    return f" {'<not> ' if match['side'] in ('over', 'højere end') else ''}<M> <R> "
+
+
 GOALS: tuple[Row, ...] = (
     # The result goal said in full.
     (
-        r"\bhar\s+(?:faktisk\s+)?flere\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
+        r"\bhar\s+(?:faktisk\s+)?flere\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
         r"(?:forventet|ventet|beregnet)",
         " <not> <M> <R> ",
     ),
     (
-        r"\bhar\s+(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|personer\s+)?på\s+offentlig\s+"
+        r"\bhar\s+(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+"
         r"forsørgelse\s+end\s+(?:forventet|ventet|beregnet)",
         " <M> <R> ",
     ),
     (
-        r"(?P<who>\bkommunen|@\[\d+\])(?P<verb>\s+(?:ligger|lå|endte|er|var))\s+(?:\w+\s+){0,2}"
-        r"(?P<side>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))"
-        r"|\b(?P<verb2>ligger|lå)\s+(?P<who2>kommunen|@\[\d+\])\s+(?:\w+\s+){0,2}"
-        r"(?P<side2>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))",
+        r"\bhar\s+(?:et\s+)?(?:(?:faktisk|samlet)\s+)?(?:niveau|antal)\b[^#<@,]{0,60}"
+        r"(?:,?\s+(?:der|som)\s+(?:ligger|lå|er|var)|\s+svarende\s+til\s+eller)\s+"
+        r"(?P<side>over|under|højere end|lavere end)\s+det\s+forventede\b",
+        _level,
+    ),
+    (
+        r"(?P<who>\bkommunen|\bkommuner(?:,?\s+(?:der|som))?|@\[[\d+]+\])(?P<verb>\s+(?:ligger|lå|endte|er|var))\s+(?:\w+\s+){0,2}"
+        r"(?P<side>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))(?:\s+for\s+offentlig\s+forsørgelse)?"
+        r"|\b(?P<verb2>ligger|lå)\s+(?P<who2>kommunen|#\d+\s+kommuner|@\[[\d+]+\])\s+(?:\w+\s+){0,2}"
+        r"(?P<side2>over|under)\s+(?:det\s+|de\s+)?forvente(?:de)?(?:\s+(?:niveau|antal))?\b(?!\s+(?:#|ydelse))(?:\s+for\s+offentlig\s+forsørgelse)?",
         _beside,
     ),
     (
@@ -92,6 +103,8 @@ GOALS: tuple[Row, ...] = (
     (rf"\b(?:nogen?|noget)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F~> "),
     (rf"\b(?:begge|alle|samtlige)\s+{_THE_TWO}{_FOCUS}|\bde\s+#2\s+{_FOCUS}", " <F=2> "),
     (rf"\b(?:alle|samtlige)\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <R> og <F=2> "),
+    (rf"\b(?:de\s+)?(?:#2\s+)?(?:øvrige|andre|resterende)\s+(?:#2\s+)?{_GOAL}\b", " <O> "),
+    (r"\bdet\s+andet\s+(?:fokus)?(?:m[åa]l|krav)\b", " <O1> "),
     (rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <neither> <R> og <F=0> "),
     (r"\b(?:dette|det\s+(?:pågældende|nævnte)|samme)\s+fokus(?:m[åa]l|krav)\b", " <F1> "),
     (r"\bfokusm[åa]l(?:ene|enes|s)?\b", " <F> "),

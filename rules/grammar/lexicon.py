@@ -34,6 +34,10 @@ _BY = re.compile(
     r"(?:af|i|hos)\s+(?:kun\s+|de\s+)?#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|måned|dage|uger|år|tim|samtal))"
     r"(?:\s+kommuner\b)?(?!\s+(?:ud\s+)?af\b|\s+andre\b)(?:\s+og(?=\s+<))?"
 )
+_AMONG = re.compile(
+    r"^(?:blandt|til)\s+(?:de\s+)?(?:#\d+\s+)?kommuner(?:ne)?,?\s+(?:der|som)\s+(?P<said>[^,@]+),?\s+"
+    r"(?:er|hører|findes|ses|tæller)\s+(?:også\s+|bl\w*\s+andet\s+)?(?P<who>@\[[^\]]+\])"
+)
 
 
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
@@ -44,6 +48,7 @@ def symbols(tagged: str) -> str:
     for pattern, symbol in _TABLE:
         tagged = pattern.sub(symbol, tagged)
     tagged = " ".join(tagged.split())
+    tagged = _AMONG.sub(r"\g<who> \g<said>", tagged)
     tagged = _RESPECTIVE.sub(_one_by_one, tagged)
     return _BY.sub(_turned, tagged) if "<M>" in tagged else tagged
 

@@ -7,7 +7,11 @@ from rules.grammar.row import Row
 _PHASE = (
     r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
-_BEGINS = r"(?:indled\w+|iværksæt\w+|etabler\w+|indfør\w+)"
+_BEGINS = r"(?:indled\w+|iværks[æa]t\w*|etabler\w+|indfør\w+|påbegynd\w+)"
+_ENDS = (
+    r"(?:oph[øo]r\w*|afslut\w+|ophæv\w+|indstill\w+|afvikl\w+|slut\b"
+    r"|bring\w+\s+til\s+(?:ophør|afslutning|ende))"
+)
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 # Before the negation is a symbol: "ikke længere" is an exit, no denial.
@@ -40,8 +44,18 @@ STEPS: tuple[Row, ...] = (
     ),
     (
         rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[\d+\])\s+(?:er\s+|bliver\s+)?"
-        r"(?:oph[øo]r\w*|afsluttes|afsluttet|ophæve[ts]|slut)\b",
+        rf"{_ENDS}",
         r" \1 <leaves> ",
+    ),
+    (
+        rf"\b(?:afslut\w+|ophæv\w+|indstill\w+)\s+{_PHASE}\s+(?:med|for|af|i)\s+(@\[[\d+]+\])"
+        rf"|\bfor\s+(@\[[\d+]+\])\s+(?:er|bliver|blev)?\s*(?:{_PHASE}\s+{_ENDS}|{_ENDS}\s+{_PHASE})",
+        r" \1\2 <leaves> ",
+    ),
+    (
+        rf"\b{_PHASE}\s+(?:omfatter|dækker|gælder|rammer)\s+(?:(?!<|@|#\d+\s+(?:kommuner|nye))[^,;]){{0,40}}?"
+        r"(@\[[\d+]+\]|#\d+\s+(?:nye\s+)?kommuner)",
+        r" \1 bliver <covered> ",
     ),
     (
         rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[[\d+]+\])\s+(?:er\s+|bliver\s+)?forlæng\w*",
@@ -50,13 +64,13 @@ STEPS: tuple[Row, ...] = (
     (rf"\b(?:slipper|slap)\s+for\s+{_PHASE}|\bundg[åi]\w*\s+{_PHASE}", " <not> <covered> "),
     (rf"\b(?:er|var|kom(?:mer)?)\s+(?:nu\s+)?ude\s+af\s+{_PHASE}", " <leaves> "),
     (
-        rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|"
-        rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg)\s+ud)\b{_NEAR}\b{_PHASE}",
+        rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|udtr[æå]d\w*|"
+        rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg|løft\w+|skrives|udskrives)\s+ud)\b{_NEAR}\b{_PHASE}",
         " <leaves> ",
     ),
     (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
     (
-        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i"
+        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+ind\s+i"
         rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
         rf"|sat\s+under|er\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
         " <covered> ",

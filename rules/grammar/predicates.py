@@ -25,7 +25,7 @@ from rules.grammar.conditions import (
 )
 from rules.grammar.shares import share_of
 
-_GOALS = re.compile(r"<(R|S|T|F[^>]*|D=\d)>")
+_GOALS = re.compile(r"<(R|S|T|F[^>]*|D=\d|O1?)>")
 _VERB = r"<(?:M|leaves|covered|extended|inspires)>"
 _PARTS = re.compile(rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})")
 _BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
@@ -37,7 +37,10 @@ _COMPARISONS = {
     "ge": Comparison.AT_LEAST,
 }
 _PASSIVE = re.compile(r"<[RST]>\s+(?:kun\s+)?(?:af|i|hos)\s+#")  # "men <T> kun af #54"
-_STAND_IN = re.compile(r"\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b")
+_STAND_IN = re.compile(
+    r"<aim>|<M>(?:\s+op(?:\s+til)?)?\s*\.?$"
+    r"|\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b"
+)
 _PRO_VERB = re.compile(r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b|\b<not>\s*$")
 _NEW = re.compile(r"\b(?:bliver|blev|kommer|kom|overgår|overgik|indtræder|nye?|nyt|vil)\b")
 _OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
@@ -139,6 +142,7 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
 
 
 def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) -> Predicate | None:
+    goals = tuple(one for goal in goals for one in _others(goal, memory))
     if not goals:
         return None
     options: list[tuple[Condition, ...]] = []
@@ -167,6 +171,14 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
         elif set(goals) == {"S", "T"}:
             readings.append(together)
     return Predicate(tuple(readings), tuple(known))
+
+
+def _others(goal: str, memory: Memory) -> tuple[str, ...]:
+    """The goals that ``de øvrige mål`` (``O``) or ``det andet fokusmål`` (``O1``) stands for."""
+    if not goal.startswith("O"):
+        return (goal,)
+    left = tuple(one for one in ("RST" if goal == "O" else "ST") if one not in memory.goals)
+    return left if len(left) == (2 if goal == "O" else 1) else ()
 
 
 def _positive(goal: str) -> Condition:

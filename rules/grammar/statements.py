@@ -35,6 +35,7 @@ _HYPOTHETICAL = re.compile(
     r"|risikerer|forventes|krav om"
     r"|kræves|kræver|mulighed\w*|eventuelt|måske|muligvis|formentlig|sandsynligvis|først når"
     r"|før de|inden de)\b|^(?:før|førend|inden|indtil)\b"
+    r"|^(?:og |eller |når )?når\b(?!\s+(?:det\s+gælder|man|der\s+ses))"
 )
 _GENERIC = re.compile(
     r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b|\bnår\b"
@@ -49,6 +50,7 @@ _FIRST_OF = re.compile(
 )
 _CONDITIONAL = re.compile(r"^(?:når|med en grænse|uden)\b|\b(?:hvis|såfremt|medmindre|forudsat)\b")
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
+_EMBEDDED = re.compile(r"^(?:og |samt |eller )?(?:at|om|hvorvidt)\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
     r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
@@ -78,14 +80,20 @@ class Context:
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
-    if _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols):
+    asks = symbols.endswith("?")
+    if asks or _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols):
         return (), context
     found: list[Statement] = []
     memory, counted = _heard(context.memory, symbols), context.counted
     symbols = _FIRST_OF.sub(r"\1, ", symbols)
     table = _TABLE.search(symbols)
     in_reason, generic = False, bool(_GENERIC.search(symbols))
+    around: tuple[
+        str, ...
+    ] = ()  # words not understood around "at …": "mener selv, at", "beder om, at"
     for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
+        if not _EMBEDDED.match(clause):
+            around = doubts(clause)
         beside = any(one.count for one in found) and not generic
         subject = read_subject(clause, counted=counted, beside=beside)
         if subject is not None and subject.anaphor and generic:
@@ -109,6 +117,9 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         if generic and subject is None and not found:
             continue
         found = _taken_in(found, subject, said, clause, context.open)
+        if found and said is not None and _EMBEDDED.match(clause):
+            told = tuple(dict.fromkeys((*around, *found[-1].doubts)))
+            found[-1] = replace(found[-1], doubts=told)
         counted = counted or (subject is not None and subject.count is not None)
     period, date = find_period(_HASH.sub("", symbols)), date_of(symbols)
     done = tuple(

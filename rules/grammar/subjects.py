@@ -12,7 +12,9 @@ from rules.grammar.counts import count as read_count
 from rules.grammar.doubts import doubts
 
 NAMES = re.compile(r"@\[([\d+?]+)\]")
-_NAMES_AFTER = re.compile(r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+er\s+de\b")
+_NAMES_AFTER = re.compile(
+    r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+(?:er|udgør|var)\s+(?:\w+\s+)?de\b"
+)
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
 _SHOWN = re.compile(r"\btabel\s+#\d+.*(?<!hvilke )\bkommuner(?:ne)?(?:$|\s+(?:der|som)\b)")
 _THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
@@ -55,7 +57,7 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
     )
     count = read_count(clause, counted=counted, beside=beside)
     if count is not None:
-        if names_match and not _NAMES_AFTER.search(clause):
+        if not count.number or (names_match and not _NAMES_AFTER.search(clause)):
             names = ()  # "Greve og 3 andre kommuner": no list of those counted
         return Statement(clause, count=count, names=names, doubts=doubts(clause))
     if names:

@@ -22,6 +22,10 @@ _OPERATORS = {
     "maksimalt": "le",
     "ikke over": "le",
 }
+_WITHIN = (
+    r"((?:\s+(?!ikke\b)[\w#,]+){0,6}?)\s+SIDE\s*for\s+"
+    r"(?:fokus)?(?:m[åa]let|kravet|grænse\w*)(?:\b|$)"
+)
 
 
 def _compared(match: re.Match[str]) -> str:
@@ -37,7 +41,19 @@ LIMITS: tuple[Row, ...] = (
         r"\b(?:langt|stykke|tæt)\s+(?:fra|på)\s+at\s+(?:opfylde|nå|indfri|leve|overholde)\b",
         " <not> <M> <near> ",
     ),
+    (
+        r"\bfor\s+(?:mange|få|høj|lav|stor|lille)\b[^,;<>]{3,80}?\btil\s+at\s+(?:opfylde|nå|indfri|leve)\b",
+        " <not> <M> ",
+    ),
     (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
+    (
+        r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derover|opefter|opad|mere|højere|over)\b",
+        r" <cmp_ge_\1> ",
+    ),
+    (
+        r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derunder|nedefter|mindre|lavere|under)\b",
+        r" <cmp_le_\1> ",
+    ),
     (
         rf"\b(ikke over|ikke under|{'|'.join(_OPERATORS)})\s+#(\d+(?:,\d+)?)\s*pct(?!point)\b",
         _compared,
@@ -51,6 +67,8 @@ LIMITS: tuple[Row, ...] = (
         r"\b(?:ligger\s+|er\s+)?(?:på\s+eller\s+under|under|ikke\s+over)\s+(?:grænse\w*|kravet)",
         " <under> ",
     ),
+    (r"\b(?:ligger|lå|er|var|holder\s+sig)\b" + _WITHIN.replace("SIDE", "inden"), r"\1 <M> <aim> "),
+    (r"\b(?:ligger|lå|er|var)\b" + _WITHIN.replace("SIDE", "uden"), r"\1 <not> <M> <aim> "),
 )
 VERBS: tuple[Row, ...] = (
     (r"\b(?:heller\s+)?ikke\b", " <not> "),
@@ -62,8 +80,18 @@ VERBS: tuple[Row, ...] = (
         " <M> ",
     ),
     (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
-    (r"\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])", " <M> "),
-    (r"\b(?:er|var|kom(?:mer)?)\s+i\s+m[åa]l\s+(?:med|på|i forhold til)\b", " <M> "),
+    # "når" the verb, not the conjunction: no other verb comes after it.
+    (
+        r"(?<!^)\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])"
+        r"(?!(?:(?!\bog\b)[^,;:])*(?:<M>|\b(?:er|bliver|blev|var)\b))",
+        " <M> ",
+    ),
+    (r"\bn[åa](?:r|ede|et|e)?\s+op\s+på\b(?=\s*<[RSTF])", " <M> "),
+    (r"\b(?:er|var|kom(?:mer)?|<M>)\s+i\s+(?=<[RST]>)", " <M> "),
+    (r"<M>\s+i\s+m[åa]l\b", " i mål "),  # "nået i mål"
+    (r"\b(?:er|var|kom(?:mer)?)?\s*i\s+m[åa]l\s+(?:med|på|i forhold til)\b(?=\s*<)", " <M> "),
+    (r"\bi\s+m[åa]l\b", " <M> <aim> "),
+    (r"<M>\s+næsten\b|\bnæsten\s+<M>", "<M> <near>"),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
     (r"<M>\s+ingen\s+af\s+(?:dem|delene)\b", "<M> <D=0>"),
     (r"<M>\s+begge\s+(?:dele|to)\b", "<M> <D=2>"),

@@ -1,0 +1,78 @@
+"""Counts of municipalities in the prose, with what each is a part of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rules.case import Case
+from rules.derive import Universe
+from rules.grammar.conditions import Condition, both
+from rules.grammar.counts import ALL, Count
+from rules.grammar.subjects import Statement
+from rules.prose import Utterance
+from rules.tables import universe
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count, what it counts and what it counts among (``known_base``: whether that is known)."""
+
+    utterance: Utterance
+    statement: Statement
+    count: Count
+    base: Condition | None
+    known_base: bool
+    within: Universe | None = None
+
+
+def counted(case: Case) -> Iterable[Counted]:
+    """Every count of municipalities in order, also one of which nothing is said."""
+    before: list[tuple[Count, Condition | None]] = []
+    whole: tuple[Condition | None, bool] = (None, True)
+    for utterance in case.utterances:
+        within: Universe | None = None
+        for statement in utterance.statements:
+            count = statement.count
+            if count is None or statement.continued:
+                continue
+            carried = within if count.of_before or count.rest else None
+            within = universe(case, statement.clause) or carried
+            if within is not None:
+                count = _of_table(count, len(within.codes) + within.unread)
+            base, known = _base(count, before, whole)
+            if count.base is not None or count.of_before:
+                whole = (base, known)
+            said = statement.readings[0] if statement.readings else None
+            before.append((count, both(base, said)))
+            yield Counted(utterance, statement, count, base, known, within)
+
+
+def _of_table(count: Count, rows: int) -> Count:
+    """``alle kommuner i tabellen`` are as many as its rows; they are a part of nothing else."""
+    number = rows if count.number == ALL else count.number
+    known = count.base in (None, rows)
+    return replace(count, number=number, base=None if known else count.base, of_before=False)
+
+
+def _base(
+    count: Count,
+    before: list[tuple[Count, Condition | None]],
+    whole: tuple[Condition | None, bool],
+) -> tuple[Condition | None, bool]:
+    """What a part is a part of: ``af de 30`` the 30 spoken of before, ``af disse`` the last."""
+    if count.base is not None and count.base != ALL:
+        for earlier, condition in reversed(before):
+            if earlier.number == count.base and not earlier.part and condition is not None:
+                return condition, True
+        return None, False
+    if count.rest:
+        return whole
+    if not count.of_before:
+        return None, True
+    last, condition = before[-1] if before else (count, None)
+    if last.number == ALL and condition is None:
+        return None, True
+    if condition is None:
+        condition = next((c for n, c in reversed(before) if c and n.number == last.number), None)
+    return condition, condition is not None
