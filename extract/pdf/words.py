@@ -29,6 +29,7 @@ class Run:
     start: float
     end: float
     parts: list[str] = field(default_factory=list)
+    latest: Style | None = None  # of the last character: a word may be set piece by piece
 
     @property
     def text(self) -> str:
@@ -51,11 +52,12 @@ def runs(pieces: Iterable[Piece]) -> list[Run]:
             found.append(current)
         current.parts.append(text)
         current.end = max(current.end, end)
+        current.latest = style
     return _joined(found)
 
 
 def _follows(run: Run, style: Style, start: float) -> bool:
-    if run.style is style:  # the letters of a ligature share one place
+    if run.latest is style:  # the letters of a ligature share one place
         return -_LIGATURE * style.size <= start - run.end <= _GAP * style.size
     size = min(run.style.size, style.size)
     return (

@@ -64,6 +64,13 @@ def test_a_repaired_name_out_of_order_is_not_believed() -> None:
     assert found.status is Status.REVIEW or found.municipality == municipalities()[place]
 
 
+def test_a_name_beyond_doubt_stands_in_another_order() -> None:
+    as_letters = ["Esbjerg", "Faaborg-Midt fyn", "Fanø", "Favrskov", "Faxe"]
+    found = decode(as_letters)[1]
+    assert found.municipality is not None
+    assert (found.municipality.name, found.status) == ("Faaborg-Midtfyn", Status.REPAIRED)
+
+
 def test_no_names_at_all() -> None:
     assert decode([]) == ()
     assert [row.municipality for row in decode(["", "13,1", "---"])] == [None] * 3

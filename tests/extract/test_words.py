@@ -1,0 +1,24 @@
+"""Characters joined to words."""
+
+from extract.pdf.characters import Piece, Style
+from extract.pdf.words import runs
+
+
+def style(base: float = 100.0) -> Style:
+    return Style(size=9.0, angle=0, base=base, bold=False, colour="#000000", hidden=False)
+
+
+def test_the_letters_of_a_ligature_share_one_place_in_whatever_piece_of_the_word() -> None:
+    first, rest = style(), style()
+    pieces = [
+        Piece("M", first, 0.0, 7.0),
+        Piece("t", rest, 7.0, 12.5),
+        Piece("f", rest, 7.0, 12.5),
+        Piece("yn", rest, 12.6, 21.0),
+    ]
+    assert [run.text for run in runs(pieces)] == ["Mtfyn"]
+
+
+def test_a_step_back_on_the_line_starts_another_word() -> None:
+    pieces = [Piece("12,5", style(), 50.0, 68.0), Piece("Fanø", style(), 0.0, 20.0)]
+    assert sorted(run.text for run in runs(pieces)) == ["12,5", "Fanø"]
