@@ -29,7 +29,7 @@ _FIGURE = re.compile(
 )
 _LIMIT = re.compile(
     r"(?:\b(?:mindst|minimum|højst|maks\w*|under|over|end|mindre|kravet|krav|kravene"
-    r"|grænse\w*|målet er|overstige\w*|fra|mod|ned|op|plus|minus|nr|nummer"
+    r"|grænse\w*|målet er|overstige\w*|fra|mod|(?:ned|op)(?!\s+på\b)|plus|minus|nr|nummer"
     r"|plads)\b|[+-])[^#]{0,14}$"
 )
 _RULE = re.compile(

@@ -1,4 +1,4 @@
-"""Highest and lowest: ``Aalborg har den højeste andel uden tilbud``; and averages of a table."""
+"""Highest and lowest: ``Aalborg har den højeste andel uden tilbud``, ``de tre laveste``."""
 
 from __future__ import annotations
 
@@ -7,82 +7,54 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
-from normalize.municipalities import by_code
 from normalize.periods import find_period
 from rules.case import Case
-from rules.danish import SHARE, bare, number
-from rules.frames import frame_of
-from rules.grammar.counts import ALL
-from rules.grammar.doubts import narrows
+from rules.danish import SHARE, listed, names, number
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.names_of import municipalities_of
 from rules.prose import Utterance
+from rules.spread import Spread, among, of_others, spread
 
-_GATE = re.compile(
-    r"gennemsnit|høj|lav|størst|mindste|flest|færrest|topper|spænd|varier|sving|mellem"
+_GATE = re.compile(r"høj|lav|størst|mindste|flest|færrest|topper|spænd|varier|sving|mellem")
+_PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
+_NTH = rf"(?P<nth>{'|'.join(_PLACES)})?[\s-]?"
+_HIGHEST = re.compile(rf"\b{_NTH}(?:højeste?|største?|flest|topper)\b")
+_LOWEST = re.compile(rf"\b{_NTH}(?:laveste?|mindste|færrest)\b(?!\s*#)")
+_SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+med\s+(?:de[nt]?\s+)?)?$")
+_NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
+    r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå)\b[^@]*?"
+    r"\b(?:(?P<more>højere|større)|lavere|mindre)\b[^@]*\bend\s+(?:i\s+|hos\s+)?@\[(?P<who>\d{4})\]"
 )
-_ELSE = re.compile(  # highest or mean of something else than the share, or of others than all
-    r"\b(?:antal\w*|placer\w*|fremgang\w*|tilbagegang\w*|stigning\w*|fald\w*|forbedr\w*|ændring\w*"
-    r"|omegn\w*|område\w*|øvrige|median\w*|udvikling\w*|forskel\w*|spredning\w*|vækst\w*|udgift\w*"
-    r"|ledighed\w*|tidligere|sidste år|året (?:før|for))\b"
-)
-_HIGHEST = re.compile(r"\b(?:højeste?|største?|flest|topper)\b")
-_LOWEST = re.compile(r"\b(?:laveste?|mindste|færrest)\b(?!\s*#)")
-_AMONG = re.compile(
-    r"\b(?:blandt|af disse|af de|af dem|næst|tredje|region\w*|side[nr]|en af)\b|\bnæst\w*"
-    r"|\b(?:nord|syd|øst|vest|midt)\w*|\w*(?:sjælland|jylland|fyn)s?\b|\bhovedstad\w*|\bklynge\w*"
-    r"|\bby(?:er|erne)\b|\bøer\w*|\bkommunegruppe\w*"
-)
-_WHOLE = re.compile(
-    r"\b(?:ud\s+)?(?:af|blandt)\s+(?:de|alle|samtlige|landets)(?:\s+landets)?\s+"
-    r"(?:#98\s+)?kommuner\b(?!,?\s+(?:der|som|i)\b)"
-)
-_AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
-_OF_ALL = re.compile(
-    r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|#98 kommuner|tabellens?"
-    r"|uvægtede?t?|simple?t?)\b"
-)
-_NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|vægtet)\b")
-_PCT = re.compile(r"#(\d+)(?:,(\d+))?\s*pct(?!point)")
-_NAME = re.compile(r"@\[(\d{4})\]")
-_ANY_NAME = re.compile(r"@\[")
+_NAMES = re.compile(r"@\[([\d+]+)\]")
 _CLAUSES = re.compile(
-    r",?\s+(?:mens|hvorimod|medens)\s+|,\s*og\s+|;|:"
+    r",?\s+(?:mens|hvorimod|medens)\s+|,\s*og\s+|;|:(?!\s*@)"
     r"|\s+og\s+(?=(?:den\s+|det\s+)?(?:høje|lave|mindst|størst|færrest|flest))"
 )
 _RANGE = re.compile(  # "fra 12,8 pct. i A til 44,3 pct. i B"
     r"\b(?:fra|mellem)\s+#[\d,]+\s*(?:pct\s*)?(?:i|for|hos)\s+@\[(?P<low>\d{4})\]\s+"
     r"(?:til|og)\s+#[\d,]+\s*pct\s+(?:i|for|hos)\s+@\[(?P<high>\d{4})\]"
 )
-_SPREADS = re.compile(r"\b(?:spænd|varier|sving|ligger mellem|går fra|strækker)")
-# Half a unit of the second decimal: what printing the single shares with one decimal may do to
-# the mean of 98 of them (0,05/sqrt(3*98) = 0,003).
-_SLACK = 0.005
+SPREADS = re.compile(r"\b(?:spænd|varier|sving|ligger mellem|lå mellem|går fra|strækker)")
 
 
 @dataclass(frozen=True, slots=True)
 class Extreme:
-    """Who is said to be highest or lowest on a share."""
+    """Who is said to be highest or lowest on a share.
 
-    municipality: Municipality
+    One municipality has the place ``place`` (1 the outermost); several are the outermost together.
+    """
+
+    who: tuple[Municipality, ...]
     measure: Measure
     highest: bool
+    place: int
     among: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Average:
-    """A stated average of the municipalities' shares, in percent."""
-
-    measure: Measure
-    value: float
-    decimals: int
-    national: bool
-
-
 def read(case: Case) -> Iterable[Claim]:
-    """Superlatives of one named municipality and averages with a percentage, clause by clause."""
+    """Superlatives of named municipalities, clause by clause."""
     carried: Measure | None = None
     paragraph = -1
     for one in case.utterances:
@@ -93,62 +65,53 @@ def read(case: Case) -> Iterable[Claim]:
         paragraph = here
         if not _GATE.search(text) or "hvis" in text or ("mål" in text and "krav" in text):
             continue
-        spread = _RANGE.search(text)
-        if spread and carried and _SPREADS.search(text):
+        range_ = _RANGE.search(text)
+        if range_ and carried and SPREADS.search(text):
             for name, highest in (("low", False), ("high", True)):
-                yield _extreme_claim(case, one, spread[name], carried, highest=highest)
+                yield _claim(case, one, (range_[name],), carried, highest=highest)
             continue
-        for clause in (part for part in _CLAUSES.split(text) if not _ELSE.search(part)):
+        for clause in (part for part in _CLAUSES.split(text) if not of_others(part)):
             yield from _in_clause(case, one, clause, carried)
 
 
 def _in_clause(case: Case, one: Utterance, clause: str, carried: Measure | None) -> Iterable[Claim]:
     measure = share_of(clause, received=case.received) or carried
-    highest, lowest = bool(_HIGHEST.search(clause)), bool(_LOWEST.search(clause))
-    names = _NAME.findall(clause)
-    if measure and highest != lowest and len(names) == len(_ANY_NAME.findall(clause)) == 1:
-        yield _extreme_claim(case, one, names[0], measure, highest=highest)
-    national = bool(_NATIONAL.search(clause))
-    if (
-        not _AVERAGE.search(clause)
-        or (highest or lowest or _ANY_NAME.search(clause) or _among(clause))
-        or not (national or _OF_ALL.search(clause))
-    ):
+    if measure is None:
         return
-    shares = _PCT.findall(clause)
-    alone = (measure,) if measure and len(shares) == 1 else ()
-    measures = alone or frame_of(clause, case.received)
-    if len(measures) != len(shares):
+    if nobody := _NOBODY.search(clause):
+        yield _claim(case, one, (nobody["who"],), measure, highest=bool(nobody["more"]))
         return
-    for (whole, decimals), each in zip(shares, measures, strict=True):
-        value = float(f"{whole}.{decimals or 0}")
-        yield claim(
-            ClaimKind.AGGREGATE,
-            one,
-            Average(each, value, len(decimals), national),
-            stated=bare(value, len(decimals)),
-            unit="pct",
-            measure=each.removesuffix("_modtaget"),
-            period=find_period(one.sentence.text) or case.main,
-        )
+    highest, lowest = _HIGHEST.search(clause), _LOWEST.search(clause)
+    found = highest or lowest
+    named = _NAMES.findall(clause)
+    if found is None or (highest and lowest) or len(named) != 1:
+        return
+    codes = tuple(named[0].split("+"))
+    several = _SEVERAL.search(clause[: found.start()].replace("kommuner, der har ", ""))
+    if several and int(several[1]) != len(codes):
+        return  # a list of another length than announced is a finding of its own kind
+    if len(codes) > 1 and found["nth"]:
+        return
+    place = _PLACES[found["nth"]] if found["nth"] else 1
+    yield _claim(case, one, codes, measure, highest=highest is not None, place=place)
 
 
-def _among(text: str) -> bool:
-    """Whether a text speaks of some municipalities only; all 98 are not some."""
-    return bool(_AMONG.search(_WHOLE.sub("#98 kommuner", text)))
-
-
-def _extreme_claim(
-    case: Case, one: Utterance, code: str, measure: Measure, *, highest: bool
+def _claim(
+    case: Case,
+    one: Utterance,
+    codes: tuple[str, ...],
+    measure: Measure,
+    *,
+    highest: bool,
+    place: int = 1,
 ) -> Claim:
-    who = by_code(code)
-    among = _among(one.tagged) or narrows(one.tagged)
+    who = municipalities_of(codes)
     return claim(
         ClaimKind.AGGREGATE,
         one,
-        Extreme(who, measure, highest, among),
-        stated=who.name,
-        municipalities=(who,),
+        Extreme(who, measure, highest, place, among(one.tagged)),
+        stated=", ".join(each.name for each in who),
+        municipalities=who,
         measure=measure.removesuffix("_modtaget"),
         period=find_period(one.sentence.text) or case.main,
     )
@@ -157,76 +120,58 @@ def _extreme_claim(
 def check(case: Case, about: Claim) -> Iterable[Finding]:
     """Against every share the note gives for the period."""
     said = about.detail
-    if not isinstance(said, Extreme | Average):
+    if not isinstance(said, Extreme):
         return
-    known = case.figures.municipalities(about.period)
-    shares = {
-        code: share
-        for code in known
-        if (share := case.standing(code, about.period).share(said.measure)) is not None
-    }
-    if isinstance(said, Average):
-        yield _average(about, said, list(shares.values()))
-    elif said.municipality.code in shares:
-        yield _extreme(about, said, shares, known)
+    shares = spread(case, said.measure, about.period)
+    unknown = [one for one in said.who if one.code not in shares.shares]
+    only = said.who[0] if len(said.who) == 1 else None
+    if unknown:
+        text = f"Notatet fremhæver {names(unknown)}, men viser ikke tallet for den"
+        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=only)
+        return
+    beyond = {one.code: shares.beyond(one.code, highest=said.highest) for one in said.who}
+    own = listed(f"{one.name} ({number(shares.shares[one.code], 1)} pct.)" for one in said.who)
+    text = f"Notatet giver {own} {_place(said)} af {SHARE[said.measure]}"
+    if only is not None:
+        beats = beyond[only.code]
+        right = len(beats) < said.place <= len(beats) + 1 + shares.level(only.code)
+        derived = beats[0] if beats and said.place == 1 else only
     else:
-        text = f"Notatet fremhæver {said.municipality.name}, men viser ikke tallet for den"
-        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=said.municipality)
+        last = max(said.who, key=lambda one: len(beyond[one.code]))
+        beats = [one for one in beyond[last.code] if one not in said.who]
+        right, derived = len(beyond[last.code]) < len(said.who), beats[0] if beats else last
+    yield finding(
+        about,
+        _verdict(said, right=right, full=shares.full, surely=len(beats) >= said.place),
+        f"{text}{_but(said, shares, beats, right=right)}",
+        derived=derived.name if only is not None and said.place == 1 else "" if right else "nej",
+        municipality=only,
+    )
 
 
-def _extreme(
-    about: Claim, said: Extreme, shares: dict[str, float], known: dict[str, Municipality]
-) -> Finding:
-    own = shares[said.municipality.code]
-    beats = [
-        known[code]
-        for code, share in shares.items()
-        if (share > own if said.highest else share < own)
-    ]
+def _verdict(said: Extreme, *, right: bool, full: bool, surely: bool) -> Verdict:
+    """Too many beyond it is wrong also where some figures are missing; too few only where none."""
+    if right:
+        return Verdict.CONSISTENT if full else Verdict.UNVERIFIABLE
+    return Verdict.CONTRADICTED if (full or surely) and not said.among else Verdict.UNVERIFIABLE
+
+
+def _place(said: Extreme) -> str:
     word = "højeste" if said.highest else "laveste"
-    text = (
-        f"Notatet giver {said.municipality.name} den {word} værdi af {SHARE[said.measure]} "
-        f"({number(own, 1)} pct.)"
-    )
-    if beats:
-        pick = max if said.highest else min
-        first = pick(beats, key=lambda one: shares[one.code])
-        text += f", men {first.name} har {number(shares[first.code], 1)} pct."
-        verdict = Verdict.UNVERIFIABLE if said.among else Verdict.CONTRADICTED
-        derived = first.name
-    else:
-        verdict = Verdict.CONSISTENT if len(shares) == ALL else Verdict.UNVERIFIABLE
-        text += ", og ingen i notatets tabeller har en " + ("højere" if said.highest else "lavere")
-        derived = said.municipality.name
-    return finding(about, verdict, text, derived=derived, municipality=said.municipality)
+    if len(said.who) > 1:
+        return f"de {len(said.who)} {word} værdier"
+    prefix = next((name for name, place in _PLACES.items() if place == said.place), "")
+    return f"den {prefix}{word} værdi"
 
 
-def _average(about: Claim, said: Average, shares: list[float]) -> Finding:
-    text = (
-        f"Notatet oplyser et gennemsnit på {number(said.value, said.decimals)} pct. for "
-        f"{SHARE[said.measure]}"
-    )
-    if len(shares) < ALL:
-        missing = ALL - len(shares)
-        return finding(
-            about, Verdict.UNVERIFIABLE, f"{text}; tallene for {missing} kommuner mangler"
-        )
-    mean = sum(shares) / len(shares)
-    shown = number(mean, max(1, said.decimals))
-    derived = bare(mean, max(1, said.decimals))
-    if abs(mean - said.value) <= 0.5 * 10.0**-said.decimals + _SLACK:
-        return finding(
-            about,
-            Verdict.CONSISTENT,
-            f"{text}, og tabellens gennemsnit er {shown}",
-            derived=derived,
-        )
-    if said.national:
-        text += f"; det simple gennemsnit i tabellen er {shown}, men et landstal kan være vægtet"
-        return finding(about, Verdict.UNVERIFIABLE, text, derived=derived)
-    return finding(
-        about, Verdict.CONTRADICTED, f"{text}, men tabellens er {shown}", derived=derived
-    )
+def _but(said: Extreme, shares: Spread, beats: list[Municipality], *, right: bool) -> str:
+    """The rest of the sentence: who is beyond, with figures."""
+    word = "højere" if said.highest else "lavere"
+    if right and said.place == 1:
+        return f", og ingen andre i notatets tabeller har en {word}"
+    told = [f"{one.name} har {number(shares.shares[one.code], 1)} pct." for one in beats[:3]]
+    more = f"{len(beats)} kommuner har en {word}" if len(beats) > 3 else listed(told)
+    return f", {'og' if right else 'men'} {more or f'ingen har en {word}'}"
 
 
 KIND = Kind("extremes", read, check)
