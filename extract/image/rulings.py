@@ -17,6 +17,8 @@ SOLID_INCH = 0.3
 # above a digit 1 makes a fine dashed line.
 GAP_INCH = (0.2, 0.03)
 BROKEN_INCH = 1.0
+PALE = 231  # grey level of what is no paper; the grey hairlines of Word tables are 130 to 215
+PALE_GAP_INCH = 0.02  # left by noise
 WORK_DPI = 150.0  # marks are sought at about this resolution
 THICKEST_INCH = 0.03  # 2 pt; anything thicker is a bar or a shaded field
 INK = 150  # grey level in a flattened picture; hairlines pale to 140 at 150 dpi
@@ -52,7 +54,18 @@ def find(flat: Pixels, dpi: float) -> tuple[list[Line], Pixels]:
             place = np.s_[line.top : line.bottom, line.x0 : line.x1]
             kept = stroke[place] * np.where(solid[place] == 1, SURE, BROKEN)
             mask[place] = np.maximum(mask[place], kept)
+    for line in _pale(flat, dpi):
+        if not _known(line, mask):
+            lines.append(line)
+        mask[line.top : line.bottom, line.x0 : line.x1] = SURE
     return lines, mask
+
+
+def _known(line: Line, mask: Pixels) -> bool:
+    """True where most of a line's length lies on rulings found before."""
+    x0, top, x1, bottom = line
+    around = mask[max(0, top - 1) : bottom + 1, max(0, x0 - 1) : x1 + 1] > 0
+    return bool(around.any(axis=0 if x1 - x0 >= bottom - top else 1).mean() > 0.5)
 
 
 def erase(flat: Pixels, mask: Pixels, dpi: float) -> Pixels:
@@ -101,6 +114,21 @@ def _broken(marks: Pixels, dpi: float, horizontal: bool, shape: tuple[int, ...])
     found = _opened(closed, BROKEN_INCH * dpi / part, horizontal)
     size = (shape[1], shape[0])
     return np.asarray(cv2.resize(found, size, interpolation=cv2.INTER_NEAREST))
+
+
+def _pale(flat: Pixels, dpi: float) -> Iterator[Line]:
+    """Hairlines too pale to be ink: unbroken, thin, and with paper on both sides."""
+    part = max(1, round(dpi / WORK_DPI))
+    height, width = flat.shape
+    size = (width // part, height // part)
+    small = cv2.resize(flat, size, interpolation=cv2.INTER_AREA)
+    dark = (small < PALE).astype(np.uint8)
+    for horizontal in (True, False):
+        gap = _kernel(PALE_GAP_INCH * dpi / part, horizontal)
+        whole = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, gap)
+        stroke = _opened(np.asarray(whole), BROKEN_INCH * dpi / part, horizontal)
+        for x0, top, x1, bottom in _thin(stroke, dark, dpi / part, horizontal):
+            yield Line(x0 * part, top * part, x1 * part, bottom * part)
 
 
 def _kernel(length: float, horizontal: bool) -> Pixels:

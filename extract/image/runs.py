@@ -15,6 +15,8 @@ INK = 180  # grey level of a flattened picture; the paler parts of red print are
 # Heights of letters that are read: 5 pt small letters to 30 pt capitals.
 LEAST_INCH, MOST_INCH = 0.03, 0.35
 LETTER = 0.1  # ink of a letter in squares of its height: a 1 or 7 has 0.15, a comma 0.03
+FLAT = 2.0  # times as wide as high: a bit of a pale ruling above or below a run, no mark of it
+BAND = 0.15  # of the height of a line: a ruling's bits; a comma hangs 0.2 and touches no ruling
 TALL = 1.4  # times the height of its line: a box this high holds parts of other lines
 DEFAULT_INCH = 0.07  # letters where a page has too few to tell, those of 10 pt type
 
@@ -70,12 +72,19 @@ def _shared(one: PixelBox, other: PixelBox) -> int:
 
 
 def tight(flat: Pixels, box: PixelBox) -> PixelBox:
-    """A reader's box shrunk to the ink in it; as it is where there is none."""
+    """A reader's box shrunk to the ink in it; as it is where there is none.
+
+    A thin band of ink below all other is a bit of a pale ruling, and left out.
+    """
     x0, top, x1, bottom = box
     ink = flat[max(top, 0) : bottom, max(x0, 0) : x1] < INK
-    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    rows = np.flatnonzero(ink.any(axis=1))
     if not len(rows):
         return box
+    last = np.flatnonzero(np.diff(rows) > 1)
+    if len(last) and len(rows) - 1 - last[-1] <= BAND * len(rows):
+        rows = rows[: last[-1] + 1]
+    columns = np.flatnonzero(ink[rows[0] : rows[-1] + 1].any(axis=0))
     left, up = max(x0, 0), max(top, 0)
     return (
         left + int(columns[0]),
@@ -102,6 +111,8 @@ def _with_marks(boxes: Boxes, height: float) -> Boxes:
         if bottom - top >= 0.6 * height:
             continue
         for run in large:
+            if x1 - x0 >= FLAT * (bottom - top) and (top >= run[3] or bottom <= run[1]):
+                continue
             beside = run[0] - 0.6 * height <= x0 and x1 <= run[2] + 0.6 * height
             if beside and run[1] - 0.4 * height <= top and bottom <= run[3] + 0.4 * height:
                 run[:] = [min(run[0], x0), min(run[1], top), max(run[2], x1), max(run[3], bottom)]

@@ -18,6 +18,7 @@ _ITEM = re.compile(r"^(?:[•·▪◦‣–—\-]|\d{1,2}[.)]|[a-z]\))\s+\S")
 _MARGIN = 0.15  # part of the page's height where running heads and feet stand
 _ENDS = 4  # lines at either end of a page that may be one
 _MUCH_LIKE = 60  # of 100; ``Sider`` and ``Side 2`` have 73
+_TINY = 3  # signs of a page number, however it was read
 _LEVEL = 8.0  # points: running heads may shift by this from page to page
 PAGE_NUMBER = re.compile(
     r"^\W{0,8}(?:side|page|s\.|p\.)?\W{0,4}\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W{0,8}$", re.I
@@ -65,9 +66,13 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list
 
 
 def _stands_for(line: Line, known: Line) -> bool:
-    """A foot read badly from a picture, ``Sider`` for ``Side 1``: in its place and much like it."""
+    """A foot read badly from a picture, ``Sider`` for ``Side 1``: in its place and much like it.
+
+    Two signs in the place of a foot no larger (``z`` for the page number 2) need not be like it.
+    """
     beside = abs(line.box.x0 - known.box.x0) + abs(line.box.top - known.box.top) < _LEVEL
-    return beside and fuzz.ratio(line.text, known.text) >= _MUCH_LIKE
+    tiny = max(len(line.text), len(known.text)) <= _TINY
+    return beside and (tiny or fuzz.ratio(line.text, known.text) >= _MUCH_LIKE)
 
 
 def _likeness(line: Line) -> tuple[str, int]:

@@ -70,15 +70,17 @@ def _words(sheet: Sheet) -> list[Seen]:
     if not tesseract.available():
         return rapid.words(sheet.clean, sheet.dpi)
     found = tesseract.words(sheet.clean, sheet.dpi)
-    return [one.at(runs.tight(sheet.clean, one.box)) for one in found if _plausible(one, sheet)]
+    shrunk = (one.at(runs.tight(sheet.clean, one.box)) for one in found)
+    return [one for one in shrunk if _plausible(one, sheet)]
 
 
 def _plausible(one: Seen, sheet: Sheet) -> bool:
     """False for the specks and rests of rulings that Tesseract takes for marks, and huge boxes."""
-    if one.bottom - one.top > 2 * runs.MOST_INCH * sheet.dpi:
+    high = one.bottom - one.top
+    if high > 2 * runs.MOST_INCH * sheet.dpi:
         return False
     if any(letter.isalnum() for letter in one.text):
-        return True
+        return high >= runs.LEAST_INCH * sheet.dpi
     return one.confidence >= 0.3 and not any(
         line.x0 - 2 <= one.x1
         and one.x0 <= line.x1 + 2

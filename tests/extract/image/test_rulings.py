@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 
 from extract.image import flatten, rulings
 from extract.image.render import Pixels
@@ -60,3 +61,22 @@ def test_feet_of_letters_that_run_together_are_no_ruling(printed: Printed) -> No
     page[base - 3 : base - 1, inked[0] : inked[-1]] = 0
     lines, _ = erased(page)
     assert lines == []
+
+
+@pytest.mark.parametrize("grey", [150, 190, 215])
+def test_pale_hairlines_under_noise_are_rulings(printed: Printed, listed: Words, grey: int) -> None:
+    """Broken in bits of ink and paper they gave words of no height, and columns of such words."""
+    page = printed(listed)
+    rows = [round((27 + 16 * row) * DPI / 72) for row in range(10)]
+    for row in rows:
+        page[row : row + 2, 60:1060] = grey
+    noise = np.random.default_rng(1).normal(0, 6, page.shape[:2])[:, :, None]
+    lines, clean = erased(np.clip(page + noise, 0, 255).astype(np.uint8))
+    assert len(lines) == len(rows)
+    between = [clean[row - 1 : row + 3, 60:1060] for row in rows]
+    assert max(np.count_nonzero(strip < 180) for strip in between) <= 8
+
+
+def test_small_print_is_no_pale_hairline(printed: Printed) -> None:
+    words = [(40, 20 + 9 * row, "Kommunerne i Region Sjælland opfylder målet") for row in range(30)]
+    assert erased(printed(words, size=7.5, dpi=150))[0] == []

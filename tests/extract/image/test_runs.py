@@ -73,3 +73,12 @@ def test_a_box_over_two_cells_is_cut_down_too(printed: Printed) -> None:
     first, second = sorted(runs.find(page, DPI))
     wide = (first[0], first[1], second[2], second[3])
     assert runs.within_line(wide, [first, second]) == (first[0], first[1], first[2], second[3])
+
+
+def test_bits_of_a_pale_ruling_are_no_part_of_the_print_above(printed: Printed) -> None:
+    page = flatten.grey(printed([(30, 30, "12,6 %")]))
+    [whole] = runs.find(page, DPI)
+    x0, _, x1, bottom = whole
+    page[bottom + 3 : bottom + 5, x0 - 8 : x0 + 20] = 160
+    assert runs.find(page, DPI) == [whole]
+    assert runs.tight(page, (x0 - 8, 0, x1, bottom + 6)) == whole
