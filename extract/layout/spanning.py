@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.layout.columns import Item, Span
-from extract.layout.lines import box_of
+from extract.layout.lines import bounds, box_of
 from extract.layout.rules import Rule
 
 _LEAN = 0.3  # part of the narrower of two headings in which they stand over each other
+_BESIDE = (
+    0.2  # part of the lower of two items that lies beside the other where half a line parts them
+)
 _TWICE = 400.0  # points of distance that outweigh two items in one column
 _ELSEWHERE = 1000.0  # and an item away from the column it stands over
 _AROUND = 15.0  # points that a heading may stand off to the side of its columns
@@ -26,11 +29,9 @@ def covers(
     or by a rule under it that runs over some of the columns.
     """
     fullest = max(range(len(rows)), key=lambda index: (len(rows[index]), -index))
-    known = _over_all(rows[fullest], columns)
-    found = [
-        known if index == fullest else _like(row, rows[fullest], known, columns)
-        for index, row in enumerate(rows)
-    ]
+    band = _band(rows, fullest)
+    known = _over_all(band, columns)
+    found = [known if row == band else _like(row, band, known, columns) for row in rows]
     for lower in range(1, len(rows)):
         repeats = _repeats(rows[lower], found[lower])
         for upper in range(lower - 1, -1, -1):
@@ -44,6 +45,30 @@ def covers(
                 if index is not None:
                     found[upper][index] = group
     return found
+
+
+def _band(rows: Sequence[Sequence[Item]], fullest: int) -> list[Item]:
+    """The items of the fullest line and those that stand half a line off it, beside them all.
+
+    Headings of one and of two lines, set level by their middles, share one band.
+    """
+    band = list(rows[fullest])
+    for row in (*rows[fullest + 1 :], *rows[:fullest][::-1]):
+        band += [
+            item
+            for item in row
+            if any(_level(item, other) for other in rows[fullest])
+            and all(_shared(item.span, other.span) < 0 for other in band)
+        ]
+    return sorted(band, key=lambda item: item.span)
+
+
+def _level(one: Item, other: Item) -> bool:
+    """True where two items stand beside each other, at least in part."""
+    a, b = (bounds(box_of(word) for word in item.words) for item in (one, other))
+    return min(a.bottom, b.bottom) - max(a.top, b.top) >= _BESIDE * min(
+        a.bottom - a.top, b.bottom - b.top
+    )
 
 
 def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> int | None:

@@ -43,23 +43,26 @@ class Piece(NamedTuple):
     end: float
 
 
-_BLANK = Piece(" ", Style(1.0, 0, 0.0, False, None, False), 0.0, 0.0)  # parts words; no place
+_NOWHERE = Style(1.0, 0, 0.0, False, None, False)
+_BLANK = Piece(" ", _NOWHERE, 0.0, 0.0)  # parts words; no place
+_GUESS = Piece("", _NOWHERE, 0.0, 0.0)  # where pdfium holds that a blank is meant
 
 
 def pieces(textpage: Any) -> list[Piece]:
     """The text of a pdfium text page in the order of the file, blanks included.
 
     Text aslant by more than 8 degrees (a watermark) is left out. pdfium's own guesses at
-    blanks between words are left out too: gaps tell that better, where columns stand close.
+    blanks between words are empty pieces: it guesses one at each letter that is set apart.
     """
     import pypdfium2.raw as pdfium
 
     texts = _texts(pdfium, textpage)
     letter = _letters(pdfium, textpage.raw, texts)
     found: list[Piece] = []
-    for start, end in _tokens(pdfium, textpage.raw, texts):
+    for start, end in _tokens(texts):
         if texts[start] == " ":
-            found.append(_BLANK)
+            guessed = pdfium.FPDFText_IsGenerated(textpage.raw, start) == 1
+            found.append(_GUESS if guessed else _BLANK)
             continue
         token = "".join(texts[start:end])
         if end - start >= _WORD and not _FIGURE.search(token):
@@ -77,16 +80,15 @@ def _in_one_go(first: Piece, last: Piece, letters: int) -> bool:
     return style is last.style and last.end - first.start <= _WIDE * letters * style.size
 
 
-def _tokens(pdfium: Any, page: Any, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Spans without blanks, and each blank that the file itself has."""
+def _tokens(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Spans without blanks, and each blank."""
     start = 0
     for index, text in enumerate(texts):
         if text == " ":
             if start < index:
                 yield start, index
             start = index + 1
-            if pdfium.FPDFText_IsGenerated(page, index) != 1:
-                yield index, start
+            yield index, start
     if start < len(texts):
         yield start, len(texts)
 

@@ -22,3 +22,11 @@ def test_the_letters_of_a_ligature_share_one_place_in_whatever_piece_of_the_word
 def test_a_step_back_on_the_line_starts_another_word() -> None:
     pieces = [Piece("12,5", style(), 50.0, 68.0), Piece("Fanø", style(), 0.0, 20.0)]
     assert sorted(run.text for run in runs(pieces)) == ["12,5", "Fanø"]
+
+
+def test_a_narrow_one_has_room_to_both_sides() -> None:
+    shared = style()
+    figure = [Piece("1", shared, 0.0, 2.2), Piece("1", shared, 5.2, 7.4)]
+    assert [run.text for run in runs(figure)] == ["11"]
+    guessed = Piece("", shared, 0.0, 0.0)
+    assert [run.text for run in runs([figure[0], guessed, figure[1]])] == ["1", "1"]
