@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from normalize.model import Group, Measure, Period, Unit
+from normalize.model import Group, Measure, Municipality, Period, Unit
 from normalize.municipalities import by_code
 from normalize.periods import find_period
 from rules.figures import Figure
 from rules.frames import cells, frame_of
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, topic
+from rules.levels import Levels, levels
 from rules.prose import Utterance, group_of
 
 _PIECES = re.compile(
@@ -60,6 +61,7 @@ _OTHERS = re.compile(rf"{_LAND.pattern}|\bkommuner(?:ne)?\b|\bgennemsnittet for\
 _EARLIER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|forrige|tidligere|året forinden|foregående)\b"
 )
+_LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +95,40 @@ def prose_facts(
         if whole or _RULE.search(utterance.tagged):
             continue
         period = find_period(utterance.sentence.text) or main
+        pair = levels(utterance.tagged)
+        if pair is not None and not narrows(utterance.tagged):
+            found += _levels(pair, utterance, utterance.subject, period)
         last: tuple[Measure, ...] = ()
         tagged = _with_units(utterance.tagged, counting=counting)
         pieces = [piece for piece in _pieces(tagged) if "#" in piece]
         against = len(pieces) == 2 and bool(_AGAINST.search(tagged))
         for piece in pieces:
             figure, last = _figure(piece, utterance, period, received, last, against=against)
-            if figure is not None:
+            if figure is not None and not (pair and figure.measure in _LEVELS):
                 found.append(Fact(figure, utterance.index))
     return tuple(found)
+
+
+def _levels(
+    pair: Levels, utterance: Utterance, subject: Municipality, period: Period | None
+) -> Iterable[Fact]:
+    """The actual and the expected level of a sentence that gives both."""
+    for measure, level in zip(_LEVELS, (pair.actual, pair.expected), strict=True):
+        yield Fact(
+            Figure(
+                municipality=subject,
+                measure=measure,
+                group=group_of(utterance.tagged, utterance.sentence.section),
+                period=period,
+                number=level.number,
+                decimals=level.decimals,
+                fulfilled=None,
+                unit=level.unit,
+                trusted=True,
+                page=utterance.sentence.page,
+            ),
+            utterance.index,
+        )
 
 
 def _shared(

@@ -12,8 +12,9 @@ from rules.case import Case
 from rules.danish import bare, number
 from rules.figures import Figure
 from rules.kind import Kind, claim, finding
+from rules.levels import levels
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
+from rules.prose import Utterance, group_of
 
 _UNIT = (
     r"(?P<persons>(?:fuldtids)?personer|fuldtidsmodtagere|borgere|offentligt forsørgede)"
@@ -56,25 +57,39 @@ def read(case: Case) -> Iterable[Claim]:
     for one in case.utterances:
         if one.subject is None:
             continue
+        pair = levels(one.tagged)
+        if pair is not None and pair.gap is not None:
+            gap = pair.gap
+            unit = Unit.PCT_POINT if pair.actual.unit is Unit.PCT else Unit.PERSONS
+            group = group_of(one.tagged, one.sentence.section)
+            yield _claim(
+                case,
+                one,
+                Difference(one.subject, gap.number, gap.decimals, unit, pair.below, group),
+            )
+            continue
         for form in _FORMS:
             for match in form.finditer(one.tagged):
-                yield _claim(case, match, one.subject, one)
+                yield _claim(case, one, _stated(match, one.subject, one.group))
 
 
-def _claim(case: Case, match: re.Match[str], subject: Municipality, utterance: Utterance) -> Claim:
+def _stated(match: re.Match[str], subject: Municipality, group: Group) -> Difference:
     found = match.groupdict()
     decimals = found["decimals"] or ""
     size = float(f"{match['number']}.{decimals or 0}")
     unit = Unit.PCT_POINT if found["points"] else Unit.PERSONS
     below = bool(found.get("less")) if found.get("less") or found.get("more") else None
-    detail = Difference(subject, size, len(decimals), unit, below, utterance.group)
+    return Difference(subject, size, len(decimals), unit, below, group)
+
+
+def _claim(case: Case, utterance: Utterance, said: Difference) -> Claim:
     return claim(
         ClaimKind.DIFFERENCE,
         utterance,
-        detail,
-        stated=bare(size, len(decimals)),
-        unit=unit.value,
-        municipalities=(subject,),
+        said,
+        stated=bare(said.size, said.decimals),
+        unit=said.unit.value,
+        municipalities=(said.municipality,),
         measure=Measure.DIFFERENCE.value,
         period=find_period(utterance.sentence.text) or case.main,
     )

@@ -1,0 +1,142 @@
+"""Actual and expected level of one municipality where one sentence gives both.
+
+Every number is told apart by the words around it: what was expected, a difference between two
+others, or what is. A sentence counts only where it comes out with one of each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from normalize.model import Unit
+
+_PERSONS = (
+    r"(?:fuldtids|helårs)?personer|fuldtidsmodtagere|fuldtidsledige|borgere|offentligt\s+forsørgede"
+)
+_NUMBER = re.compile(
+    r"#(?P<whole>\d+)(?:,(?P<decimals>\d+))?(?:\s*(?:(?P<points>pct\s*-?point\w*|procentpoint)|(?P<pct>pct)"
+    rf"|(?P<persons>{_PERSONS})))?"
+)
+_NONE = re.compile(  # a rank, a date, a limit in time or money, a count of something else
+    r"^\s*(?:\.?\s*(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november"
+    r"|december|halvår|kvartal|plads|placering)|-|(?:ud\s+af|af)\s+#|måned|timer|uger|dage|mio|kr|samtale"
+    r"|kommune|pladser|placeringer)"
+)
+_LEADS_NONE = re.compile(
+    r"\b(?:nr\.?|nummer|tabel|side|punkt|bilag|plads|placering\w*|paragraf|halvår|kvartal|januar|februar"
+    r"|marts|april|maj|juni|juli|august|september|oktober|november|december)\s*$|§\s*$"
+)
+_YEAR = re.compile(r"20[0-4]\d")
+_EXPECTED = re.compile(
+    r"\b(?:(?:u?for)?vent\w*|beregn\w*|rammevilkår\w*|(?:skulle|burde)\s+\w*\s*(?:være|have|ligge)\w*)"
+)
+_BESIDE = re.compile(  # "færre end forventet": the expected level is not the number that follows
+    r"\b(?:end|over|under)\s+(?:det\s+|de\s+)?(?:for)?vent\w*\b(?!(?:\s|niveau|antal|på|var|er)*$)"
+)
+_EXPECTED_AFTER = re.compile(
+    r"^\W*(?:som\s+)?(?:(?:man|der|ministeriet)\s+)?(?:kunne|måtte|havde)\s+(?:\w+\s+)?(?:for)?vente\w*"
+    r"|^\s*forventede\b|^\s*(?:var|er)\s+(?:det\s+)?(?:forvent\w*|ventet)(?!\s+(?:niveau|antal))"
+)
+_AGAINST = re.compile(r"^\W*(?:\w+\s+){0,3}mod\s+(?:(?:de|et|en)\s+)?$")
+_SIDE = re.compile(
+    r"^[\s,]*(?:(?P<below>færre|mindre|under|lavere)|(?P<above>flere|mere|over|højere))\b"
+)
+_GAP = re.compile(
+    r"\b(?:forskel\w*|differen\w*|afvigelse\w*|gab\w*)\s+(?:(?:er|var|på|udgør|udgjorde|dermed|altså|til)\s+)*$"
+)
+_ACTUAL = re.compile(
+    r"\b(?:faktisk\w*|havde|har|var|er|udgør|udgjorde|forsørge\w*|endte|beholdning\w*|på|registrere\w*)\b"
+)
+_SAME = re.compile(
+    r"\b(?:svare\w*\s+(?:\w+\s+)?til|lig\s+med|det\s+samme\s+som|identisk\s+med)\s+"
+    r"(?:det\s+|de\s+)?forvent\w*|\bbåde\s+(?:det\s+)?faktiske?\s+og\s+(?:det\s+)?forvent\w*"
+    r"|\b(?:faktisk\w*|forvent\w*)\s+og\s+(?:det\s+)?(?:faktisk\w*|forvent\w*)\s+(?:\w+\s+){0,4}(?:begge|ens)\b"
+)
+_ABOUT_LEVELS = re.compile(r"vent|beregn|rammevilkår|forskel|differen")
+_FOCUS = re.compile(r"samtale|tilbud|aktiver")
+
+
+class Level(NamedTuple):
+    """A level as printed."""
+
+    number: float
+    decimals: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The two levels, and the difference the sentence itself states between them.
+
+    ``below``: actual is said to lie below expected; None where the note does not say.
+    """
+
+    actual: Level
+    expected: Level
+    gap: Level | None = None
+    below: bool | None = None
+
+
+def levels(tagged: str) -> Levels | None:
+    """The levels a tagged sentence gives; None unless there is exactly one of each."""
+    if "#" not in tagged or not _ABOUT_LEVELS.search(tagged):
+        return None
+    found: dict[str, list[tuple[Level, bool | None]]] = {"actual": [], "expected": [], "gap": []}
+    matches = [one for one in _NUMBER.finditer(tagged) if _counts(one, tagged)]
+    persons = any(one["persons"] for one in matches) or "personer" in tagged
+    for place, match in enumerate(matches):
+        before = matches[place - 1].end() if place else 0
+        after = matches[place + 1].start() if place + 1 < len(matches) else len(tagged)
+        lead, trail = tagged[before : match.start()], tagged[match.end() : after]
+        level = _level(match, persons=persons)
+        if level is None or (level.unit is Unit.PCT and _FOCUS.search(lead + trail)):
+            continue
+        label, below = _label(match, lead, trail, tagged)
+        if label:
+            found[label].append((level, below))
+    if len(found["actual"] + found["expected"]) == 1 and _SAME.search(tagged):
+        found["actual"] = found["expected"] = found["actual"] + found["expected"]
+    if len(found["actual"]) != 1 or len(found["expected"]) != 1 or len(found["gap"]) > 1:
+        return None
+    actual, expected = found["actual"][0][0], found["expected"][0][0]
+    if actual.unit is not expected.unit:
+        return None
+    gap, below = found["gap"][0] if found["gap"] else (None, None)
+    return Levels(actual, expected, gap, below)
+
+
+def _counts(match: re.Match[str], tagged: str) -> bool:
+    """Whether a number may be a level: no year, rank, date or count of something else."""
+    bare = not (match["pct"] or match["persons"] or match["points"])
+    year = bare and not match["decimals"] and _YEAR.fullmatch(match["whole"])
+    lead = tagged[max(0, match.start() - 24) : match.start()]
+    return not (
+        (year and re.search(r"\b(?:i|for|fra|til|år|ultimo|primo)\s*$", lead))
+        or (bare and (_NONE.match(tagged[match.end() :]) or _LEADS_NONE.search(lead)))
+    )
+
+
+def _level(match: re.Match[str], *, persons: bool) -> Level | None:
+    number = float(f"{match['whole']}.{match['decimals'] or 0}")
+    decimals = len(match["decimals"] or "")
+    if match["points"]:
+        return Level(number, decimals, Unit.PCT_POINT)
+    if match["pct"]:
+        return Level(number, decimals, Unit.PCT)
+    return Level(number, decimals, Unit.PERSONS) if persons and not decimals else None
+
+
+def _label(
+    match: re.Match[str], lead: str, trail: str, tagged: str
+) -> tuple[str | None, bool | None]:
+    """What a number is, and for a difference which side of the expected level it puts."""
+    side = _SIDE.match(trail)
+    if side is not None or match["points"] or _GAP.search(lead):
+        return "gap", None if side is None else bool(side["below"])
+    lead = _BESIDE.sub(" ", lead)
+    against = _AGAINST.search(lead) and _EXPECTED.search(tagged)
+    if _EXPECTED.search(lead) or _EXPECTED_AFTER.match(trail) or against:
+        return "expected", None
+    return ("actual" if match["persons"] or _ACTUAL.search(lead) else None), None
