@@ -79,8 +79,10 @@ def _follows(run: Run, style: Style, start: float, gap: float) -> bool:
 
 
 def _doubled(run: Run, text: str, style: Style, start: float, end: float) -> bool:
-    """The same glyph set again a hair's breadth away, to look bold."""
+    """The same glyph set again a hair's breadth away, to look bold; no ligature of two."""
     width = end - start
+    if run.latest is style and run.end == end:
+        return False
     return (
         run.parts[-1] == text
         and width > 0

@@ -30,3 +30,11 @@ def test_a_narrow_one_has_room_to_both_sides() -> None:
     assert [run.text for run in runs(figure)] == ["11"]
     guessed = Piece("", shared, 0.0, 0.0)
     assert [run.text for run in runs([figure[0], guessed, figure[1]])] == ["1", "1"]
+
+
+def test_a_glyph_set_twice_is_one_and_a_ligature_of_two_is_two() -> None:
+    shared = style()
+    ligature = [Piece("f", shared, 0.0, 5.0), Piece("f", shared, 0.0, 5.0)]
+    assert [run.text for run in runs(ligature)] == ["ff"]
+    bold = [Piece("7", style(), 0.0, 5.0), Piece("7", style(), 0.3, 5.3)]
+    assert [run.text for run in runs(bold)] == ["7"]
