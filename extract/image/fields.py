@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from extract.image import blobs
 from extract.image.crops import PixelBox
 from extract.image.render import Pixels
 
@@ -36,9 +37,8 @@ def relit(pixels: Pixels, dpi: float) -> Pixels:
     stroke = STROKE_INCH * dpi
     joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, _square(WORDS_INCH * dpi, stroke))
     joined &= cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _square(stroke, stroke))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined)
     clean = pixels.copy()
-    for x, y, across, down, _ in stats[1:].tolist():
+    for x, y, across, down in blobs.find(joined).boxes.tolist():
         share = float(dark[y : y + down, x : x + across].mean())
         if across >= WIDTH_INCH * dpi and down >= HEIGHT_INCH * dpi and share >= FULL:
             _invert(clean, (x * part, y * part, (x + across) * part, (y + down) * part), 2 * part)

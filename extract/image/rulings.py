@@ -8,6 +8,7 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 
+from extract.image import blobs
 from extract.image.render import Pixels
 
 # Longer than any stroke of a letter or a dash of body text, shorter than a table cell is wide.
@@ -98,11 +99,10 @@ def _marks(ink: Pixels, dpi: float) -> tuple[Pixels, Pixels]:
     """The marks no higher, and those no wider, than a line is thick; reduced to `WORK_DPI`."""
     part = max(1, round(dpi / WORK_DPI))
     small = cv2.dilate(ink, np.ones((part, part), np.uint8))[::part, ::part]
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(small, connectivity=8)
+    marks = blobs.find(small)
     most = max(2.0, 0.6 * THICKEST_INCH * dpi / part)
-    low = (stats[:, cv2.CC_STAT_HEIGHT] <= most).astype(np.uint8)
-    narrow = (stats[:, cv2.CC_STAT_WIDTH] <= most).astype(np.uint8)
-    return low[labels] & small, narrow[labels] & small
+    low, narrow = (marks.drawn(marks.boxes[:, side] <= most, small.shape) for side in (3, 2))
+    return low & small, narrow & small
 
 
 def _broken(marks: Pixels, dpi: float, horizontal: bool, shape: tuple[int, ...]) -> Pixels:
@@ -138,10 +138,10 @@ def _kernel(length: float, horizontal: bool) -> Pixels:
 
 def _thin(stroke: Pixels, ink: Pixels, dpi: float, horizontal: bool) -> Iterator[Line]:
     """The strokes no thicker than a line and clear of print."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(stroke, connectivity=8)
     most = max(3.0, THICKEST_INCH * dpi)
-    for x, y, width, height, area in stats[1:].tolist():
+    for x, y, width, height in blobs.find(stroke).boxes.tolist():
         line = Line(x, y, x + width, y + height)
+        area = np.count_nonzero(stroke[y : y + height, x : x + width])
         thin = area / (width if horizontal else height) <= most
         if thin and _clear(ink, line, dpi, horizontal):
             yield line

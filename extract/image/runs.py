@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.image import blobs
 from extract.image.crops import PixelBox
 from extract.image.render import Pixels
 
@@ -33,8 +34,7 @@ def find(flat: Pixels, dpi: float) -> Boxes:
     height = letter_height(ink, dpi)
     kernel = np.ones((1, max(3, round(height)) | 1), np.uint8)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    boxes = [(x, y, x + w, y + h) for x, y, w, h, _ in stats[1:].tolist()]
+    boxes = [(x, y, x + w, y + h) for x, y, w, h in blobs.find(joined).boxes.tolist()]
     return [box for box in _with_marks(boxes, height) if _is_print(box, ink, height)]
 
 
@@ -96,8 +96,7 @@ def tight(flat: Pixels, box: PixelBox) -> PixelBox:
 
 def letter_height(ink: Pixels, dpi: float) -> float:
     """Median height in pixels of what may be letters."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    widths, heights = stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT]
+    _, _, widths, heights = blobs.find(ink).boxes.T
     letters: NDArray[np.int32] = heights[
         (heights >= LEAST_INCH * dpi) & (heights <= MOST_INCH * dpi) & (widths < 3 * heights)
     ]

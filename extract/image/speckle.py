@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
+from extract.image import blobs
 from extract.image.render import Pixels
 
 # Grey level; letters in red or grey print are this pale in parts, and in one piece only up to it.
@@ -19,13 +21,20 @@ FEWEST_PER_SQUARE_INCH = 2.0
 def remove(flat: Pixels, dpi: float) -> Pixels:
     """Paint white every spot of ink no larger than a grain, where a page has many of them."""
     ink = (flat < INK).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    grains = stats[:, cv2.CC_STAT_AREA] <= max(1.0, GRAIN_SQUARE_INCH * dpi * dpi)
-    grains[0] = False
-    if np.count_nonzero(grains) < FEWEST_PER_SQUARE_INCH * flat.size / dpi**2 or count == 1:
+    spots = blobs.find(ink)
+    grains = _areas(spots.boxes, ink) <= max(1.0, GRAIN_SQUARE_INCH * dpi * dpi)
+    if np.count_nonzero(grains) < FEWEST_PER_SQUARE_INCH * flat.size / dpi**2:
         return flat
-    spots = cv2.dilate(grains.astype(np.uint8)[labels], np.ones((3, 3), np.uint8))
-    rest = (ink == 1) & ~grains[labels]
+    taken = spots.drawn(grains, ink.shape)
+    rim = cv2.dilate(taken, np.ones((3, 3), np.uint8))
     clean = flat.copy()
-    clean[(spots == 1) & ~rest] = 255
+    clean[(rim == 1) & ((ink == 0) | (taken == 1))] = 255
     return clean
+
+
+def _areas(boxes: NDArray[np.int32], ink: Pixels) -> NDArray[np.int32]:
+    """Pixels of ink in each box: those of its spot, as a grain has no room for another."""
+    x, y, width, height = boxes.T
+    upto = cv2.integral(ink)
+    right, bottom = x + width, y + height
+    return np.asarray(upto[bottom, right] - upto[y, right] - upto[bottom, x] + upto[y, x])

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extract.image import blobs
 from extract.image.render import Pixels
 
 WORK_DPI = 100.0  # 0.1 degree is 1.4 pixels over the width of an A4 page
@@ -39,9 +40,7 @@ def lies(flat: Pixels, dpi: float) -> bool:
     lines of text: wrong on 5 of 8 table pages.)
     """
     ink = cv2.dilate(_ink(flat, dpi), np.ones((3, 3), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    widths = stats[1:, cv2.CC_STAT_WIDTH].astype(np.float64)
-    heights = stats[1:, cv2.CC_STAT_HEIGHT].astype(np.float64)
+    _, _, widths, heights = blobs.find(ink).boxes.T
     print_size = np.maximum(widths, heights) <= WORK_DPI
     wide = np.count_nonzero(print_size & (widths > 1.6 * heights))
     high = np.count_nonzero(print_size & (heights > 1.6 * widths))
