@@ -8,7 +8,7 @@ from functools import cached_property
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
-from rules.facts import prose_figures
+from rules.facts import Fact, prose_facts, prose_figures
 from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
 from rules.grammar.conditions import InPhase, Step, atoms
@@ -32,6 +32,7 @@ class Case:
     figures: Figures
     utterances: tuple[Utterance, ...]
     received: bool | None  # the polarity of the shares in the tables, None where there are none
+    facts: tuple[Fact, ...]  # the figures of the prose, with where they stand
 
     @cached_property
     def main(self) -> Period | None:
@@ -160,5 +161,7 @@ def build(note: Note, book: RuleBook) -> Case:
         received = goal is not None and goal.samtaler.received
     utterances = prose(note, received=received)
     shown = received if shares else None
-    figures = Figures((*tables, *prose_figures(utterances, note.header.period, shown)))
-    return Case(note, book, rules, figures, utterances, shown)
+    main = note.header.period
+    facts = prose_facts(utterances, main, shown, Figures(tables).periods)
+    figures = Figures((*tables, *prose_figures(facts)))
+    return Case(note, book, rules, figures, utterances, shown, facts)

@@ -11,7 +11,7 @@ from rules.grammar.conditions import Condition, both
 from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
 from rules.prose import Utterance
-from rules.tables import universe
+from rules.tables import group_of_note, universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ def counted(case: Case) -> Iterable[Counted]:
     """Every count of municipalities in order, also one of which nothing is said."""
     before: list[tuple[Count, Condition | None]] = []
     whole: tuple[Condition | None, bool] = (None, True)
+    group = group_of_note(case)
     for utterance in case.utterances:
         within: Universe | None = None
         for statement in utterance.statements:
@@ -37,9 +38,11 @@ def counted(case: Case) -> Iterable[Counted]:
             if count is None or statement.continued:
                 continue
             carried = within if count.of_before or count.rest else None
-            within = universe(case, statement.clause) or carried
+            within = universe(case, statement.clause, group) or carried
             if within is not None:
                 count = _of_table(count, len(within.codes) + within.unread)
+            elif count.elliptic and count.number == ALL:
+                continue  # "alle" of whom, nobody has said
             base, known = _base(count, before, whole)
             if count.base is not None or count.of_before:
                 whole = (base, known)

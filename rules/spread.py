@@ -9,6 +9,7 @@ from normalize.model import Measure, Municipality, Period
 from rules.case import Case
 from rules.grammar.counts import ALL
 from rules.grammar.doubts import narrows
+from rules.tables import short_table
 
 # Highest or mean of something else than the share.
 _ELSE = re.compile(
@@ -33,11 +34,17 @@ class Spread:
 
     shares: dict[str, float]
     known: dict[str, Municipality]
+    whole: int = ALL  # how many there are to know of: all, or those of the note's only table
 
     @property
     def full(self) -> bool:
         """Whether everyone's share is known."""
-        return len(self.shares) == ALL
+        return len(self.shares) == self.whole
+
+    @property
+    def among(self) -> str:
+        """Who are spoken of where it is not all 98: `` af de 6 kommuner i tabellen``."""
+        return "" if self.whole == ALL else f" af de {self.whole} kommuner i tabellen"
 
     @property
     def mean(self) -> float:
@@ -58,11 +65,21 @@ class Spread:
         return sum(share == self.shares[code] for share in self.shares.values()) - 1
 
 
-def spread(case: Case, measure: Measure, period: Period | None) -> Spread:
-    """The shares the note gives for a period, in the polarity of ``measure``."""
-    known = case.figures.municipalities(period)
+def spread(case: Case, measure: Measure, period: Period | None, *, within: bool) -> Spread:
+    """The shares the note gives for a period, in the polarity of ``measure``.
+
+    ``within``: those of the note's only table are meant where it is a short one.
+    """
+    known = dict(case.figures.municipalities(period))
+    short = short_table(case) if within else None
+    if short is not None:
+        known = {code: one for code, one in known.items() if code in short.codes}
     shares = {code: case.standing(code, period).share(measure) for code in known}
-    return Spread({code: share for code, share in shares.items() if share is not None}, dict(known))
+    return Spread(
+        {code: share for code, share in shares.items() if share is not None},
+        known,
+        ALL if short is None else len(short.codes) + short.unread,
+    )
 
 
 def of_others(clause: str) -> bool:

@@ -1,4 +1,4 @@
-"""The table a sentence says it speaks of: ``alle 5 kommuner i tabellen``."""
+"""The table a sentence says it speaks of: ``alle 5 kommuner i tabellen``, ``to af de seks``."""
 
 from __future__ import annotations
 
@@ -6,26 +6,83 @@ import re
 
 from rules.case import Case
 from rules.derive import Universe
+from rules.grammar.tagged import tag
 
 _WITHIN = re.compile(
     r"\bkommuner(?:ne)?\s+(?:(?:der|som)\s+)?(?:(?:er|vises|indgår|fremgår|nævnes|står|vist|nævnt)\s+){0,2}"
     r"(?:i|af)\s+(?:tabellen\b|(?:neden|oven)stående\s+tabel\b|tabel\s+#(?P<number>\d{1,2})\b)"
     r"|\b(?:tabellens|de\s+viste)\s+(?:#\d+\s+)?kommuner\b"
 )
+_GROUP = re.compile(
+    r"\b(?:klyngen?s?|gruppens?|tabellens?|sammenlignings(?:gruppen?|kommunerne?)\w*)\b"
+)
+_NUMBERED = re.compile(
+    r"\b(?:(?:ud\s+)?af|blandt|de|alle|samtlige)\s+(?:de\s+)?#(?P<rows>\d{1,2})\b"
+)
+_THEM = re.compile(
+    r"\b(?:af|blandt)\s+kommunerne\b|^(?:alle|samtlige)\b(?:\s+kommuner(?:ne)?)?\s+<"
+)
+_COUNTRY = re.compile(r"\bland(?:et|ets|splan)\b|\bhele landet\b|#98\b")
 # A longer table is meant to show all 98, and one that lost rows would give a false count.
 _SMALL = 60
 
 
-def universe(case: Case, clause: str) -> Universe | None:
-    """The municipalities of the small table a clause is about; None where it is about all 98."""
+def universe(case: Case, clause: str, group: Universe | None) -> Universe | None:
+    """The municipalities of the small table a clause is about; None where it is about all 98.
+
+    ``group`` is the note's own group (`group_of_note`), which ``kommunerne`` stands for.
+    """
     match = _WITHIN.search(clause) if "tabel" in clause or "viste" in clause else None
-    if match is None:
+    if match is not None:
+        return _table(case, int(match["number"]) if match["number"] else None)
+    if _COUNTRY.search(clause):
         return None
-    cells = [
-        value
-        for value in case.note.values
-        if not match["number"] or value.table == int(match["number"])
+    numbered = _NUMBERED.search(clause)
+    if numbered is not None:
+        short = _table(case, None)
+        same = short is not None and int(numbered["rows"]) == len(short.codes) + short.unread
+        return short if same else None
+    if _GROUP.search(clause):
+        return _table(case, None)
+    return group if _THEM.search(clause) else None
+
+
+def group_of_note(case: Case) -> Universe | None:
+    """The municipalities of the note's only table, where its heading or text calls them a group.
+
+    ``Greve og sammenligningskommunerne``, ``Fem øer``, or a sentence that speaks of as many.
+    """
+    short = _table(case, None)
+    if short is None:
+        return None
+    texts = [
+        tag(text, ()) for text in (case.note.header.title, *(c for _, c in case.note.captions))
     ]
+    texts += [utterance.tagged for utterance in case.utterances]
+    rows = len(short.codes) + short.unread
+    titled = texts[0].startswith(f"#{rows} ")
+    called = any(_GROUP.search(text) or _as_many(text, rows) for text in texts)
+    return short if titled or called else None
+
+
+def of_table(tagged: str) -> bool:
+    """Whether a tagged sentence speaks of the table's municipalities."""
+    return bool(_GROUP.search(tagged) or _WITHIN.search(tagged) or re.search(r"\btabel", tagged))
+
+
+def short_table(case: Case) -> Universe | None:
+    """The municipalities of the note's only table by municipality, where it is not one of all."""
+    return _table(case, None)
+
+
+def _as_many(text: str, rows: int) -> bool:
+    match = _NUMBERED.search(text)
+    return match is not None and int(match["rows"]) == rows
+
+
+def _table(case: Case, number: int | None) -> Universe | None:
+    """The municipalities of the only table, or of the table with a number; None for a long one."""
+    cells = [value for value in case.note.values if number in (None, value.table)]
     named = {value.table_index for value in cells if value.municipality is not None}
     if len(named) != 1:
         return None

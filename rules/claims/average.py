@@ -12,16 +12,16 @@ from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import SHARE, bare, number
 from rules.frames import frame_of
-from rules.grammar.counts import ALL
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.spread import Spread, among, of_others, spread
+from rules.tables import of_table
 
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
 _OF_ALL = re.compile(
     r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|#98 kommuner|tabellens?"
-    r"|uvægtede?t?|simple?t?)\b"
+    r"|i tabellen|klyngens?|uvægtede?t?|simple?t?)\b"
 )
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)vægtet)\b")
 _PCT = re.compile(r"#(\d+)(?:,(\d+))?\s*pct(?!point)")
@@ -44,6 +44,7 @@ class Average:
     value: float
     decimals: int
     national: bool
+    of_table: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Beside:
     measure: Measure
     above: bool
     national: bool  # a weighted average, or one that does not say whose
+    of_table: bool
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -101,7 +103,8 @@ def _averages(case: Case, clause: str, measure: Measure | None) -> Iterable[tupl
         return
     for (whole, decimals), each in zip(shares, measures, strict=True):
         value = float(f"{whole}.{decimals or 0}")
-        yield Average(each, value, len(decimals), national), bare(value, len(decimals))
+        said = Average(each, value, len(decimals), national, of_table(clause))
+        yield said, bare(value, len(decimals))
 
 
 def _beside(clause: str, measure: Measure | None) -> Iterable[tuple[Beside, str]]:
@@ -110,16 +113,17 @@ def _beside(clause: str, measure: Measure | None) -> Iterable[tuple[Beside, str]
         return
     above = match["side"].startswith(("over", "højere"))
     unclear = bool(_NATIONAL.search(clause)) or not _OF_ALL.search(clause)
-    yield Beside(by_code(match["who"]), measure, above, unclear), "over" if above else "under"
+    said = Beside(by_code(match["who"]), measure, above, unclear, of_table(clause))
+    yield said, "over" if above else "under"
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
     """Against the mean of every share the note gives for the period."""
     said = about.detail
     if isinstance(said, Average):
-        yield _average(about, said, spread(case, said.measure, about.period))
+        yield _average(about, said, spread(case, said.measure, about.period, within=said.of_table))
     elif isinstance(said, Beside):
-        yield _placed(about, said, spread(case, said.measure, about.period))
+        yield _placed(about, said, spread(case, said.measure, about.period, within=said.of_table))
 
 
 def _average(about: Claim, said: Average, found: Spread) -> Finding:
@@ -128,7 +132,7 @@ def _average(about: Claim, said: Average, found: Spread) -> Finding:
         f"{SHARE[said.measure]}"
     )
     if not found.full:
-        text += f"; tallene for {ALL - len(found.shares)} kommuner mangler"
+        text += f"; tallene for {found.whole - len(found.shares)} kommuner mangler"
         return finding(about, Verdict.UNVERIFIABLE, text)
     decimals = max(1, said.decimals)
     shown, derived = number(found.mean, decimals), bare(found.mean, decimals)

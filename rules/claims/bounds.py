@@ -72,7 +72,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     said = about.detail
     if not isinstance(said, Bounds):
         return
-    found = spread(case, said.measure, about.period)
+    found = spread(case, said.measure, about.period, within=True)
     text = f"Notatet lader {SHARE[said.measure]} {_told(said)}"
     if not found.full:
         why = "notatet viser ikke alle kommuners tal"

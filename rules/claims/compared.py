@@ -105,7 +105,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     said = about.detail
     if not isinstance(said, Compared):
         return
-    shares = spread(case, said.measure, about.period).shares
+    shares = spread(case, said.measure, about.period, within=False).shares
     word = "højere" if said.more else "lavere"
     text = f"Notatet skriver, at {said.one.name} ligger {_how(said, word)} {said.other.name}"
     text = f"{text}, når det gælder {SHARE[said.measure]}"

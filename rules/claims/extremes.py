@@ -122,7 +122,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     said = about.detail
     if not isinstance(said, Extreme):
         return
-    shares = spread(case, said.measure, about.period)
+    shares = spread(case, said.measure, about.period, within=not said.among)
     unknown = [one for one in said.who if one.code not in shares.shares]
     only = said.who[0] if len(said.who) == 1 else None
     if unknown:
@@ -131,7 +131,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         return
     beyond = {one.code: shares.beyond(one.code, highest=said.highest) for one in said.who}
     own = listed(f"{one.name} ({number(shares.shares[one.code], 1)} pct.)" for one in said.who)
-    text = f"Notatet giver {own} {_place(said)} af {SHARE[said.measure]}"
+    text = f"Notatet giver {own} {_place(said)} af {SHARE[said.measure]}{shares.among}"
     if only is not None:
         beats = beyond[only.code]
         right = len(beats) < said.place <= len(beats) + 1 + shares.level(only.code)

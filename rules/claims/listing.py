@@ -69,7 +69,7 @@ def _listing(
             return None
         return Listing(statement, readings, municipalities_of(statement.names), complete)
     table = utterance.table or statement.table
-    if table is None or not readings or (count and universe(case, statement.clause)):
+    if table is None or not readings or (count and universe(case, statement.clause, None)):
         return None
     if not (statement.anaphor == "shown" or (count and (count.definite or utterance.table))):
         return None

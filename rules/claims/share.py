@@ -10,7 +10,7 @@ from normalize.model import Unit
 from rules.case import Case
 from rules.checks.tables import agree
 from rules.danish import SHARE, bare, number
-from rules.facts import Fact, prose_facts
+from rules.facts import Fact
 from rules.figures import POLAR, Figure
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -20,8 +20,7 @@ _PAST = re.compile(r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangs
 
 def read(case: Case) -> Iterable[Claim]:
     """Every prose figure of a municipality that also stands in a table."""
-    main = case.note.header.period
-    for fact in prose_facts(case.utterances, main, case.received):
+    for fact in case.facts:
         if not _shown(case, fact.figure):
             continue
         figure = fact.figure

@@ -108,12 +108,14 @@ _ADJECTIVE = (
 )
 _FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
 _BARE = re.compile(
-    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])(?P<those>\s+af\s+(?:dem|disse)\b)?"
+    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
+    r"(?P<those>\s+af\s+(?:dem|disse)\b)?(?:\s+(?:ud\s+)?af\s+(?:de\s+)?#(?P<base>\d{1,2})(?=\s+<))?"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
 _PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
 _MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
 _OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)")
+_EVERYONE = re.compile(r"^(?:og\s+|mens\s+)?(?:alle|samtlige)\s+<(?:M|not)>")
 _SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
 
 
@@ -135,14 +137,19 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     if beside and _SINGLE.match(clause):
         return Count(1)
     if match is None:
-        bare = _BARE.search(clause) if counted else None
-        if bare is None or not (
-            bare["before"] or bare["those"] or bare["rest"] or _OPENS.match(clause)
+        if _EVERYONE.match(clause):
+            return Count(ALL, elliptic=True)
+        bare = _BARE.search(clause)
+        if bare is None or not (counted or bare["base"]):
+            return None
+        if not (
+            bare["base"] or bare["before"] or bare["those"] or bare["rest"] or _OPENS.match(clause)
         ):
             return None
         return Count(
             int(bare["n"]),
             _amount(bare["how"]),
+            base=int(bare["base"]) if bare["base"] else None,
             of_before=bool(bare["before"] or bare["those"]),
             rest=bool(bare["rest"]),
             elliptic=True,

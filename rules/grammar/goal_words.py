@@ -13,7 +13,7 @@ _OFFERS = (
 )
 _GOAL = r"(?:fokus)?(?:m[åa]l|krav)(?:et|ene|ets|enes|s)?"
 _FOCUS = r"fokus(?:m[åa]l|krav)\w*"
-_OF = r"\s+(?:om|for|vedr\w*\.?|på|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
+_OF = r"\s+(?:om|for|vedr\w*\.?|på|til|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
 _PAD = r"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er)\b)[\w#.-]+\s+){0,6}?"
 _AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
 _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"

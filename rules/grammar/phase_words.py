@@ -5,7 +5,8 @@ from __future__ import annotations
 from rules.grammar.row import Row
 
 _PHASE = (
-    r"(?:genopretning\w*|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*|(?:skærpet\s+)?opfølgning|tilsynet)"
+    r"(?:genopretning\w*|fasen\b|(?:det\s+)?skærpe[td]\w*\s+tilsyn\w*"
+    r"|(?:skærpet\s+)?opfølgning|tilsynet)"
 )
 _BEGINS = r"(?:indled\w+|iværks[æa]t\w*|etabler\w+|indfør\w+|påbegynd\w+)"
 _ENDS = (
@@ -72,7 +73,7 @@ STEPS: tuple[Row, ...] = (
     (
         rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+ind\s+i"
         rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
-        rf"|sat\s+under|er\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
+        rf"|sat\s+under|(?:er|været)\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
         " <covered> ",
     ),
     (r"\bomfatte(?:s|t|de)\b(?!\s+af)", " <covered> "),

@@ -162,7 +162,8 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
         if name in _PLAIN:
             options.append((Goal(_PLAIN[name], not negated),))
         else:
-            options.append((_UNMET if negated else _MET)[name])
+            none = "<neither>" in piece and name in ("F?1", "F+1", "F~")  # "hverken … eller et af"
+            options.append((Focus(0, 0),) if none else (_UNMET if negated else _MET)[name])
     readings = [_joined(choice) for choice in product(*options)]
     if negated and len(goals) > 1 and "<neither>" not in piece:
         together = Not(_joined(tuple(_positive(goal) for goal in goals if goal != "F1")))

@@ -42,8 +42,8 @@ _GENERIC = re.compile(
     r"|\bsåfremt\b"
 )
 _OTHER = re.compile(
-    r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|året inden"
-    r"|fremgang på|flere end i|færre end i)\b"
+    r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
+    r"|året inden|fremgang på|flere end i|færre end i)\b"
 )
 _FIRST_OF = re.compile(
     r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige|tabellens)\s+#\d+\s+(?:\w+\s+)?kommuner(?:\s+i\s+tabel(?:len\b|\s+#\d+))?)\s+(?=<|er\b|har\b|bliver\b)"
@@ -204,4 +204,4 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
 def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:
     """``Det drejer sig om A, B og C``: names and nothing said of them."""
     bare = subject.names and subject.count is None and not says
-    return bool(bare) and not doubts(NAMES.sub(" ", clause))
+    return bool(bare) and "#" not in clause and not doubts(NAMES.sub(" ", clause))

@@ -15,6 +15,9 @@ NAMES = re.compile(r"@\[([\d+?]+)\]")
 _NAMES_AFTER = re.compile(
     r"kommuner?(?:ne)?\b.*@\[|@\[[\d+?]+\]\s+(?:er|udgør|var)\s+(?:\w+\s+)?de\b"
 )
+_THOSE_ARE = re.compile(  # "de otte er A, B …"
+    r"^(?:og\s+|mens\s+)?de\s+#(\d{1,2})\s+(?:er|var|hedder|omfatter)\s+(?:\w+\s+)?@\["
+)
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
 _SHOWN = re.compile(r"\btabel\s+#\d+.*(?<!hvilke )\bkommuner(?:ne)?(?:$|\s+(?:der|som)\b)")
 _THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
@@ -55,6 +58,8 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
         if names_match
         else ()
     )
+    if (announced := _THOSE_ARE.match(clause)) and names_match:
+        return Statement(clause, count=Count(int(announced[1]), definite=True), names=names)
     count = read_count(clause, counted=counted, beside=beside)
     if count is not None:
         if not count.number or (names_match and not _NAMES_AFTER.search(clause)):

@@ -71,7 +71,7 @@ LIMITS: tuple[Row, ...] = (
     (r"\b(?:ligger|lå|er|var)\b" + _WITHIN.replace("SIDE", "uden"), r"\1 <not> <M> <aim> "),
 )
 VERBS: tuple[Row, ...] = (
-    (r"\b(?:heller\s+)?ikke\b", " <not> "),
+    (r"\b(?:(?:heller\s+)?ikke|aldrig)\b", " <not> "),
     (r"\bhverken\b", " <neither> "),
     (r"\bb[åa]de\b", " <both> "),
     (r"\bop\s+til(?=[^,;]*<)", " "),
@@ -91,6 +91,7 @@ VERBS: tuple[Row, ...] = (
     (r"<M>\s+i\s+m[åa]l\b", " i mål "),  # "nået i mål"
     (r"\b(?:er|var|kom(?:mer)?)?\s*i\s+m[åa]l\s+(?:med|på|i forhold til)\b(?=\s*<)", " <M> "),
     (r"\bi\s+m[åa]l\b", " <M> <aim> "),
+    (r"\buden\s+(?:at\s+)?<M>", " og <not> <M> "),
     (r"<M>\s+næsten\b|\bnæsten\s+<M>", "<M> <near>"),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
     (r"<M>\s+ingen\s+af\s+(?:dem|delene)\b", "<M> <D=0>"),
