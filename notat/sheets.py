@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -45,10 +46,8 @@ def defuse(cell: str) -> str:
 
 def write_grid(file: TextIO, rows: Sequence[Row], style: Style) -> None:
     """Write rows of cells as they are, defused; the first row is no header."""
-    import pandas as pd
-
-    frame = pd.DataFrame([[defuse(cell) for cell in row] for row in rows], dtype=object)
-    frame.to_csv(file, sep=style.delimiter, header=False, index=False, lineterminator="\n")
+    writer = csv.writer(file, delimiter=style.delimiter, lineterminator="\n")
+    writer.writerows([defuse(cell) for cell in row] for row in rows)
 
 
 def localize(rows: Sequence[Row], resource: Resource, style: Style) -> list[Row]:

@@ -19,7 +19,7 @@ from notat.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIBRARIES = ("pdfplumber", "pypdfium2", "pikepdf", "rapidfuzz", "scipy", "pandas", "text2num")
+LIBRARIES = ("pdfplumber", "pypdfium2", "pikepdf", "rapidfuzz", "scipy", "text2num")
 INSTALL_TESSERACT = {
     "linux": "apt install tesseract-ocr tesseract-ocr-dan (or your system's packages)",
     "darwin": "brew install tesseract tesseract-lang",
