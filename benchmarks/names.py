@@ -17,6 +17,8 @@ import argparse
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from unittest.mock import patch
 
@@ -43,6 +45,8 @@ _DESIGNS = (
 SCORERS: dict[str, Callable[..., float]] = {
     "ratio": fuzz.ratio,
     "WRatio": fuzz.WRatio,
+    "partial_ratio": fuzz.partial_ratio,
+    "token_sort_ratio": fuzz.token_sort_ratio,
     "Jaro-Winkler": JaroWinkler.normalized_similarity,
     "OSA": OSA.normalized_similarity,
 }
@@ -84,20 +88,49 @@ def forget() -> None:
         cached.cache_clear()
 
 
-def best_by(scorer: Callable[..., float], given: str) -> str:
-    """The name a scorer of RapidFuzz likes best; it is never undecided."""
-    choices = {m.name: m.name.casefold() for m in municipalities()}
-    return str(process.extract(given.casefold(), choices, scorer=scorer, limit=1)[0][2])
+def guesses(scorer: Callable[..., float], misreadings: Sequence[Pair]) -> list[tuple[float, bool]]:
+    """For each misreading the score of the name a scorer likes best, and whether it is right."""
+    every = [m.name for m in municipalities()]
+    scores = process.cdist(
+        [given.casefold() for given, _ in misreadings],
+        [name.casefold() for name in every],
+        scorer=scorer,
+    )
+    best = scores.argmax(axis=1)
+    return [
+        (float(row[place]), every[place] == truth)
+        for row, place, (_, truth) in zip(scores, best, misreadings, strict=True)
+    ]
 
 
-def report(counts: Counter[str], misreadings: Iterable[Pair]) -> None:
-    """Print the counts, and what RapidFuzz's scorers get right of the same."""
-    total = counts.total()
-    told = (f"{kind} {counts[kind]}" for kind in ("right", "undecided", "wrong"))
-    print(f"{total} misreadings: {', '.join(told)} ({counts['right'] / total:.1%} right)")
+def cut(guessed: Sequence[tuple[float, bool]], wrong: int) -> Counter[str]:
+    """Counts with the lowest cutoff at which no more than ``wrong`` guesses are wrong.
+
+    Guesses of one score stand or fall together. RapidFuzz has a cutoff and no other doubt.
+    """
+    counts = Counter(right=0, undecided=len(guessed), wrong=0)
+    ordered = sorted(guessed, key=itemgetter(0), reverse=True)
+    for _, level in groupby(ordered, key=itemgetter(0)):
+        verdicts = Counter("right" if right else "wrong" for _, right in level)
+        if counts["wrong"] + verdicts["wrong"] > wrong:
+            break
+        counts += verdicts
+        counts["undecided"] -= verdicts.total()
+    return counts
+
+
+def report(counts: Counter[str], misreadings: Sequence[Pair]) -> None:
+    """Print a table: our own counts, and each of RapidFuzz's scorers with and without a cutoff."""
+    rows = [("notat", counts)]
     for name, scorer in SCORERS.items():
-        right = sum(best_by(scorer, given) == truth for given, truth in misreadings)
-        print(f"  {name:13} right {right}, wrong {total - right} ({right / total:.1%} right)")
+        guessed = guesses(scorer, misreadings)
+        rows.append((f"RapidFuzz {name}", cut(guessed, len(guessed))))
+        rows.append((f"RapidFuzz {name}, cutoff for as few wrong", cut(guessed, counts["wrong"])))
+    print(f"{counts.total()} misreadings.\n\n| matcher | right | undecided | wrong | right % |")
+    print("|---|--:|--:|--:|--:|")
+    for name, one in rows:
+        told = " | ".join(str(one[kind]) for kind in ("right", "undecided", "wrong"))
+        print(f"| {name} | {told} | {100 * one['right'] / counts.total():.1f} |")
 
 
 def main() -> None:

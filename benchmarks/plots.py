@@ -1,0 +1,77 @@
+"""Figures of the docs as SVG files: the same numbers give the same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from benchmarks.archive import Run
+
+# Right to missing; told apart also where no colour is seen, by their order and lightness.
+COLOURS = {"right": "#2b6f4e", "review": "#e3c04b", "silent": "#b3261e", "missing": "#c9ccd1"}
+WIDTH, LINE = 7.2, 0.42  # inches: of a figure, and of its height for each bar
+
+
+def verdicts(path: Path, rows: Mapping[str, Mapping[str, float]]) -> None:
+    """One bar a tool, parted into right, review, silent and missing (counts)."""
+    figure, axes = _figure(1.1 + LINE * len(rows))
+    left = dict.fromkeys(rows, 0.0)
+    for verdict, colour in COLOURS.items():
+        values = [row.get(verdict, 0.0) for row in rows.values()]
+        axes.barh(list(rows), values, left=list(left.values()), color=colour, label=verdict)
+        left = {name: at + value for (name, at), value in zip(left.items(), values, strict=True)}
+    axes.invert_yaxis()
+    axes.set_xlabel("values")
+    axes.legend(ncols=len(COLOURS), frameon=False, loc="lower left", bbox_to_anchor=(0, 1))
+    _save(figure, path)
+
+
+def scatter(path: Path, points: Mapping[str, tuple[float, float]], x: str, y: str) -> None:
+    """One named dot a tool; the time across is logarithmic."""
+    figure, axes = _figure(3.4)
+    for name, (across, up) in points.items():
+        axes.plot(across, up, "o", color=COLOURS["right" if name == "notat" else "silent"])
+        axes.annotate(name, (across, up), xytext=(6, 4), textcoords="offset points")
+    axes.set_xscale("log")
+    axes.margins(x=0.2, y=0.15)
+    axes.set_xlabel(x)
+    axes.set_ylabel(y)
+    _save(figure, path)
+
+
+def memory(path: Path, runs: Sequence[Run]) -> None:
+    """Megabytes of the parent and of the largest worker over the time of each run."""
+    figure, axes = _figure(3.0)
+    for run, style in zip(runs, ("-", "--"), strict=True):
+        seconds = [moment.seconds for moment in run.moments]
+        for who, colour in (("worker", COLOURS["right"]), ("parent", COLOURS["silent"])):
+            held = [getattr(moment, who) for moment in run.moments]
+            axes.plot(seconds, held, style, color=colour, label=f"{who}, -j {run.processes}")
+    axes.set_xlabel("seconds")
+    axes.set_ylabel("MB resident")
+    axes.set_ylim(bottom=0)
+    axes.legend(frameon=False)
+    _save(figure, path)
+
+
+def _figure(height: float) -> tuple[Any, Any]:
+    """A figure and its axes; ``height`` in inches."""
+    import matplotlib as mpl
+
+    mpl.use("svg")
+    # Text stays text, and names inside the file come from this salt instead of from chance.
+    mpl.rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "notat", "font.size": 9})
+    from matplotlib import pyplot as plt
+
+    figure, axes = plt.subplots(figsize=(WIDTH, height), layout="constrained")
+    axes.spines[["top", "right"]].set_visible(False)
+    return figure, axes
+
+
+def _save(figure: Any, path: Path) -> None:
+    from matplotlib import pyplot as plt
+
+    figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
+    plt.close(figure)
