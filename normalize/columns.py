@@ -18,6 +18,7 @@ from normalize.model import Status, Unit
 from normalize.names import match
 from normalize.numbers import Form, column_form
 from normalize.periods import find_period
+from normalize.signs import STATED, Signs, find_signs
 
 _NAMES = 0.4  # share of a column's filled cells that must name a municipality
 _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
@@ -38,6 +39,7 @@ class Column:
     form: Form
     statuses: bool
     names: int | None
+    signs: Signs | None = None  # where the statuses are ``+`` and ``-``
     doubts: tuple[str, ...] = ()  # reasons why no cell of it is believed
 
     @property
@@ -165,6 +167,11 @@ def _column(
 ) -> Column | None:
     """The column if it carries values; None for remarks, regions and the like."""
     texts = _texts(table, place)
+    signs = find_signs(texts, heading.text) if heading.measure in STATED else None
+    if signs is not None:
+        unit = replace(heading, unit=Unit.STATUS)
+        owner = _owner(place, names)
+        return Column(place, unit, column_form(texts, strict=True), True, owner, signs)
     if not texts and not any(row[place].text.strip() for row in table.headings):
         return None
     strict = damaged or table.source is Source.OCR
@@ -173,7 +180,7 @@ def _column(
     figures = [numbers.parse(text, form) for text in texts]
     read = [figure for figure in figures if figure.number is not None]
     known = heading.measure is not None
-    owner = max((name for name in names if name < place), default=names[0] if names else None)
+    owner = _owner(place, names)
     if texts and statuses >= _FIGURES * len(texts):
         unit = replace(heading, unit=Unit.STATUS)
         return Column(place, unit, form, True, owner) if known or owner is not None else None
@@ -182,3 +189,8 @@ def _column(
     middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2] if read else 0.0
     heading = with_polarity(heading, f"{table.caption}\n" + "\n".join(table.notes), context, middle)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)
+
+
+def _owner(place: int, names: Sequence[int]) -> int | None:
+    """The column of names that a column belongs to: the nearest to its left, else the first."""
+    return max((name for name in names if name < place), default=names[0] if names else None)

@@ -138,11 +138,15 @@ def _can_be_title(text: str) -> bool:
 def _period(
     title: str, pairs: Sequence[tuple[Paragraph, str]], document: Document
 ) -> Period | None:
-    """Stated in the title, a caption, a heading or the text; else the only one spoken of."""
+    """Stated in the title, a caption, a heading or the text; else the only one spoken of.
+
+    A text with one period goes before a text with several.
+    """
     captions = [table.caption for table in document.tables]
     headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
     spans = [text for _, text in pairs if "periode" in text.lower()]
-    for text in [title, *captions, *headings, *spans]:
-        if (period := find_period(text)) is not None:
+    stated = [title, *captions, *headings, *spans]
+    for find in (only_period, find_period):
+        if (period := next((one for text in stated if (one := find(text))), None)) is not None:
             return period
     return only_period(" ".join(text for _, text in pairs))

@@ -32,19 +32,29 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit], ...] = (
 )
 _MEASURES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (
-        re.compile(r"forskel|difference|afvigelse|faktisk.*(?:minus|ift|i forhold til).*forvent"),
+        re.compile(
+            r"\b(?:flere|højere|over)\b.* forventet|forskel|difference|afvigelse|"
+            r"faktisk.*(?:minus|ift|i forhold til).*forvent"
+        ),
         Measure.DIFFERENCE,
     ),
     (
-        re.compile(r"placering|\brang\b|rangering|rangplads|\bplads\b|\bnr\.? (?:på|i|ud)"),
+        re.compile(
+            r"placering|\bplacerede\b|\brang\b|rangering|rangplads|rangliste|\bplads\b|"
+            r"\bnr\.? (?:på|i|ud)"
+        ),
         Measure.PLACERING,
     ),
     (re.compile(r"potentiale|besparelse"), Measure.POTENTIALE),
     (re.compile(r"forvent"), Measure.FORVENTET),
     (re.compile(r"faktisk"), Measure.FAKTISK),
 )
-# About a measure, but not the measure: changes, limits.
-_OTHER = re.compile(r"ændring|udvikling|fremgang|stigning|fald\b|grænse|\bkrav|målsætning")
+# About a measure, but not the measure: changes, limits. Fewer than expected is the difference
+# with its sign turned round.
+_OTHER = re.compile(
+    r"^(?!.*\b(?:flere|højere|over)\b).*\b(?:færre|lavere|mindre|under)\b.* forventet|"
+    r"ændring|udvikling|fremgang|stigning|fald\b|grænse|\bkrav|målsætning"
+)
 _RESULT = re.compile(r"resultat(?:mål|krav)|\bresultat\b")
 _TALKS = re.compile(r"samtale")
 _OFFERS = re.compile(r"tilbud|aktivering|virksomhedsrettet|løntime|\d+ timer|ordinær")

@@ -29,6 +29,7 @@ _BARE = re.compile(
     r"september|oktober|november|december)\b)+",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:nr|nummer|#)\.?", re.IGNORECASE)  # running, or a rank
 _DEVELOPMENT = re.compile(r"\budvikling(?:en)? i\b", re.IGNORECASE)  # years: levels
 
 _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
@@ -46,7 +47,11 @@ def _captioned(heading: Heading, caption: str) -> Heading:
     ``Tabel 2: Andel uden fire samtaler`` over ``Kommune | 2023 | 2024``. A caption that names
     several measures names none of them for such a column.
     """
-    if heading.measure is not None or not caption or not _BARE.fullmatch(heading.text):
+    if heading.measure is not None or not caption:
+        return heading
+    if _NUMBER.fullmatch(heading.text) and read_heading([caption]).measure is Measure.PLACERING:
+        return replace(heading, measure=Measure.PLACERING, unit=Unit.RANK)
+    if not _BARE.fullmatch(heading.text):
         return heading
     stated = read_heading([_DEVELOPMENT.sub("", caption) if heading.period else caption])
     if stated.measure is None or (heading.unit or stated.unit) != (stated.unit or heading.unit):

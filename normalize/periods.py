@@ -60,6 +60,18 @@ def find_period(text: str) -> Period | None:
     return None
 
 
+def period_in(text: str, main: Period | None) -> Period | None:
+    """The period a caption states; ``main``, the note's, where its years are several with that.
+
+    ``Kommuner, som i 2025 bliver omfattet på baggrund af 2024``.
+    """
+    found = find_period(text)
+    if found is None or main is None or found.start.year == main.start.year:
+        return found
+    several = found == Period.of_year(found.start.year) and main == Period.of_year(main.start.year)
+    return main if several and main.start.year in _years(text) else found
+
+
 def only_period(text: str) -> Period | None:
     """The one measuring period a text speaks of; None where it speaks of several, or of none."""
     measured = _SINCE.sub(" ", text)

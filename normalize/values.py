@@ -17,7 +17,7 @@ from normalize.headings import find_group
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
 from normalize.orient import upright
-from normalize.periods import find_period
+from normalize.periods import find_period, period_in
 from normalize.roster import Named, decode
 from normalize.tidy import tidy
 
@@ -65,7 +65,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
     }
     room = {column.place: _with_room(whole, column) for column in columns.values}
     strays = strayed(whole, [column.place for column in columns.values])
-    caption = _period_of(table)
+    caption = _period_of(table, setting.header.period)
     found: list[Value] = []
     for index, row in enumerate(whole.body):
         period = find_period(row[columns.period].text) if columns.period is not None else None
@@ -74,7 +74,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             cell = row[column.place]
             named = unnamed if column.names is None else names[column.names][index]
             when = period or column.heading.period or caption or setting.header.period
-            content = read_cell(cell, column, source_of(cell, table))
+            content = _content(cell, column, source_of(cell, table))
             if column.place in off and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
             if index in room[column.place] and content.fulfilled is Fulfilled.OPFYLDT:
@@ -88,6 +88,10 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             place = printed if turned else (index, column.place)
             found.append(_value(table, place, cell, column, around, content))
     return sorted(found, key=lambda value: (value.row, value.column))
+
+
+def _content(cell: Cell, column: Column, source: Source) -> Content:
+    return read_cell(column.signs.in_words(cell, source) if column.signs else cell, column, source)
 
 
 def _with_room(table: Table, column: Column) -> frozenset[int]:
@@ -163,8 +167,8 @@ def _for_all(setting: Setting) -> Named:
     return Named(setting.sole, Status.REPAIRED, ("name:note",), 0.98)
 
 
-def _period_of(table: Table) -> Period | None:
+def _period_of(table: Table, main: Period | None) -> Period | None:
     """The period in the caption, else in the notes below."""
     notes = [note for note in table.notes if "periode" in note.casefold()]
-    periods = (find_period(text) for text in (table.caption, *notes))
+    periods = (period_in(text, main) for text in (table.caption, *notes))
     return next((period for period in periods if period is not None), None)

@@ -37,6 +37,8 @@ HALVES = Period(Month(2020, 7), Month(2021, 6))
         (["A-dagpenge", "Placering"], Measure.PLACERING, "a-dagpenge", None, Unit.RANK, False),
         (["Kontanthjælp - rang"], Measure.PLACERING, "kontanthjaelp", None, Unit.RANK, False),
         (["Forskel (pct.point)"], Measure.DIFFERENCE, "alle", None, Unit.PCT_POINT, False),
+        (["Antal færre end forventet"], None, "alle", None, Unit.PERSONS, False),
+        (["Flere/færre end forventet"], Measure.DIFFERENCE, "alle", None, None, False),
         (["Økonomisk potentiale (mio. kr.)"], Measure.POTENTIALE, "alle", None, Unit.MIO_KR, False),
         (
             ["Samtaler 2. halvår 2020 - 1. halvår 2021"],

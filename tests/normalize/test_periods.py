@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.periods import find_period, only_period
+from normalize.periods import find_period, only_period, period_in
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,19 @@ def test_period(text: str, period: str) -> None:
 )
 def test_the_only_period(text: str, period: str) -> None:
     assert str(only_period(text)) == period
+
+
+@pytest.mark.parametrize(
+    ("caption", "main", "period"),
+    [
+        ("Kommuner, som i 2025 omfattes på baggrund af indsatsen i 2024", "2024", "2024"),
+        ("Kommuner, som i 2025 omfattes på baggrund af indsatsen i 2024", "2023", "2025"),
+        ("Andel uden samtaler, 2023", "2024", "2023"),
+        ("Andel uden samtaler", "2024", "None"),
+        ("Juli 2020 til juni 2021", "2021", "2020-07/2021-06"),
+    ],
+)
+def test_a_caption_with_two_years_is_about_that_of_the_note(
+    caption: str, main: str, period: str
+) -> None:
+    assert str(period_in(caption, find_period(main))) == period

@@ -1,0 +1,60 @@
+"""Columns that say with ``+`` and ``-`` (or ``÷``, the Danish minus) whether a goal is met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extract.model import Cell, Source
+from normalize.model import Measure
+
+STATED = frozenset({Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD}) | {
+    Measure.SAMTALER_MODTAGET,
+    Measure.TILBUD_MODTAGET,
+}
+_PLUS = frozenset("+")
+_MINUS = frozenset("-–−")
+_DIVIDE = frozenset("÷")
+_MOST = 0.8  # share of the filled cells that must be such signs
+_UNREAD = "?"  # neither status nor missing mark: a person must look
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one column; with ``divide`` not met is ``÷`` and ``-`` a missing mark."""
+
+    divide: bool
+
+    def in_words(self, cell: Cell, source: Source) -> Cell:
+        """The cell with its signs as statuses in words.
+
+        A picture's ``+`` or ``-`` may be a misread ``÷`` where the column has that, and an empty
+        cell of it a stroke that was lost: neither is taken for anything.
+        """
+        scanned = source is Source.OCR
+        readings = tuple(replace(r, text=self._word(r.text, scanned)) for r in cell.readings)
+        return replace(cell, text=self._word(cell.text, scanned), readings=readings)
+
+    def _word(self, text: str, scanned: bool) -> str:
+        sign = text.strip()
+        if sign in _DIVIDE:
+            return "ikke opfyldt"
+        if scanned and (self.divide or not sign):
+            return _UNREAD
+        if sign in _PLUS:
+            return "opfyldt"
+        return "ikke opfyldt" if sign in _MINUS and not self.divide else text
+
+
+def find_signs(texts: Sequence[str], heading: str) -> Signs | None:
+    """The signs of a column with these filled cells; None where it is no such column.
+
+    Without any ``+``, there or in a heading like ``(+/-)``, a column of ``-`` is one of missing
+    marks.
+    """
+    found = [text.strip() for text in texts]
+    signs = [text for text in found if text in _PLUS | _MINUS | _DIVIDE]
+    told = _PLUS.intersection(signs) or (signs and _PLUS.intersection(heading))
+    if len(signs) < _MOST * len(found) or not told:
+        return None
+    return Signs(divide=bool(_DIVIDE.intersection(signs)))
