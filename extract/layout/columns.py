@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from extract.layout.figures import is_figure, is_number
-from extract.layout.lines import Line, Piece, bounds, box_of
+from extract.layout.figures import are_two, is_figure, is_number
+from extract.layout.lines import Line, Piece, bounds, box_of, clings
 from extract.model import Word
 
 _SPACE = 0.45  # of the line height: a wider gap at a cut parts two cells, a narrower runs on
 _CLOSE = 0.2  # enough beside a figure
 
-Span = tuple[float, float]
+Span = tuple[float, float]  # left and right end in points
+Cover = tuple[int, int]  # first and last column, inclusive
 
 
 class Item(NamedTuple):
@@ -38,7 +39,7 @@ def items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The line's cells. A piece that runs over a cut without a gap there spans columns."""
     found: list[Item] = []
     for piece in line.pieces:
-        for words in _split(piece, cuts):
+        for words in _split(piece, cuts, _CLOSE):
             box = bounds(box_of(w) for w in words)
             crossed = [i for i, cut in enumerate(cuts) if box.x0 < cut - 1 and box.x1 > cut + 1]
             if crossed:
@@ -58,7 +59,7 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The line's pieces, none joined: in headings two may stand over one column of the body."""
     found = []
     for piece in line.pieces:
-        for words in _split(piece, cuts):
+        for words in _split(piece, cuts, _SPACE):
             box = bounds(box_of(w) for w in words)
             column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
             found.append(Item(column, column, words))
@@ -93,7 +94,8 @@ def extents(rows: Sequence[Sequence[Item]], cuts: Sequence[float]) -> list[Span]
     return [span or (ends[i], ends[i + 1]) for i, span in enumerate(found)]
 
 
-def _split(piece: Piece, cuts: Sequence[float]) -> list[tuple[Word, ...]]:
+def _split(piece: Piece, cuts: Sequence[float], close: float) -> list[tuple[Word, ...]]:
+    """The piece parted at the cuts; ``close`` is the least white beside a figure."""
     groups: list[list[Word]] = []
     for word in piece.words:
         if groups:
@@ -101,8 +103,11 @@ def _split(piece: Piece, cuts: Sequence[float]) -> list[tuple[Word, ...]]:
             a, b = box_of(last), box_of(word)
             parted = any(a.x1 - 1 <= cut <= b.x0 + 1 for cut in cuts)
             figure = is_figure(last.text) or is_figure(word.text)
-            least = (_CLOSE if figure else _SPACE) * min(a.bottom - a.top, b.bottom - b.top)
-            if not (parted and b.x0 - a.x1 >= least):
+            two = are_two(last.text, word.text)
+            least = (_CLOSE if two else close if figure else _SPACE) * min(
+                a.bottom - a.top, b.bottom - b.top
+            )
+            if clings(last, word) or not (parted and b.x0 - a.x1 >= least):
                 groups[-1].append(word)
                 continue
         groups.append([word])

@@ -10,9 +10,9 @@ from itertools import pairwise, zip_longest
 from extract.layout.columns import Item, items
 from extract.layout.figures import is_number
 from extract.layout.grid import Grid, joined
-from extract.layout.gutters import is_apart, is_running
 from extract.layout.lines import Line, box_of, interlaced
 from extract.layout.rows import open_grid
+from extract.layout.running import is_apart, is_running
 from extract.model import Cell
 
 _BESIDE = 6.0  # points that a cell may stand out of the columns above

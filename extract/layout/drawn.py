@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from extract.layout.figures import is_figure
 from extract.layout.grid import Grid, tidy
-from extract.layout.gutters import Gutter, gutters, is_apart, is_running
+from extract.layout.gutters import Gutter, gutters
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.rows import open_grid
 from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
 from extract.layout.rules import Rule
+from extract.layout.running import is_apart, is_running
 from extract.layout.stacks import unstacked
 from extract.layout.zones import Zone, parts_columns
 from extract.model import Box, Word
@@ -19,6 +20,7 @@ from extract.model import Box, Word
 _STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
 _HEAD = 3  # rows of a drawn heading, at most
 _BELOW = 16.0  # points under it in which the first row of the body begins
+_LABELS = 3  # lines in which the first figures come
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
 
@@ -77,19 +79,27 @@ def _lengthened(
 
 
 def _is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
-    """True for a drawn heading over an open table: few rows, no figures, columns close below."""
-    if grid.rows > _HEAD or any(is_figure(text) for row in grid.texts() for text in row if text):
+    """True for a drawn heading over an open table: few rows, no figures, columns close below.
+
+    The label of a group may stand between.
+    """
+    texts = (piece.text for s in grid.slots for line in lines(s.words) for piece in line.pieces)
+    if grid.rows > _HEAD or any(map(is_figure, texts)):
         return False
     below = [
         word
         for word in words
-        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _BELOW
+        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _LABELS * _BELOW
         and grid.box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= grid.box.x1 + 2
     ]
-    return any(
-        len(line.pieces) > 1 and is_figure(line.pieces[-1].text) and not is_apart(line)
-        for line in lines(below)[:1]
-    )
+    end = grid.box.bottom
+    for line in lines(below)[:_LABELS]:
+        if is_apart(line) or is_running(line) or line.box.top + 2 > end + _BELOW:
+            return False
+        if len(line.pieces) > 1:
+            return is_figure(line.pieces[-1].text)
+        end = line.box.bottom
+    return False
 
 
 def _is_coarse(grid: Grid) -> bool:

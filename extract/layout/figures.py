@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 
+_DIGITS = r"\d[\d.,'’\s]*"
 # A figure with at most a sign before and a unit or a footnote mark behind it.
 FIGURE = re.compile(
-    r"^[^\w]{0,3}\d[\d.,'’\s]*(?:[-–/]\d[\d.,]*)?\s*(?:%|pct\.?|kr\.?|mio\.?|[a-z]\)?)?[^\w]{0,3}$"
+    rf"^[^\w]{{0,3}}{_DIGITS}(?:[-–/]\d[\d.,]*)?\s*(?:%|pct\.?|kr\.?|mio\.?|[a-z]\)?)?[^\w]{{0,3}}$"
 )
-YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:]?$")
-_MISSING = re.compile(r"^(?:[-–—:.*x]|\.\.+|…|n\.?a\.?|u\.a\.|nd)$", re.IGNORECASE)
+# Two in one cell: a standard error, a share or a margin behind the figure.
+_PAIR = re.compile(r"^(\S+)\s*([(\[±]\s*\S+)$")
+_LONGEST = 40  # letters of such a pair
+YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:a-z†‡¹²³]?$")
+_MISSING = re.compile(
+    r"^(?:[-–—]{1,3}|[:.*x†‡]|\.\.+|…|n\.?a\.?|n/a|u\.a\.|nd|\((?:na|[a-z]|\d)\))$", re.IGNORECASE
+)
+_CURRENCY = frozenset("$€£¥")
+_GROUP = re.compile(r"^\d{3}(?:[.,]\d+)?\W?$")
+_WHOLE = re.compile(r"^[-–−+$€£]{0,2}\d[\d.,]+%?$")
 
 
 def is_figure(text: str) -> bool:
@@ -19,7 +28,25 @@ def is_figure(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """True for a figure of any kind, or a sign that one is missing."""
-    return bool(FIGURE.match(text)) or bool(_MISSING.match(text))
+    if FIGURE.match(text) or _MISSING.match(text):
+        return True
+    pair = _PAIR.match(text) if len(text) <= _LONGEST else None
+    return pair is not None and all(FIGURE.match(part) for part in pair.groups())
+
+
+def is_currency(text: str) -> bool:
+    """True for a sign of money without its figure; it may stand at the other end of its cell."""
+    return text in _CURRENCY
+
+
+def are_two(left: str, right: str) -> bool:
+    """True for figures that can't be one, however close: ``34,583`` and ``220,226``.
+
+    ``34 583`` can: its second part may be thousands.
+    """
+    if not (_WHOLE.match(left) and _WHOLE.match(right)):
+        return False
+    return not _GROUP.match(right) or any(sign in left for sign in ",.")
 
 
 def number(text: str) -> float:

@@ -11,12 +11,33 @@ from extract.layout.gutters import steps
 from extract.layout.lines import Line, interlaced
 
 _CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
+_WHOLE = 0.75  # of the usual distance between rows: lines nearer are parts of one row
 _TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
 
 
 def is_stub(row: Sequence[Item]) -> bool:
     """True for a line with nothing but a label."""
     return len(row) == 1 and row[0].first == 0
+
+
+def is_group_label(row: Sequence[Item], figures: frozenset[int]) -> bool:
+    """True for words alone on a line over columns of figures: what the rows below are about.
+
+    ``Mænd`` centred over the table; the rest of a broken figure would begin in lower case.
+    """
+    if len(row) != 1 or not figures or is_number(row[0].text) or row[0].text[0].islower():
+        return False
+    return row[0].first > 0 and (row[0].last > row[0].first or row[0].first in figures)
+
+
+def bands(start: int, end: int, ruled: frozenset[int]) -> list[list[int]]:
+    """Lines ``start`` to ``end`` (exclusive), parted behind those that a rule closes."""
+    found: list[list[int]] = [[]]
+    for index in range(start, end):
+        found[-1].append(index)
+        if index in ruled and index < end - 1:
+            found.append([])
+    return found
 
 
 def grouped(
@@ -28,16 +49,12 @@ def grouped(
     offset: int,
 ) -> list[list[int]]:
     """Indices of lines (from ``offset``) that make one row each."""
-    bands: list[list[int]] = [[]]
-    for index in range(len(lines)):
-        bands[-1].append(index)
-        if index + offset in ruled and index < len(lines) - 1:
-            bands.append([])
+    parted = [[i - offset for i in band] for band in bands(offset, offset + len(lines), ruled)]
     pitch = _pitch(lines, anchors)
     groups: list[list[int]] = []
-    for band in bands:
+    for band in parted:
         carried = sum(1 for i in band if anchors[i])
-        if len(bands) > 2 and carried <= 1 and (figures or carried):
+        if len(parted) > 2 and carried <= 1 and (figures or carried):
             groups.append(band)
         else:
             groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch))
@@ -70,6 +87,8 @@ def _rows_of(
             joins = above < parting
         elif anchors[index]:
             joins = place > 0 and interlaced(lines[band[place - 1]], lines[index])
+        elif is_group_label(rows[index], figures) and min(above, below) >= _WHOLE * pitch:
+            joins = False
         else:
             after = rows[band[place + 1]] if place + 1 < len(band) else None
             way = _way(rows[index], _first(groups, rows), after, above, below, pitch)

@@ -6,25 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extract.layout.captions import caption_number, is_note
-from extract.layout.figures import is_figure
-from extract.layout.lines import Line, box_of, interlaced
-from extract.model import Word
+from extract.layout.gaps import INF, Row, row_of
+from extract.layout.lines import Line, box_of
 
-# In line heights (about the font size). A justified line's word spaces stay below 0.6,
-# columns of figures stand 0.8 and more apart.
-_WIDE = 0.75  # a gap that may begin a gutter
-_LEAST = 0.5  # the gap in every line that a gutter runs through
-_BESIDE = 0.3  # the same beside a figure, where columns may stand close
-_STRIP = 0.2  # what must be common to all these gaps
-_FAR = 3.5  # white between two lines that ends a gutter
+_FAR = 3.5  # line heights of white between two lines that end a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
-_STRETCHED = 5  # words: a line of fewer may be one word to a column
 _BODY = 2  # lines of a body that tell its columns by themselves
-_RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
-
-Span = tuple[float, float]
-INF = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +33,9 @@ class Gutter:
         return (self.x0 + self.x1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A line as gutters see it: its gaps, the open ends included, that are more than a space."""
-
-    line: Line
-    gaps: tuple[Span, ...]
-    running: bool
-    apart: bool
-
-    def white(self, x0: float, x1: float) -> tuple[Span, Span] | None:
-        """The widest free part of the strip, and the gap it lies in."""
-        least = _STRIP * self.line.height
-        parts = [((max(a, x0), min(b, x1)), (a, b)) for a, b in self.gaps if a < x1 and b > x0]
-        free = [(part, gap) for part, gap in parts if part[1] - part[0] >= least]
-        return max(free, key=lambda one: one[0][1] - one[0][0], default=None)
-
-    def wide(self) -> list[Span]:
-        """The gaps between words that may begin a gutter."""
-        least = _WIDE * self.line.height
-        return [(a, b) for a, b in self.gaps if a > -INF and b < INF and b - a >= least]
-
-
 def gutters(lines: Sequence[Line]) -> list[Gutter]:
     """All gutters of at least two supporting lines, from left to right."""
-    rows = [_row(lines, index) for index in range(len(lines))]
+    rows = [row_of(lines, index) for index in range(len(lines))]
     found: list[Gutter] = []
     for index, row in enumerate(rows):
         for x0, x1 in row.wide():
@@ -82,38 +47,9 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
     return sorted(found, key=lambda g: g.x0)
 
 
-def _row(lines: Sequence[Line], index: int) -> _Row:
-    line = lines[index]
-    if is_stretched(line):
-        return _Row(line, (), running=True, apart=is_apart(line))
-    running = is_running(line)
-    gaps: list[Span] = []
-    end, after = -INF, False
-    for word in _level(lines, index):
-        box, figure = box_of(word), is_figure(word.text)
-        least = _WIDE if running else _BESIDE if figure or after else _LEAST
-        if box.x0 - end >= least * line.height:
-            gaps.append((end, box.x0))
-        end, after = max(end, box.x1), figure
-    return _Row(line, (*gaps, (end, INF)), running, is_apart(line))
-
-
-def _level(lines: Sequence[Line], index: int) -> Sequence[Word]:
-    """The words of the line and of those beside it, half a line further up or down."""
-    first = last = index
-    if index and interlaced(lines[index - 1], lines[index]):
-        first -= 1
-    if index + 1 < len(lines) and interlaced(lines[index], lines[index + 1]):
-        last += 1
-    if first == last:
-        return lines[index].words
-    words = [word for line in lines[first : last + 1] for word in line.words]
-    return sorted(words, key=lambda word: box_of(word).x0)
-
-
-def _traced(rows: Sequence[_Row], start: int, x0: float, x1: float) -> Gutter | None:
+def _traced(rows: Sequence[Row], start: int, x0: float, x1: float) -> Gutter | None:
     """The gap followed down and then up as far as it stays white; None without support."""
-    support = {start: x1 - x0}
+    support = {start: True}
     for step in (1, -1):
         crossed, index = 0, start + step
         while 0 <= index < len(rows):
@@ -129,37 +65,12 @@ def _traced(rows: Sequence[_Row], start: int, x0: float, x1: float) -> Gutter | 
             else:
                 crossed = 0
                 (x0, x1), gap = white
-                if gap[0] > -INF and gap[1] < INF:
-                    support[index] = gap[1] - gap[0]
+                if gap.x0 > -INF and gap.x1 < INF:
+                    support[index] = gap.wide
             index += step
-    wide = sum(1 for i, gap in support.items() if gap >= _WIDE * rows[i].line.height)
-    if len(support) < 2 or wide < 0.5 * len(support):
+    if len(support) < 2 or sum(support.values()) < 0.5 * len(support):
         return None
     return Gutter(x0, x1, min(support), max(support), frozenset(support))
-
-
-def is_running(line: Line) -> bool:
-    """True for a line that reads like prose: one long piece, hardly any figures in it."""
-    if is_stretched(line):
-        return True
-    piece = max(line.pieces, key=lambda p: len(p.words))
-    figures = sum(1 for word in piece.words if word.text[:1].isdigit())
-    return len(piece.words) >= _RUNNING and figures <= 0.3 * len(piece.words)
-
-
-def is_apart(line: Line) -> bool:
-    """True for a caption or a note: no table runs over it."""
-    return caption_number(line.text) is not None or is_note(line.text)
-
-
-def is_stretched(line: Line) -> bool:
-    """True for a justified line of prose whose word spaces are all pulled wide alike."""
-    words = line.words
-    if len(words) < _STRETCHED:
-        return False
-    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(words)]
-    lower = sum(1 for word in words if word.text[0].islower())
-    return min(gaps) > 0.5 * max(gaps) and lower >= 0.5 * len(words)
 
 
 def body_cuts(body: Sequence[Line], drawn: Sequence[float]) -> list[float]:

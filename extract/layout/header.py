@@ -66,32 +66,25 @@ def _wraps(head: _Head, first: int, last: int) -> bool:
 
 
 def _levels(heads: list[_Head]) -> tuple[int, list[Slot]]:
-    """Heads put in rows: below those they stand under, the topmost ones from the first row on."""
+    """Heads put in rows, each right below those it stands under, down to those it stands over."""
     depth = [0] * len(heads)
-    order = sorted(range(len(heads)), key=lambda i: -heads[i].box.bottom)
-    for i in order:
-        under = [
-            depth[j] + 1
-            for j in range(len(heads))
-            if j != i
-            and heads[j].first <= heads[i].last
-            and heads[j].last >= heads[i].first
-            and heads[j].box.top >= heads[i].box.bottom - 1
-        ]
-        depth[i] = max(under, default=0)
+    for i in sorted(range(len(heads)), key=lambda i: heads[i].box.top):
+        over = [depth[j] + 1 for j in range(len(heads)) if _is_over(heads[j], heads[i])]
+        depth[i] = max(over, default=0)
     rows = max(depth, default=-1) + 1
     slots = []
-    for head, level in zip(heads, depth, strict=True):
-        above = any(
-            h.first <= head.last and h.last >= head.first and h is not head
-            for h in heads
-            if h.box.bottom <= head.box.top + 1
-        )
-        row = rows - 1 - level if above else 0
+    for i, head in enumerate(heads):
+        below = [depth[j] for j in range(len(heads)) if _is_over(head, heads[j])]
+        down = min(below, default=rows) - depth[i]
         slots.append(
-            Slot(row, head.first, tuple(head.words), rows - level - row, head.last - head.first + 1)
+            Slot(depth[i], head.first, tuple(head.words), down, head.last - head.first + 1)
         )
     return rows, _apart(slots)
+
+
+def _is_over(upper: _Head, lower: _Head) -> bool:
+    shared = upper.first <= lower.last and upper.last >= lower.first
+    return shared and upper is not lower and upper.box.bottom <= lower.box.top + 1
 
 
 def _apart(slots: list[Slot]) -> list[Slot]:

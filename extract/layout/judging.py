@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,8 @@ from extract.layout.grid import Grid
 from extract.layout.lines import box_of
 from extract.layout.rules import Rule
 
+_PAGE = re.compile(r"^\d{1,4}$")
+_MOST = 0.6  # part of the rows of a table of contents that end in the number of a page
 _FULL = 0.4  # part of the rows of a table that have two cells or more
 _FILL = 0.32  # part of a table's places that are filled
 _ROWS = 4  # rows of a table without figures and rulings, at least
@@ -25,6 +28,8 @@ def is_table(grid: Grid, flat: Sequence[Rule]) -> bool:
     """True for a grid of two rows and columns or more that holds together as a table."""
     if grid.rows < 2 or grid.columns < 2 or _is_sparse(grid) or _has_axis(grid):
         return False
+    if _is_contents(grid) or not _says_of_what(grid):
+        return False
     if _has_figures(grid) or _has_rules(grid, flat):
         return True
     filled = len([slot for slot in grid.slots if slot.words])
@@ -39,6 +44,19 @@ def _is_sparse(grid: Grid) -> bool:
         counts[slot.row] += bool(slot.words)
     full = sum(1 for count in counts if count > 1)
     return full < _FULL * grid.rows or sum(counts) < _FILL * grid.rows * grid.columns
+
+
+def _is_contents(grid: Grid) -> bool:
+    """A table of contents: dots lead from titles to the numbers of pages, which never fall."""
+    rows = [row for row in grid.texts() if _PAGE.match(row[-1])]
+    led = sum(1 for row in rows if any(text.endswith("....") for text in row[:-1]))
+    pages = [int(row[-1]) for row in rows]
+    return led >= _MOST * grid.rows and pages == sorted(pages)
+
+
+def _says_of_what(grid: Grid) -> bool:
+    """Words somewhere: figures alone are the labels of a chart's bars."""
+    return any(any(c.isalpha() for c in text) for row in grid.texts() for text in row)
 
 
 def _has_figures(grid: Grid) -> bool:

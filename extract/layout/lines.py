@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extract.layout.figures import is_currency, is_number
 from extract.model import Box, Word
 
 _OVERLAP = 0.5  # part of the lower of two words that must lie beside the other on one line
@@ -79,6 +80,11 @@ def levels(words: Iterable[Word]) -> list[list[Word]]:
     return [sorted(level, key=lambda w: box_of(w).x0) for level in found]
 
 
+def clings(left: Word, right: Word) -> bool:
+    """True for a sign of money, set apart at the left edge of the cell that its figure ends."""
+    return is_currency(left.text) and is_number(right.text)
+
+
 def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tuple[Piece, ...]:
     """One level broken where a gap is wider than ``gap`` font sizes or crosses a cut (x)."""
     groups: list[list[Word]] = []
@@ -87,7 +93,8 @@ def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tup
             last, box = box_of(groups[-1][-1]), box_of(word)
             size = min(last.bottom - last.top, box.bottom - box.top)
             crossed = any(last.x1 - 1 <= x <= box.x0 + 1 for x in cuts)
-            if box.x0 - last.x1 <= gap * size and not crossed:
+            near = box.x0 - last.x1 <= gap * size and not crossed
+            if near or clings(groups[-1][-1], word):
                 groups[-1].append(word)
                 continue
         groups.append([word])

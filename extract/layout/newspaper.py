@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
-from extract.layout.gutters import is_running
 from extract.layout.lines import Line, bounds, box_of, lines
 from extract.layout.rules import Rule
+from extract.layout.running import is_running
 from extract.model import Word
 
 _LEAST_WORDS = 40  # on either side of a column's edge

@@ -6,11 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.layout.anew import parted
+from extract.layout.banded import banded_grids
+from extract.layout.charts import is_chart
 from extract.layout.drawn import drawn_grids, within
 from extract.layout.evening import evened, restored_grid, restored_line
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.judging import is_table
+from extract.layout.leaders import joined_leaders
 from extract.layout.lines import Line
 from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
@@ -30,17 +33,21 @@ class Parts:
 
 def parts(page: Page) -> Parts:
     """The page taken apart."""
-    words, before = evened([word for word in page.words if word.box is not None])
+    words, before = evened(joined_leaders([word for word in page.words if word.box is not None]))
     flat, upright = rules(page.rulings)
-    found = drawn_grids(flat, upright, words)
+    drawn = drawn_grids(flat, upright, words)
+    found = [grid for grid in drawn if not is_chart(grid.box, flat, upright)]
     left = [word for word in words if not any(within(word, grid.box) for grid in found)]
+    banded = banded_grids(flat, left)
+    found += banded
+    left = [word for word in left if not any(within(word, grid.box) for grid in banded)]
     kept: list[tuple[int, Line]] = []
     count = 0
     for rest in regions(left, flat):
         taken: set[int] = set()
         for first, body, cuts in _open_zones(rest, flat):
             grid = tidy(open_grid(body, cuts, flat))
-            if grid is not None and is_table(grid, flat):
+            if grid and is_table(grid, flat) and not is_chart(grid.box, flat, upright):
                 found.append(grid)
                 taken |= set(range(first, first + len(body)))
         kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from extract.layout.columns import Item, extents, figure_columns, items, loose_items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
-from extract.layout.grouping import grouped, is_stub
+from extract.layout.grouping import bands, grouped, is_group_label, is_stub
 from extract.layout.gutters import body_cuts
 from extract.layout.header import header
 from extract.layout.lines import Line, bounds, interlaced
 from extract.layout.rules import Rule
+from extract.model import Box
 
+_CENTRED = 0.06  # part of the width that a centred label may stand off the middle
 _WIDTH = 0.5  # part of the zone's width that a rule must cover to part rows
+_STUB = 0.1  # and that it may leave out at the left; rules under headings leave out the labels
 
 
 def open_grid(
@@ -21,12 +24,13 @@ def open_grid(
     cuts: Sequence[float],
     flat: Sequence[Rule],
     drawn: Sequence[float] = (),
+    banded: bool = False,
 ) -> Grid:
     """The grid of the lines parted at ``cuts`` (x of the gutters' middles).
 
     ``drawn`` are those of the cuts that are ruled. Where the body alone shows its columns, its
     own gutters take the place of the others: a left-aligned heading over right-aligned figures
-    would part the two.
+    would part the two. With ``banded`` what stands between two rules is one row.
     """
     ruled = _ruled(lines, flat)
     found, figures, start = _parted(lines, cuts, ruled)
@@ -38,9 +42,17 @@ def open_grid(
         figures = figure_columns(found[start:], len(cuts) + 1)
     head_rows, slots = header(head, extents(found[start:], cuts), flat) if head else (0, [])
     carried = [_is_anchor(row, figures) for row in found[start:]]
-    groups = grouped(lines[start:], found[start:], carried, figures, ruled, start)
+    groups = (
+        bands(start, len(lines), ruled)
+        if banded
+        else grouped(lines[start:], found[start:], carried, figures, ruled, start)
+    )
+    box = bounds(line.box for line in lines)
     for index, group in enumerate(groups, head_rows):
-        slots.extend(_slots(index, [found[i] for i in group]))
+        held = [found[i] for i in group]
+        if len(held) == 1 and is_group_label(held[0], figures):
+            held = [[_widened(held[0][0], box, cuts)]]
+        slots.extend(_slots(index, held))
     parted = {head_rows + n for n, group in enumerate(groups) if group[-1] in ruled}
     if head_rows and start - 1 in ruled:
         parted.add(head_rows - 1)
@@ -48,10 +60,19 @@ def open_grid(
         rows=head_rows + len(groups),
         columns=len(cuts) + 1,
         slots=tuple(slots),
-        box=bounds(line.box for line in lines),
+        box=box,
         parted=frozenset(parted),
         heading_rows=head_rows if head_rows else None,
     )
+
+
+def _widened(item: Item, box: Box, cuts: Sequence[float]) -> Item:
+    """The label of a group over all columns, or all but the first, where it is centred there."""
+    middle = sum(item.span) / 2
+    for first, left in ((0, box.x0), (1, cuts[0])):
+        if abs(middle - (left + box.x1) / 2) <= _CENTRED * (box.x1 - left):
+            return Item(first, len(cuts), item.words)
+    return item
 
 
 def _parted(
@@ -70,16 +91,15 @@ def _parted(
 def _ruled(lines: Sequence[Line], flat: Sequence[Rule]) -> frozenset[int]:
     """Indices of the lines that a rule over half the width parts from the next."""
     box = bounds(line.box for line in lines)
+    wide = box.x1 - box.x0
     found = set()
     for index in range(len(lines) - 1):
         upper = (lines[index].box.top + lines[index].box.bottom) / 2
         lower = (lines[index + 1].box.top + lines[index + 1].box.bottom) / 2
-        covered = sum(
-            max(0.0, min(rule.end, box.x1) - max(rule.start, box.x0))
-            for rule in flat
-            if upper < rule.at < lower
-        )
-        if covered >= _WIDTH * (box.x1 - box.x0):
+        between = [rule for rule in flat if upper < rule.at < lower and rule.end > box.x0]
+        covered = sum(max(0.0, min(r.end, box.x1) - max(r.start, box.x0)) for r in between)
+        first = min((rule.start for rule in between), default=box.x1)
+        if covered >= _WIDTH * wide and first - box.x0 <= _STUB * wide:
             found.add(index)
     return frozenset(found)
 
@@ -118,7 +138,10 @@ def _body_start(
         closed = (k for k in above if all(is_stub(row) for row in rows[k:first]))
         return next(closed, above[-1])
     start = first
-    while start > 1 and is_stub(rows[start - 1]):
+    grouped_below = any(is_group_label(row, figures) for row in rows[first:])
+    while start > 1 and (
+        is_stub(rows[start - 1]) or (grouped_below and is_group_label(rows[start - 1], figures))
+    ):
         start -= 1
     return start
 

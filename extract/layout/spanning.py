@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.layout.columns import Item, Span
+from extract.layout.centring import centred
+from extract.layout.columns import Cover, Item, Span
 from extract.layout.lines import bounds, box_of
 from extract.layout.rules import Rule
 
@@ -15,8 +16,6 @@ _BESIDE = (
 _TWICE = 400.0  # points of distance that outweigh two items in one column
 _ELSEWHERE = 1000.0  # and an item away from the column it stands over
 _AROUND = 15.0  # points that a heading may stand off to the side of its columns
-
-Cover = tuple[int, int]  # first and last column, inclusive
 
 
 def covers(
@@ -44,6 +43,11 @@ def covers(
             for group, index in zip(groups, over, strict=True):
                 if index is not None:
                     found[upper][index] = group
+    for upper, row in enumerate(rows):
+        below = next((i for i in range(upper + 1, len(rows)) if len(rows[i]) > len(row)), None)
+        if below is not None and all(first == last for first, last in found[upper]):
+            for index, group in centred(row, rows[below], found[below]):
+                found[upper][index] = group
     return found
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 
 from extract.layout.columns import Item, items
 from extract.layout.figures import FIGURE, is_figure
-from extract.layout.gutters import Gutter, crossings, is_apart, is_running
+from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line, bounds, interlaced
 from extract.layout.rules import Rule
+from extract.layout.running import is_apart, is_running
 
 _MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§➢\uf0b7]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
 _LONG = 4  # words: a cell of figures or names is shorter, a line of prose longer
@@ -84,11 +85,18 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
     if not kept:
         return None
     first, last = min(g.first for g in kept), max(g.last for g in kept)
-    while first < last and is_running(lines[first]):
+    zone = Zone(first, last, kept)
+    while first < last and is_running(lines[first]) and not _heads_all(lines[first], zone):
         first += 1
     while last > first and is_running(lines[last]):
         last -= 1
-    return Zone(first, last, kept)
+    return replace(zone, first=first, last=last)
+
+
+def _heads_all(line: Line, zone: Zone) -> bool:
+    """True for long headings, one over each of three columns or more: no line of prose is so."""
+    found = items(line, zone.cuts)
+    return len(found) > 2 and [item.first for item in found] == list(range(len(zone.cuts) + 1))
 
 
 def parts_columns(lines: Sequence[Line], zone: Zone) -> bool:
@@ -155,7 +163,9 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
             first = index
         elif lines[index + 1].box.top - line.box.bottom > _NEXT * line.height:
             break
-        elif (len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line):
+        elif _heads_all(line, zone) or (
+            (len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line)
+        ):
             first = index
     for index in range(zone.last + 1, min(len(lines), zone.last + 5)):
         line = lines[index]
