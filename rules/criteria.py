@@ -31,13 +31,14 @@ _COMPARED = re.compile(
     )
 )
 _LAYS_DOWN = re.compile(
-    r"\b(?:hvis|såfremt|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er"
+    r"\bnår\s+(?:under|over|mindst|højst|andelen|færre|mindre)\b"
+    r"|\b(?:hvis|såfremt|kræve[rs]|krav(?:et|ene)?|kravet|grænse\w*|skal|må|m[åa]let er"
     r"|fokusm[åa]let\w* er"
     r"|\w*m[åa]let\w*\b[^,#]{0,30}\s(?:er|lyder|indebærer|siger),?\s+at"
     r"|fastsat|kriteri\w*|betyder)\b"
 )
 _GOALS = re.compile(
-    r"\bfokusm|\bm[åa]l|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b"
+    r"\bfokusm|\bm[åa]l|m[åa]let\b|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b"
 )
 _OF = re.compile(r"\s*af\s+(?:alle\s+)?(?:tilbud|samtale)\w*")  # a share of the talks themselves
 _FAILS = re.compile(

@@ -20,6 +20,7 @@ _RANK = re.compile(
     r"|placering)\w*)?"
     r"(?:\s+(?:ud\s+)?af\s+(?:i alt\s+|de\s+|landets\s+|alle\s+)*#(?P<total>\d{1,4}))?"
 )
+_ABOUT_PLACES = re.compile(r"plads|placering|\bnr\b|nummer|ranglist")
 _MOVED = re.compile(
     r"\bfra\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<old>\d{1,4})\.?\s*(?:plads|placering)?"
     r"(?:\s+[^#]{0,40})?\s+til\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<new>\d{1,4})"
@@ -53,9 +54,7 @@ def _ranks(one: Utterance) -> Iterable[Rank]:
     if one.subject is None or "#" not in text or not _ABOUT_RANKS.search(text):
         return
     moved = _MOVED.search(text)
-    if moved and re.search(
-        r"plads|placering|nr|nummer|ranglist", moved[0] + text[moved.end() :][:30]
-    ):
+    if moved and "pct" not in moved[0] and _ABOUT_PLACES.search(text):
         for name, before in (("old", True), ("new", False)):
             yield Rank(one.subject, int(moved[name]), None, one.group, before, None, one)
         return

@@ -25,6 +25,7 @@ _DOWN = re.compile(
 )
 _BETTER = re.compile(r"\b(?:forbedr\w*|fremgang\w*|bedre)\b")
 _WORSE = re.compile(r"\b(?:forværr\w*|forring\w*|tilbagegang\w*|dårligere|tilbage)\b")
+_THE_SHARE = re.compile(r"\bandelen\b")  # the one the paragraph before spoke of
 _ELSE = re.compile(  # a distance to a limit or to others, or a change that is asked for
     r"\b(?:grænse\w*|krav\w*|målet|mangle\w*|nødvendig\w*|krævede?|skal|hvis|gennemsnit\w*|landet"
     r"|end\s+(?:i\s+)?@|halvdelen)\b"
@@ -53,7 +54,8 @@ def read(case: Case) -> Iterable[Claim]:
     paragraph = -1
     for one in case.utterances:
         if one.sentence.paragraph != paragraph:
-            paragraph, about, moved = one.sentence.paragraph, None, None
+            paragraph, moved = one.sentence.paragraph, None
+            about = about if _THE_SHARE.search(one.tagged) else None
         if speaks(one.tagged):
             about, moved = share_of(one.tagged, received=case.received or False), None
         moved = move(one.tagged, case.received, about) or moved

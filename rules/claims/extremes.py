@@ -10,18 +10,26 @@ from normalize.model import Measure, Municipality
 from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import SHARE, listed, names, number
+from rules.figures import RECEIVED
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
 from rules.spread import Spread, among, of_others, spread
+from rules.tables import of_table, short_table
 
-_GATE = re.compile(r"høj|lav|størst|mindste|flest|færrest|topper|spænd|varier|sving|mellem")
+_GATE = re.compile(
+    r"høj|lav|størst|mindste|flest|færrest|topper|bedst|dårligst|værst|længst|spænd|varier|sving|mellem"
+)
 _PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
 _NTH = rf"(?P<nth>{'|'.join(_PLACES)})?[\s-]?"
 _HIGHEST = re.compile(rf"\b{_NTH}(?:højeste?|største?|flest|topper)\b")
 _LOWEST = re.compile(rf"\b{_NTH}(?:laveste?|mindste|færrest)\b(?!\s*#)")
+_BEST = re.compile(r"\b(?:bedst\w*)\b")
+_WORST = re.compile(
+    r"\b(?:dårligst\w*|værst\w*|længst\s+fra\s+(?:\w+\s+)?(?:målet|m[åa]lene|grænsen|kravet))\b"
+)
 _SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+med\s+(?:de[nt]?\s+)?)?$")
 _NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
     r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå)\b[^@]*?"
@@ -82,6 +90,10 @@ def _in_clause(case: Case, one: Utterance, clause: str, carried: Measure | None)
         yield _claim(case, one, (nobody["who"],), measure, highest=bool(nobody["more"]))
         return
     highest, lowest = _HIGHEST.search(clause), _LOWEST.search(clause)
+    best, worst = _BEST.search(clause), _WORST.search(clause)
+    if (best or worst) and not (highest or lowest or (best and worst)):
+        top = bool(best) == (measure in RECEIVED)
+        highest, lowest = (best or worst, None) if top else (None, best or worst)
     found = highest or lowest
     named = _NAMES.findall(clause)
     if found is None or (highest and lowest) or len(named) != 1:
@@ -90,9 +102,10 @@ def _in_clause(case: Case, one: Utterance, clause: str, carried: Measure | None)
     several = _SEVERAL.search(clause[: found.start()].replace("kommuner, der har ", ""))
     if several and int(several[1]) != len(codes):
         return  # a list of another length than announced is a finding of its own kind
-    if len(codes) > 1 and found["nth"]:
+    nth = found.groupdict().get("nth")
+    if len(codes) > 1 and nth:
         return
-    place = _PLACES[found["nth"]] if found["nth"] else 1
+    place = _PLACES[nth] if nth else 1
     yield _claim(case, one, codes, measure, highest=highest is not None, place=place)
 
 
@@ -109,12 +122,17 @@ def _claim(
     return claim(
         ClaimKind.AGGREGATE,
         one,
-        Extreme(who, measure, highest, place, among(one.tagged)),
+        Extreme(who, measure, highest, place, _of_some(case, one.tagged)),
         stated=", ".join(each.name for each in who),
         municipalities=who,
         measure=measure.removesuffix("_modtaget"),
         period=find_period(one.sentence.text) or case.main,
     )
+
+
+def _of_some(case: Case, tagged: str) -> bool:
+    """Whether only some are spoken of, other than those of the note's only table."""
+    return among(tagged) and not (short_table(case) and of_table(tagged))
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:

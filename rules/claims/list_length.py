@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,12 @@ from rules.grammar.counts import Amount
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
+from rules.prose import Utterance
+
+_SHOWS = re.compile(
+    r"\btabel\s+#(?P<table>\d{1,2})\s+(?:viser|rummer|indeholder|omfatter|oplister|lister)\s+"
+    r"(?:de\s+|følgende\s+)?#(?P<number>\d{1,2})\s+(?:\w+\s+)?kommuner\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +35,9 @@ class Announced:
 def read(case: Case) -> Iterable[Claim]:
     """Every count of municipalities followed by their names."""
     for utterance in case.utterances:
+        shown = _SHOWS.search(utterance.tagged)
+        if shown and not any(one.readings for one in utterance.statements):
+            yield from _table(case, utterance, int(shown["table"]), int(shown["number"]))
         for statement in utterance.statements:
             count = statement.count
             if count is None or not statement.names or count.amount is not Amount.EXACT:
@@ -43,6 +53,24 @@ def read(case: Case) -> Iterable[Claim]:
                 municipalities=municipalities_of(statement.names),
                 period=case.period_of(statement),
             )
+
+
+def _table(case: Case, utterance: Utterance, table: int, number: int) -> Iterable[Claim]:
+    """``Tabel 1 rummer fire kommuner``: the table has as many rows."""
+    rows = [value for value in case.note.values if value.table == table]
+    codes = tuple(
+        one.municipality.code if one.municipality else None
+        for one in {one.row: one for one in rows}.values()
+    )
+    if codes and len({one.table_index for one in rows}) == 1:
+        yield claim(
+            ClaimKind.LIST_LENGTH,
+            utterance,
+            Announced(number, codes, ()),
+            stated=str(number),
+            unit="kommuner",
+            period=case.main,
+        )
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:

@@ -18,7 +18,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
 from rules.report import MASS
-from rules.tables import universe
+from rules.tables import group_of_note, universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,9 @@ def _weigh(case: Case, listing: Listing, condition: Condition, about: Claim) -> 
     if wrong:
         why = f"efter notatets tal gælder det ikke {names(wrong)}"
         return _Outcome(Verdict.CONTRADICTED, why, right, tuple(wrong))
-    derived = derive(case, condition, about.period)
+    group = group_of_note(case)
+    within = group if group and codes <= group.codes else None
+    derived = derive(case, condition, about.period, within=within)
     others = without(derived.members, codes)
     if listing.complete and others:
         left = without(others, case.earlier)

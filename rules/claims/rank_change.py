@@ -15,6 +15,7 @@ from rules.ranks import Rank, ranks
 
 _CHANGE = re.compile(
     r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
+    r"|\bnr\.?\s*#\d+,?\s+(?:altså\s+|dvs\.?\s+)?#(?P<bare>\d{1,2})\s+(?=bedre|dårligere|højere|lavere)"
 )
 _UP = re.compile(
     r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|bedre|steget|styrket|højere|fremad)\b"
@@ -47,7 +48,9 @@ def read(case: Case) -> Iterable[Claim]:
             if not (up or down) or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
                 continue
             direction = 0 if up and down else (1 if up else -1)
-            change = Change(one.subject, int(match["number"]), direction, one.group, one)
+            change = Change(
+                one.subject, int(match["number"] or match["bare"]), direction, one.group, one
+            )
             yield claim(
                 ClaimKind.RANK_CHANGE,
                 one,

@@ -46,6 +46,7 @@ AMOUNTS: tuple[Row, ...] = (
         r"(?:(?:dermed|nu|i alt|på)\s+){0,2}#(\d+)",
         r"#\2 kommuner \1",
     ),
+    (r"(#\d+)\s+inspirationskommuner\b", r"\1 kommuner er inspirationskommuner"),
     (r"\bkan\s+(?:nu\s+)?(?:kalde sig|betegnes som|udnævnes til)\b", "er"),
     (r"\bfor\s+(#\d+)\s+kommuners\s+vedkommende\b", r"i \1 kommuner"),
 )

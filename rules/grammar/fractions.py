@@ -51,9 +51,9 @@ _REACH = {
     **dict.fromkeys(("omkring", "cirka", "ca", "omtrent", "cirka en"), (-0.05, 0.05, -0.12, 0.12)),
     **dict.fromkeys(
         ("knap", "næsten", "op mod", "tæt på", "lidt under", "lige under"),
-        (-0.06, 0.0, -0.12, 0.01),
+        (-0.06, 0.0, -0.12, 0.04),
     ),
-    **dict.fromkeys(("godt", "lidt over", "lidt mere end", "lige over"), (0.0, 0.06, -0.01, 0.12)),
+    **dict.fromkeys(("godt", "lidt over", "lidt mere end", "lige over"), (0.0, 0.06, -0.04, 0.12)),
     **dict.fromkeys(("mere end", "over", "flere end"), (0.0001, 1.0, 0.0, 1.0)),
     **dict.fromkeys(("mindst", "minimum"), (0.0, 1.0, 0.0, 1.0)),
     **dict.fromkeys(("mindre end", "under", "færre end"), (-1.0, -0.0001, -1.0, 0.0)),

@@ -188,7 +188,7 @@ def _positive(goal: str) -> Condition:
 
 def _share(piece: str, memory: Memory) -> Predicate | None:
     compared = _COMPARED.findall(piece)
-    carried = {"S": "talks", "T": "offers"}.get("".join(memory.goals))
+    carried = {"S": "talks", "T": "offers"}.get("".join(memory.about))
     measure = share_of(piece, received=memory.received, about=carried)
     if len(compared) != 1 or measure is None:
         return None

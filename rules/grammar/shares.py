@@ -9,7 +9,7 @@ from normalize.model import Measure
 _TALKS = re.compile(r"samtale")
 _OFFERS = re.compile(r"\b(?:aktive? )?tilbud|aktiver|\btimers?\b")
 _NOT_GOT = re.compile(
-    r"<not>|\bikke\b|\buden\b|\bmanglede\b"
+    r"<not>|\bikke\b|\buden\b|\bmangle\w*|\bsavne\w*"
     r"|\b(?:færre end|mindre end|under)\s+(?:#[14]\b|en|et|fire)"
 )
 _VERDICT = re.compile(  # whether the goal is met, which says nothing of who got what

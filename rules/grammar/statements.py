@@ -20,7 +20,7 @@ from rules.grammar.subjects import NAMES, Statement
 from rules.grammar.subjects import subject as read_subject
 
 _CLAUSES = re.compile(
-    r"\s*(?:[,;:()](?!\d)|\s[–—-]\s)\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
+    r"\s*(?:[,;:()](?!\d)|\s[–—-]\s(?!#\d))\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
     r"|\s+(?:og|samt)\s+(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
     r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)"
 )
@@ -55,7 +55,8 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
     r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
     r"|^(?:(?:dermed|derfor|således|altså|og|men|så)\s+)*(?:er\s+)?(?:målet|kravet|det|dette|hvilket)\s+"
-    r"(?:er\s+)?(?:(?:dermed|således|derfor|altså|nu)\s+)*(?:<not>\s+)?<M>"
+    r"(?:(?:er|blev|var|dermed|således|derfor|altså|nu|fortsat|også|nok\s+til\s+at)\s+)*"
+    r"(?:<not>\s+)?<(?:M|over|under)>"
 )
 _HASH = re.compile(r"#(?=\d)")
 
@@ -105,7 +106,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             continue
         if subject is None:
             in_reason = in_reason or bool(_REASON.search(clause))
-            if in_reason and not (found and found[-1].names):
+            if in_reason and not (found and found[-1].names) and not _IMPLIED.match(clause):
                 continue
         else:
             in_reason = False

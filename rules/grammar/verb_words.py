@@ -22,6 +22,26 @@ _OPERATORS = {
     "maksimalt": "le",
     "ikke over": "le",
 }
+# Idioms, read only where a goal follows.
+_MEETS = (
+    r"(?:kan\s+)?sætte[rs]?\s+flueben\s+ved",
+    r"honorere\w*",
+    r"imødekomme[rs]?|imødekom",
+    r"bestå[rs]?|bestod",
+    r"opnå(?:r|ede|et|s)",
+    r"har\s+styr\s+på",
+    r"(?:er|står)\s+(?:i\s+)?grønn?[et]?\s+på",
+)
+_MISSES = (
+    r"dumpe[rt]?\s+på",
+    r"falder\s+igennem\s+på",
+    r"fejler\s+på",
+    r"kommer\s+til\s+kort\s+(?:på|med|i forhold til)",
+    r"har\s+(?:alene\s+|kun\s+)?problemer\s+med",
+    r"halter\s+(?:bagefter\s+)?på",
+    r"(?:er|står)\s+(?:i\s+)?rød[et]?\s+på",
+    r"mangler",
+)
 _WITHIN = (
     r"((?:\s+(?!ikke\b)[\w#,]+){0,6}?)\s+SIDE\s*for\s+"
     r"(?:fokus)?(?:m[åa]let|kravet|grænse\w*)(?:\b|$)"
@@ -30,6 +50,11 @@ _WITHIN = (
 
 def _compared(match: re.Match[str]) -> str:
     return f" <cmp_{_OPERATORS[match[1]]}_{match[2]}> "
+
+
+def _too_many(match: re.Match[str]) -> str:
+    """``har for mange borgere uden tilbud``."""
+    return f" <not> <M> {'<T>' if match['offers'] else '<S>'} "
 
 
 LIMITS: tuple[Row, ...] = (
@@ -47,11 +72,11 @@ LIMITS: tuple[Row, ...] = (
     ),
     (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
     (
-        r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derover|opefter|opad|mere|højere|over)\b",
+        r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derover|opefter|opad|mere|flere|højere|over)\b",
         r" <cmp_ge_\1> ",
     ),
     (
-        r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derunder|nedefter|mindre|lavere|under)\b",
+        r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derunder|nedefter|mindre|færre|lavere|under)\b",
         r" <cmp_le_\1> ",
     ),
     (
@@ -67,6 +92,13 @@ LIMITS: tuple[Row, ...] = (
         r"\b(?:ligger\s+|er\s+)?(?:på\s+eller\s+under|under|ikke\s+over)\s+(?:grænse\w*|kravet)",
         " <under> ",
     ),
+    (
+        r"\bhar\s+(?:fortsat\s+|stadig\s+)?for\s+mange\s+(?:\w+\s+)?(?:uden|(?:der|som)\s+mangler)\s+"
+        r"(?:\w+\s+)?(?:(?P<offers>tilbud)|samtaler)\b",
+        _too_many,
+    ),
+    (r"\bpå\s+den\s+rigtige\s+side(?:\s+af\s+(?:grænsen|kravet|målet))?", " <M> <aim> "),
+    (r"\bpå\s+den\s+forkerte\s+side(?:\s+af\s+(?:grænsen|kravet|målet))?", " <not> <M> <aim> "),
     (r"\b(?:ligger|lå|er|var|holder\s+sig)\b" + _WITHIN.replace("SIDE", "inden"), r"\1 <M> <aim> "),
     (r"\b(?:ligger|lå|er|var)\b" + _WITHIN.replace("SIDE", "uden"), r"\1 <not> <M> <aim> "),
 )
@@ -80,9 +112,12 @@ VERBS: tuple[Row, ...] = (
         " <M> ",
     ),
     (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
+    (rf"\b(?:{'|'.join(_MEETS)})\b(?=\s*(?:alene\s+)?<[RSTF])", " <M> "),
+    (rf"\b(?:{'|'.join(_MISSES)})\b(?=\s*(?:alene\s+)?<[RSTF])", " <not> <M> "),
     # "når" the verb, not the conjunction: no other verb comes after it.
     (
-        r"(?<!^)\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|\s)*<[RSTF])"
+        r"(?<!^)\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|dog|kun|til\s+gengæld|således"
+        r"|#\d+(?:\s+(?:af\s+(?:dem|disse)|kommuner))?|@\[[\d+?]+\]|\s)*<[RSTF])"
         r"(?!(?:(?!\bog\b)[^,;:])*(?:<M>|\b(?:er|bliver|blev|var)\b))",
         " <M> ",
     ),
