@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from normalize.model import Measure, Note, Period
+from normalize.periods import find_period
 from rules.criteria import criteria
 from rules.facts import Fact, prose_facts, prose_figures
-from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
+from rules.figures import GOALS, POLAR, RECEIVED, Figure, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.grammar.subjects import Statement
@@ -33,14 +34,7 @@ class Case:
     utterances: tuple[Utterance, ...]
     received: bool | None  # the polarity of the shares in the tables, None where there are none
     facts: tuple[Fact, ...]  # the figures of the prose, with where they stand
-
-    @cached_property
-    def main(self) -> Period | None:
-        """The period the note is about: the header's, else the one most figures are of."""
-        periods = [figure.period for figure in self.figures.every if figure.period is not None]
-        if self.note.header.period in periods or not periods:
-            return self.note.header.period
-        return max(periods, key=lambda one: (periods.count(one), one))
+    main: Period | None  # the period the note is about
 
     @cached_property
     def earlier(self) -> frozenset[str]:
@@ -159,9 +153,29 @@ def build(note: Note, book: RuleBook) -> Case:
     if not shares and note.header.period is not None:
         goal = rules.of(note.header.period)
         received = goal is not None and goal.samtaler.received
-    utterances = prose(note, received=received)
+    sole = {goal for goal, both in POLAR.items() for one in shares if one.measure in both}
+    utterances = prose(note, received=received, sole=sole.pop() if len(sole) == 1 else None)
     shown = received if shares else None
-    main = note.header.period
+    main = _main(note, tables, utterances)
     facts = prose_facts(utterances, main, shown, Figures(tables).periods)
     figures = Figures((*tables, *prose_figures(facts)))
-    return Case(note, book, rules, figures, utterances, shown, facts)
+    return Case(note, book, rules, figures, utterances, shown, facts, main)
+
+
+def _main(note: Note, tables: Iterable[Figure], utterances: Iterable[Utterance]) -> Period | None:
+    """The period a note is about: the header's, else the one most of its figures are of.
+
+    Where neither tells: the year most sentences name, else the year before the note's own date,
+    as the yearly statement in spring is of the calendar year before.
+    """
+    header = note.header
+    periods = [figure.period for figure in tables if figure.period is not None]
+    if header.period in periods or (header.period and not periods):
+        return header.period
+    if not periods:
+        found = (find_period(one.sentence.text) for one in utterances)
+        periods = [one for one in found if one is not None and one.is_year]
+    if periods:
+        return max(periods, key=lambda one: (periods.count(one), one))
+    year = header.date[:4]
+    return Period.of_year(int(year) - 1) if year.isdigit() else None

@@ -21,7 +21,10 @@ from rules.moves import Move, move
 from rules.prose import Utterance, group_of
 from rules.singles import Told, singles
 
-_RULE = re.compile(r"\b(?:hvis|såfremt|skal|målet er|opfylder fokusmålene?\b.*\bmindst)\b")
+_RULE = re.compile(
+    r"\b(?:hvis|såfremt|skal|målet er,?\s+(?:at|#|mindst|højst|under|over)"
+    r"|opfylder fokusmålene?\b.*\bmindst)\b"
+)
 _OTHERS = re.compile(
     r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b"
 )
@@ -93,7 +96,7 @@ def _own(
     moved = move(one.tagged, received, about)
     if moved is not None:
         yield from _moved(moved, group_of(one.tagged, section), periods, main)
-    for told in singles(one.tagged, section, received, counting=counting):
+    for told in singles(one.tagged, section, received, about, counting=counting):
         if not (pair and told.measure in _LEVELS) and not (moved and told.unit is Unit.PCT):
             yield told
 

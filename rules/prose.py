@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.mentions import mentions
-from normalize.model import Group, Municipality, Note, Sentence
+from normalize.model import Group, Measure, Municipality, Note, Sentence
 from normalize.municipalities import by_code
 from rules.grammar.lexicon import symbols
 from rules.grammar.predicates import Memory
@@ -21,6 +21,7 @@ _GROUPS = (
     (Group.KONTANTHJAELP, re.compile(r"\bkontanthj(?:æ|ae|a)lp", re.I)),
     (Group.SYGEDAGPENGE, re.compile(r"\bsygedagpenge", re.I)),
 )
+_SOLE: dict[Measure | None, tuple[str, ...]] = {Measure.SAMTALER: ("S",), Measure.TILBUD: ("T",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,17 @@ def group_of(*texts: str) -> Group:
     return Group.ALLE
 
 
-def prose(note: Note, *, received: bool = False) -> tuple[Utterance, ...]:
-    """Every sentence and caption of the note; ``received`` is the polarity its tables use."""
+def prose(
+    note: Note, *, received: bool = False, sole: Measure | None = None
+) -> tuple[Utterance, ...]:
+    """Every sentence and caption of the note; ``received`` is the polarity its tables use.
+
+    ``sole`` is the focus goal the tables are about where it is one only: ``fokusmålet`` is it.
+    """
     found = [mentions(sentence) for sentence in note.sentences]
     main = _main_subject(note, (tuple(m.municipality for m in one) for one in found))
     utterances: list[Utterance] = []
-    context = Context(Memory(received=received))
+    context = Context(Memory(_SOLE.get(sole, ()), received))
     last: Municipality | None = None
     section = None
     for index, (sentence, marks) in enumerate(zip(note.sentences, found, strict=True)):

@@ -30,6 +30,9 @@ _LIMIT = re.compile(
 _DIFFERENCE = re.compile(
     r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b(?!\s+end\s+#)|\bpct\s*point\b|pctpoint"
 )
+_THE_SHARE = re.compile(
+    r"\b(?:andelen|tallet)\s+(?:(?:er|var|udgør|udgjorde|lå|ligger|på|nu|dermed|dog|så|i|#20\d\d)\s+)*$"
+)
 _GOAL = re.compile(r"m[åa]let|krav|andel")
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 _ACTUAL = re.compile(
@@ -66,16 +69,22 @@ class Told(NamedTuple):
 
 
 def singles(
-    tagged: str, section: str, received: bool | None, *, counting: bool
+    tagged: str,
+    section: str,
+    received: bool | None,
+    about: Measure | None,
+    *,
+    counting: bool,
 ) -> tuple[Told, ...]:
     """The figures of a tagged sentence; ``counting``: the text around counts persons.
 
-    ``received`` is the polarity of shares that do not tell, None where the tables have none.
+    ``received`` is the polarity of shares that do not tell, None where the tables have none;
+    ``about`` the share spoken of before, which ``andelen`` and ``tallet`` stand for.
     """
     tagged = _UNITLESS.sub(r"\g<0> personer", tagged) if counting else tagged
     pieces = [piece for piece in _pieces(tagged) if "#" in piece]
     against = len(pieces) == 2 and bool(_AGAINST.search(tagged))
-    found = (_told(piece, section, received, against=against) for piece in pieces)
+    found = (_told(piece, section, received, about, against=against) for piece in pieces)
     return tuple(told for told in found if told is not None)
 
 
@@ -85,7 +94,9 @@ def _pieces(tagged: str) -> list[str]:
     return [tagged] if len(figures) == 1 else _PIECES.split(tagged)
 
 
-def _told(piece: str, section: str, received: bool | None, *, against: bool) -> Told | None:
+def _told(
+    piece: str, section: str, received: bool | None, about: Measure | None, *, against: bool
+) -> Told | None:
     """The figure of one piece; ``against``: one level is held against what was expected."""
     candidates = [
         match
@@ -105,6 +116,8 @@ def _told(piece: str, section: str, received: bool | None, *, against: bool) -> 
     measure = _measure(piece, number, received, persons=persons)
     if measure is None and against and persons and not _PART.search(piece):
         measure = Measure.FAKTISK
+    if measure is None and not persons and _THE_SHARE.search(lead):
+        measure = about
     if _DIRECT.search(lead):
         measure = Measure.FORVENTET
     if measure is None:

@@ -49,13 +49,15 @@ class Change:
 
 def read(case: Case) -> Iterable[Claim]:
     """Changes of the share a paragraph speaks of, for the municipality it is about."""
-    about: Measure | None = None
+    shown = {one.measure for one in case.figures.every if one.table and one.measure in SHARE}
+    sole = next(iter(shown)) if len(shown) == 1 else None  # the one share the tables are about
+    about = sole
     moved: Move | None = None
     paragraph = -1
     for one in case.utterances:
         if one.sentence.paragraph != paragraph:
             paragraph, moved = one.sentence.paragraph, None
-            about = about if _THE_SHARE.search(one.tagged) else None
+            about = about if _THE_SHARE.search(one.tagged) else sole
         if speaks(one.tagged):
             about, moved = share_of(one.tagged, received=case.received or False), None
         moved = move(one.tagged, case.received, about) or moved

@@ -21,7 +21,7 @@ _UNIT = (
     r"|(?P<points>pct\s*-?point\w*|procentpoint)"
 )
 _SIDE = r"\b(?:(?P<less>lavere|færre|mindre|under)|(?P<more>højere|flere|mere|over))\b"
-_EXPECTED = r"\b(?:forvent\w*|rammevilkår\w*)"
+_EXPECTED = r"\b(?:(?:for)?vent\w*|rammevilkår\w*)"
 _NUMBER = r"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*"
 _FORMS = tuple(
     re.compile(form)

@@ -17,7 +17,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
 from rules.spread import Spread, among, of_others, spread
-from rules.tables import of_table, short_table
+from rules.tables import group_of_note, universe
 
 _GATE = re.compile(
     r"høj|lav|størst|mindste|flest|færrest|topper|bedst|dårligst|værst|længst|spænd|varier|sving|mellem"
@@ -132,7 +132,7 @@ def _claim(
 
 def _of_some(case: Case, tagged: str) -> bool:
     """Whether only some are spoken of, other than those of the note's only table."""
-    return among(tagged) and not (short_table(case) and of_table(tagged))
+    return among(tagged) and universe(case, tagged, group_of_note(case)) is None
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:

@@ -103,7 +103,7 @@ def _fits(change: Change, old: Rank, new: Rank) -> bool:
 def _pairs(found: tuple[Rank, ...], change: Change) -> list[tuple[Rank, Rank]]:
     """The earlier and present ranks the change may speak of: same subject, area and section.
 
-    The change's own sentence where it has both, else the sentences around it.
+    The change's own sentence where it has both, else its paragraph, else the sentences around.
     """
     here = [
         rank
@@ -114,7 +114,10 @@ def _pairs(found: tuple[Rank, ...], change: Change) -> list[tuple[Rank, Rank]]:
         and abs(rank.utterance.index - change.utterance.index) <= _NEAR
     ]
     own = [rank for rank in here if rank.utterance.index == change.utterance.index]
-    ranked = own if len({rank.before for rank in own}) == 2 else here
+    paragraph = change.utterance.sentence.paragraph
+    beside = [rank for rank in here if rank.utterance.sentence.paragraph == paragraph]
+    whole = (ranked for ranked in (own, beside) if len({rank.before for rank in ranked}) == 2)
+    ranked = next(whole, here)
     near = sorted(ranked, key=lambda rank: abs(rank.utterance.index - change.utterance.index))
     earlier = [rank for rank in near if rank.before]
     return [(old, new) for old in earlier for new in near if not new.before]

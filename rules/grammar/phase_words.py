@@ -69,6 +69,7 @@ STEPS: tuple[Row, ...] = (
         rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg|løft\w+|skrives|udskrives)\s+ud)\b{_NEAR}\b{_PHASE}",
         " <leaves> ",
     ),
+    (r"\b(?:udtræder|træder\s+ud|udgår)\s*\.?$", " <leaves> "),
     (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
     (
         rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+ind\s+i"

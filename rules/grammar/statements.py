@@ -57,6 +57,7 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"|^(?:(?:dermed|derfor|således|altså|og|men|så)\s+)*(?:er\s+)?(?:målet|kravet|det|dette|hvilket)\s+"
     r"(?:(?:er|blev|var|dermed|således|derfor|altså|nu|fortsat|også|nok\s+til\s+at)\s+)*"
     r"(?:<not>\s+)?<(?:M|over|under)>"
+    r"|^(?:(?:hvorfor|dermed|derfor|således|altså|og|så)\s+)*<(?:extended|leaves)>"
 )
 _HASH = re.compile(r"#(?=\d)")
 
