@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from extract.model import Cell, Source, Table
 from normalize import evidence, numbers, status
 from normalize.columns import Column
+from normalize.evidence import Guess
 from normalize.model import Fulfilled, Status, Unit
 from normalize.numbers import Figure
 from normalize.status import Verdict
@@ -16,6 +17,7 @@ from normalize.status import Verdict
 _AS_READ = 0.999
 _DUMPED = 0.97
 _REPAIRED = 0.98
+RANGE = "range"  # reason: a figure that its unit does not allow
 _BOUNDS = {Unit.PCT: (0.0, 100.0), Unit.RANK: (1.0, 98.0)}  # per cent; there are 98 municipalities
 
 
@@ -30,6 +32,7 @@ class Content:
     decimals: int = 0
     fulfilled: Fulfilled | None = None
     unit: Unit | None = None
+    guesses: tuple[Guess, ...] = ()  # all that a scanned figure may be, likeliest first
 
     def doubted(self, reason: str) -> Content:
         """The same content as a guess that a person must look at."""
@@ -45,13 +48,6 @@ def source_of(cell: Cell, table: Table) -> Source:
 
 def read_cell(cell: Cell, column: Column, source: Source) -> Content:
     """Read one cell of a column; a lone reading of a picture is never more than a guess."""
-    content = _read(cell, column, source)
-    for doubt in column.doubts if cell.text.strip() else ():
-        content = content.doubted(doubt)
-    return content
-
-
-def _read(cell: Cell, column: Column, source: Source) -> Content:
     if column.statuses:
         verdict, confidence = _verdict(cell, source)
         if verdict is not None:
@@ -62,18 +58,21 @@ def _read(cell: Cell, column: Column, source: Source) -> Content:
                 fulfilled=verdict.fulfilled,
                 unit=Unit.STATUS,
             )
-    figure, confidence = _figure(cell, column, source)
+    figure, guesses = _figure(cell, column, source)
+    confidence = guesses[0].share if guesses else 0.0
     if column.statuses and not figure.missing:
         return Content(Status.REVIEW, ("status:unreadable",), 0.0, unit=Unit.STATUS)
     if figure.number is None and not figure.missing and (verdict := status.parse(cell.text)):
         return Content(Status.REVIEW, ("number:status",), evidence.OPEN, unit=Unit.STATUS)
     unit = figure.unit or column.heading.unit
     if figure.number is None:
-        return Content(figure.status, figure.reason, confidence, unit=unit)
+        return Content(figure.status, figure.reason, confidence, unit=unit, guesses=guesses)
     reason, state = figure.reason, figure.status
     if not _plausible(figure.number, unit):
-        reason, state, confidence = (*reason, "range"), Status.REVIEW, min(confidence, 0.5)
-    return Content(state, reason, confidence, figure.number, figure.decimals, unit=unit)
+        reason, state, confidence = (*reason, RANGE), Status.REVIEW, min(confidence, 0.5)
+    return Content(
+        state, reason, confidence, figure.number, figure.decimals, unit=unit, guesses=guesses
+    )
 
 
 def _plausible(number: float, unit: Unit | None) -> bool:
@@ -93,17 +92,18 @@ def _verdict(cell: Cell, source: Source) -> tuple[Verdict | None, float]:
     return verdict, _confidence(verdict.status, strict=False) if verdict else 0.0
 
 
-def _figure(cell: Cell, column: Column, source: Source) -> tuple[Figure, float]:
+def _figure(cell: Cell, column: Column, source: Source) -> tuple[Figure, tuple[Guess, ...]]:
+    """The figure of a cell and its guesses; the guess is the figure itself but in a picture."""
     if cell.readings:
         return evidence.figure(cell.readings, column.form)
     figure = numbers.parse(cell.text, column.form)
     if source is Source.OCR:
         reason = (*figure.reason, "readers:single")
         lone = replace(figure, status=Status.REVIEW, reason=reason)
-        return lone, evidence.SINGLE if figure.number is not None else 0.0
+        return lone, (Guess(lone, evidence.SINGLE),) if figure.number is not None else ()
     if column.form.strict and figure.reason == ("missing:empty",):
-        return Figure(None, status=Status.REVIEW, reason=figure.reason), 0.0
-    return figure, _confidence(figure.status, strict=column.form.strict)
+        return Figure(None, status=Status.REVIEW, reason=figure.reason), ()
+    return figure, (Guess(figure, _confidence(figure.status, strict=column.form.strict)),)
 
 
 def _confidence(state: Status, *, strict: bool) -> float:

@@ -1,39 +1,62 @@
 """Several readings of one cell → one value, and how far it may be trusted.
 
-Two *different* readers that agree on a well-formed value are believed: on scanned notater not one
-of about 1,700 such agreements was wrong, while one reader alone misreads 1 to 5 % of the figures,
-often plausibly. Everything else needs further evidence or a person.
+Every reading is a witness that errs as often as its reader did where it was so sure
+(`normalize.trust`). The share of a value is its probability by Bayes' rule, held against every
+other value that was read and against all that nobody read. Readings of one reader that agree
+are one witness: two looks at one picture by the same eyes.
 """
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.model import Reading
 from normalize import numbers, status
+from normalize.channel import log_sum
 from normalize.model import Status
 from normalize.numbers import SURE, Figure, Form
 from normalize.status import Verdict
+from normalize.trust import error
 
-AGREED = 0.999  # confidence of two readers in agreement: none of about 1,700 was wrong
-SETTLED = 0.99  # of a disagreement that further evidence settles
+CERTAIN = 0.999  # share from which a figure is handed over without a person
+AGREED = 0.999  # confidence of two readers in agreement on a status
+SETTLED = 0.99  # of a status that one reader was sure of at two scales
 SINGLE = 0.95  # of one reader alone: 1 to 5 % of such figures are wrong
-_SEEN = 0.5  # a reader's own confidence below which it saw nothing it would stand by
-_FAINT = 0.05  # below which a reader saw nothing: the one wrong agreement of 2,700 had 0.0
-OPEN = 0.5  # of a best guess among readings that disagree
-# Nats by which a candidate must lead: a confident reading of another digit weighs 4.
-_FAR_BEHIND = 5.0
-_NO_COMMA = 1.5  # nats for a comma not seen
-_GLYPH_COSTS = (5, 3, 4)  # nats for a digit or comma too many, one lost, one for another
+OPEN = 0.5  # of a best guess that nothing speaks for but itself
+_STEADY = 0.9  # a reader's own confidence, at two scales, from which a status is believed
+_SEEN = 0.5  # below which an empty cell or a missing mark was guessed
+# Nats: OCR loses ink, it seldom invents any. A digit too many, one lost, one for another; a
+# comma lost; a minus lost; a digit for a minus; and any other misreading of a figure.
+_DIGITS = (5, 3, 4)
+_COMMA_LOST, _MINUS_LOST, _MINUS_READ = 1.5, 1.5, 2.0
+_OTHER = 3.0
 _COMMA = re.compile(r"(?<=\d)[.,;:](?=\d)")
-_NO_GLYPH = re.compile(
-    r"[^\d,]"
-)  # At two scales. Of 1,372 figures of bad scans the crop reader had no digit wrong.
-_STEADY = 0.9
-
+_NO_GLYPH = re.compile(r"[^\d,-]")
+_DASHES = str.maketrans("−–—~=", "-----")
 _FAMILY = re.compile(r"[^\W\d_]+")
+
+Key = tuple[float | None, int]
+
+
+class Guess(NamedTuple):
+    """A figure that was read, and its share of the probability (0-1)."""
+
+    figure: Figure
+    share: float
+
+
+class _Witness(NamedTuple):
+    """What one reader made of a cell: the best form of its text, and how often it errs."""
+
+    family: str
+    text: str
+    figure: Figure
+    error: float
 
 
 def family(reader: str) -> str:
@@ -42,29 +65,77 @@ def family(reader: str) -> str:
     return match[0].lower() if match else reader
 
 
-def figure(readings: Sequence[Reading], form: Form) -> tuple[Figure, float]:
-    """The figure behind the readings of one cell, with its confidence.
+def figure(readings: Sequence[Reading], form: Form) -> tuple[Figure, tuple[Guess, ...]]:
+    """The figure behind the readings of one cell, and all that it may be, likeliest first.
 
     ``form`` is the form of the column. The status is ok where two readers agree on a figure that
     is well formed and none contradicts, repaired where the readings together leave no doubt,
     review otherwise.
     """
-    read = [(reading, _parse(reading.text, form)) for reading in readings]
-    first = read[0][1]
-    if len(_families(readings)) == 1:
-        best = next((found for _, found in read if found.number is not None), first)
-        same = len({(found.number, found.decimals) for _, found in read}) == 1
-        sound = best.number is not None and best.status is not Status.REVIEW
-        if same and sound and _steady(readings):
-            return _because(best, Status.REPAIRED, "readers:scales"), SETTLED
-        return _because(best, Status.REVIEW, "readers:single"), SINGLE
-    values = {(found.number, found.decimals, found.status is Status.REVIEW) for _, found in read}
-    if len(values) == 1 and first.status is not Status.REVIEW:
-        plain = min((found for _, found in read), key=lambda found: len(found.reason))
-        if not _seen(readings) or (plain.missing and not _clear(readings)):
-            return _because(plain, Status.REVIEW, "readers:faint"), SINGLE
-        return plain, AGREED
-    return _vote(read, form)
+    witnesses = _witnesses(readings, form)
+    guesses = _weighed(witnesses, form)
+    families = {family(one.reader) for one in readings}
+    if not guesses:
+        best = next((w.figure for w in witnesses if w.figure.number is not None), None)
+        reason = "readers:disagree" if len(families) > 1 else "readers:single"
+        return _because(best or witnesses[0].figure, Status.REVIEW, reason), ()
+    best, share = guesses[0]
+    backed = {one.family for one in witnesses if _key(one.figure) == _key(best)}
+    alone = len(witnesses) == len(backed) and all(
+        one.figure.status is not Status.REVIEW for one in witnesses
+    )
+    if best.missing and not (alone and _clear(readings)):
+        reason = "readers:faint" if alone and len(families) > 1 else _dissent(families)
+        return _because(best, Status.REVIEW, reason), guesses
+    if share < CERTAIN or not (len(backed) > 1 or _twice(readings, best, form)):
+        reason = "readers:faint" if alone and len(backed) > 1 else _dissent(families)
+        return _because(best, Status.REVIEW, reason), guesses
+    if alone and len(backed) > 1:
+        return best, guesses
+    return _because(best, Status.REPAIRED, _ground(witnesses, backed)), guesses
+
+
+def _twice(readings: Sequence[Reading], best: Figure, form: Form) -> bool:
+    """True where the crop reader read the same at two scales; only then does one reader do."""
+    looks = [one for one in readings if _key(_parse(one.text, form)) == _key(best)]
+    return sum(family(one.reader) == "rapid" for one in looks) > 1
+
+
+def _dissent(families: Iterable[str]) -> str:
+    return "readers:disagree" if len(set(families)) > 1 else "readers:single"
+
+
+def _ground(witnesses: Sequence[_Witness], backed: Iterable[str]) -> str:
+    """Why a figure is believed that not all readings gave as it is."""
+    if len({re.sub(r"\D", "", one.text) for one in witnesses}) == 1:
+        return "readers:digits"
+    return "readers:majority" if len(set(backed)) > 1 else "readers:scales"
+
+
+def _witnesses(readings: Sequence[Reading], form: Form) -> list[_Witness]:
+    """The readings with those of one reader that say the same made one.
+
+    A reader that saw nothing where another saw print is no witness.
+    """
+    said: dict[tuple[str, Key], list[tuple[Reading, Figure]]] = {}
+    for reading in [one for one in readings if one.text.strip()] or readings:
+        one = _parse(reading.text, form)
+        said.setdefault((family(reading.reader), _key(one)), []).append((reading, one))
+    answers = Counter(name for name, _ in said)
+    witnesses = []
+    for (name, _), looks in said.items():
+        plain = min(looks, key=lambda look: (len(look[1].reason), -look[0].confidence))
+        wrong = _error(name, [reading for reading, _ in looks], split=answers[name] > 1)
+        witnesses.append(_Witness(name, plain[0].text, plain[1], wrong))
+    return witnesses
+
+
+def _error(name: str, alike: Sequence[Reading], *, split: bool) -> float:
+    """How often one reader's looks that say the same are wrong; ``split`` where another differs."""
+    if name == "rapid":
+        how = f"{name} split" if split else f"{name} twice" if len(alike) > 1 else name
+        return error(how, min(one.confidence for one in alike))
+    return min(error(one.reader + " split" * split, one.confidence) for one in alike)
 
 
 def _parse(text: str, form: Form) -> Figure:
@@ -74,80 +145,69 @@ def _parse(text: str, form: Form) -> Figure:
     return replace(found, status=Status.OK, reason=()) if more else found
 
 
-def _families(readings: Iterable[Reading]) -> set[str]:
-    return {family(reading.reader) for reading in readings}
+def _key(one: Figure) -> Key:
+    return (one.number, one.decimals) if one.number is not None else (None, int(one.missing))
 
 
-def _seen(readings: Sequence[Reading]) -> bool:
-    """True where every reader saw something at least once."""
-    best: dict[str, float] = {}
-    for reading in readings:
-        name = family(reading.reader)
-        best[name] = max(best.get(name, 0.0), reading.confidence)
-    return all(chance >= _FAINT for chance in best.values()) or _clear(readings)
+def _weighed(witnesses: Sequence[_Witness], form: Form) -> tuple[Guess, ...]:
+    """Every value read that is well formed, with its share; a missing mark counts as a value."""
+    candidates = {
+        _key(one.figure): one.figure
+        for one in sorted(witnesses, key=lambda one: -len(one.figure.reason))
+        if one.figure.missing or (one.figure.status is not Status.REVIEW and _fits(one, form))
+    }
+    logs = {key: _log_likelihood(witnesses, one, key) for key, one in candidates.items()}
+    unread = _OTHER + sum(math.log(one.error) - _OTHER for one in witnesses)
+    total = log_sum([*logs.values(), unread])
+    ceiling = 1.0 - error("together", 1.0)
+    ranked = sorted(logs, key=lambda key: -logs[key])
+    return tuple(Guess(candidates[k], min(ceiling, math.exp(logs[k] - total))) for k in ranked)
+
+
+def _log_likelihood(witnesses: Sequence[_Witness], truth: Figure, key: Key) -> float:
+    """Log of the probability of all that was read if ``truth`` is printed."""
+    return sum(
+        math.log(1.0 - one.error)
+        if _key(one.figure) == key
+        else math.log(one.error) - _cost(one.text, truth)
+        for one in witnesses
+    )
+
+
+def _glyphs(text: str) -> str:
+    """Minus, digits and decimal mark of a reading's longest part: a misread ``%`` stands apart."""
+    plain = text.translate(SURE).translate(_DASHES)
+    parts = (_NO_GLYPH.sub("", _COMMA.sub(",", part)) for part in plain.split())
+    return max(parts, key=len, default="")
+
+
+def _cost(text: str, truth: Figure) -> float:
+    """Nats it costs that ``truth`` was misread as ``text``; texts without digits cost the same."""
+    from rapidfuzz.distance import Levenshtein
+
+    seen = _glyphs(text)
+    if truth.number is None or not any(map(str.isdigit, seen)):
+        return _OTHER
+    whole = f"{abs(truth.number):.{truth.decimals}f}".replace(".", ",")
+    bare = seen.lstrip("-")
+    negative = truth.number < 0
+    if bare == whole.replace(",", ""):
+        cost = _COMMA_LOST if truth.decimals else 0.0
+    else:
+        cost = float(Levenshtein.distance(whole, bare, weights=_DIGITS))
+    cost += _MINUS_LOST * (negative != seen.startswith("-"))
+    if negative and bare[1:] == whole:
+        cost = min(cost, _MINUS_READ)
+    return cost
+
+
+def _fits(one: _Witness, form: Form) -> bool:
+    return form.decimals is None or one.figure.decimals >= form.decimals
 
 
 def _clear(readings: Sequence[Reading]) -> bool:
     """True for an empty cell or a missing mark that no reader had to guess."""
     return all(not reading.text.strip() or reading.confidence >= _SEEN for reading in readings)
-
-
-def _vote(read: Sequence[tuple[Reading, Figure]], form: Form) -> tuple[Figure, float]:
-    """Weigh the readings that disagree: each candidate must explain what all of them saw.
-
-    A reading weighs as much as its reader trusts it. The best candidate must leave the next far
-    behind, two readers must have read its digits, and none a digit more.
-    """
-    readings = [reading for reading, _ in read]
-    candidates: dict[tuple[float, int], Figure] = {}
-    for _, found in read:
-        if found.number is not None and found.status is not Status.REVIEW and _fits(found, form):
-            candidates.setdefault((found.number, found.decimals), found)
-    ranked = sorted(
-        (sum(max(r.confidence, _FAINT) * _cost(r.text, one) for r in readings), value)
-        for value, one in candidates.items()
-    )
-    if not ranked:
-        guess = next((found for _, found in read if found.number is not None), read[0][1])
-        return _because(guess, Status.REVIEW, "readers:disagree"), OPEN
-    best = candidates[ranked[0][1]]
-    clear = len(ranked) == 1 or ranked[1][0] - ranked[0][0] >= _FAR_BEHIND
-    clear = clear and not any(_longer(r.text, best) for r in readings if r.confidence >= _FAINT)
-    backed = _families(r for r in readings if _cost(r.text, best) <= _NO_COMMA)
-    if clear and len(backed) >= 2:
-        same = len({re.sub(r"\D", "", reading.text) for reading in readings}) == 1
-        reason = "readers:digits" if same else "readers:majority"
-        return _because(best, Status.REPAIRED, reason), SETTLED
-    return _because(best, Status.REVIEW, "readers:disagree"), OPEN
-
-
-def _longer(text: str, truth: Figure) -> bool:
-    """True for a reading with more glyphs than ``truth``: somebody saw ink there."""
-    return len(_glyphs(text)) > len(_printed(truth))
-
-
-def _glyphs(text: str) -> str:
-    """Digits and decimal mark of a reading, of its longest part: a misread ``%`` stands apart."""
-    parts = (_NO_GLYPH.sub("", _COMMA.sub(",", part)) for part in text.translate(SURE).split())
-    return max(parts, key=len, default="")
-
-
-def _printed(truth: Figure) -> str:
-    return f"{abs(truth.number or 0.0):.{truth.decimals}f}".replace(".", ",")
-
-
-def _cost(text: str, truth: Figure) -> float:
-    """Nats it costs that ``truth`` was read as ``text``: OCR loses ink, it seldom invents any."""
-    from rapidfuzz.distance import Levenshtein
-
-    printed, seen = _printed(truth), _glyphs(text)
-    if seen == printed.replace(",", ""):
-        return _NO_COMMA if truth.decimals else 0.0
-    return float(Levenshtein.distance(printed, seen, weights=_GLYPH_COSTS))
-
-
-def _fits(one: Figure, form: Form) -> bool:
-    return form.decimals is None or one.decimals >= form.decimals
 
 
 def _steady(readings: Sequence[Reading]) -> bool:

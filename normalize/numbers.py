@@ -42,11 +42,13 @@ class Form:
     """How a column writes its figures: decimal mark and number of decimals, where it has one.
 
     ``strict`` where a figure without the usual decimals is suspect: the text went through OCR.
+    ``grouped`` where points part thousands and no figure has decimals: a comma is such a point.
     """
 
     mark: str | None = None
     decimals: int | None = None
     strict: bool = False
+    grouped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,29 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
     """The form most well-formed cells of a column share."""
     marks: Counter[str] = Counter()
     decimals: Counter[int] = Counter()
+    groups: Counter[str] = Counter()  # three digits after a point, or a comma
     for text in texts:
         if len(text) > _LONGEST:
             continue
         body = strip(text).body.lstrip("+-").strip()
-        if comma := _COMMA.match(body):
+        if (comma := _COMMA.match(body)) and len(comma[2]) == 3:
+            groups[","] += 1
+        elif comma:
             marks[","] += 1
             decimals[len(comma[2])] += 1
-        elif (point := _POINT.match(body)) and len(point[2]) != 3:
+        elif (group := _GROUPED.match(body)) and not group[3]:
+            groups["."] += 1
+        elif point := _POINT.match(body):
             marks["."] += 1
             decimals[len(point[2])] += 1
         elif _PLAIN.match(body):
             decimals[0] += 1
+    if groups["."] > groups[","] + marks.total():
+        few = decimals.total() + groups.total() < _FEW
+        return Form(None, None if few else 0, strict, grouped=True)
+    if groups[","]:
+        marks[","] += groups[","]
+        decimals[3] += groups[","]
     mark = _usual(marks, _USUAL * marks.total())
     if strict and marks:
         del decimals[0]
@@ -141,6 +154,8 @@ def _read(body: str, form: Form) -> _Read | None:
             if decimals == 3:
                 return float(match[1] + match[2]), 0, (), Status.OK
             return number, decimals, ("number:separator",), Status.REPAIRED
+        if form.grouped and decimals == 3:
+            return float(match[1] + match[2]), 0, ("number:separator",), Status.REPAIRED
         odd = decimals >= 3 and form.decimals != decimals
         return number, decimals, ("number:ambiguous",) * odd, _doubt(odd)
     if (match := _POINT.match(body)) and (len(match[2]) != 3 or form.mark == "."):

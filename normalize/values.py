@@ -18,6 +18,7 @@ from normalize.model import Fulfilled, Group, Header, Municipality, Period, Stat
 from normalize.names import bare, match, spelled
 from normalize.orient import upright
 from normalize.periods import find_period, period_in
+from normalize.relations import related
 from normalize.roster import Named, decode
 from normalize.tidy import tidy
 
@@ -66,6 +67,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
     room = {column.place: _with_room(whole, column) for column in columns.values}
     strays = strayed(whole, [column.place for column in columns.values])
     caption = _period_of(table, setting.header.period)
+    contents = related(_contents(whole, columns.values), columns.values)
     found: list[Value] = []
     for index, row in enumerate(whole.body):
         period = find_period(row[columns.period].text) if columns.period is not None else None
@@ -74,7 +76,9 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
             cell = row[column.place]
             named = unnamed if column.names is None else names[column.names][index]
             when = period or column.heading.period or caption or setting.header.period
-            content = _content(cell, column, source_of(cell, table))
+            content = contents[index, column.place]
+            for doubt in column.doubts if cell.text.strip() else ():
+                content = content.doubted(doubt)
             if column.place in off and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
             if index in room[column.place] and content.fulfilled is Fulfilled.OPFYLDT:
@@ -90,7 +94,17 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
     return sorted(found, key=lambda value: (value.row, value.column))
 
 
-def _content(cell: Cell, column: Column, source: Source) -> Content:
+def _contents(table: Table, columns: Sequence[Column]) -> dict[tuple[int, int], Content]:
+    """What each cell holds by itself, by body row and column."""
+    return {
+        (index, column.place): _content(row[column.place], column, table)
+        for index, row in enumerate(table.body)
+        for column in columns
+    }
+
+
+def _content(cell: Cell, column: Column, table: Table) -> Content:
+    source = source_of(cell, table)
     return read_cell(column.signs.in_words(cell, source) if column.signs else cell, column, source)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.model import Reading
-from normalize.evidence import family, figure, verdict
+from normalize.evidence import CERTAIN, family, figure, verdict
 from normalize.model import Fulfilled, Status
 from normalize.numbers import Form
 
@@ -21,7 +21,7 @@ def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]
         ([("tesseract", "19,98"), ("rapid", "19,98")], 19.98, Status.OK, ""),
         ([("tesseract", "91%"), ("rapid", "9,1%")], 9.1, Status.REPAIRED, "readers:digits"),
         ([("tesseract", "91%"), ("rapid", "91%")], 9.1, Status.REVIEW, "readers:disagree"),
-        ([("tesseract", "9,1"), ("rapid", "9,7")], 9.1, Status.REVIEW, "readers:disagree"),
+        ([("tesseract", "9,1"), ("rapid", "9,7")], 9.7, Status.REVIEW, "readers:disagree"),
         ([("tesseract", "9,1"), ("tesseract:eng", "9,1")], 9.1, Status.REVIEW, "readers:single"),
         (
             [("tesseract", "x", 0.1), ("rapid", "9,1"), ("tesseract:eng", "9,1")],
@@ -30,12 +30,12 @@ def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]
             "readers:majority",
         ),
         (
-            [("tesseract", "9,7"), ("rapid", "9,1"), ("tesseract:eng", "9,1")],
-            9.1,
-            Status.REVIEW,
-            "readers:disagree",
+            [("tesseract", "755", 0.7), ("rapid", "-55", 1.0), ("rapid@2", "-55", 1.0)],
+            -55.0,
+            Status.REPAIRED,
+            "readers:scales",
         ),
-        ([("tesseract", "1,0%", 0.0), ("rapid", "1,0%")], 1.0, Status.REVIEW, "readers:faint"),
+        ([("tesseract", "1,0%", 0.0), ("rapid", "1,0%", 0.01)], 1.0, Status.REVIEW, "readers:fai"),
         ([("tesseract", "-"), ("rapid", "-")], None, Status.OK, "missing:dash"),
         ([("tesseract", ""), ("rapid", "9,1")], 9.1, Status.REVIEW, "readers:disagree"),
         ([("tesseract", "I", 0.1), ("rapid", "", 0.0)], None, Status.REVIEW, "readers:disagree"),
@@ -44,10 +44,12 @@ def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]
 def test_figure(
     pairs: list[tuple[str, str]], number: float | None, status: Status, reason: str
 ) -> None:
-    found, confidence = figure(_readings(*pairs), ONE)
+    form = ONE if number is None or number > 0 else Form(None, 0, strict=True)
+    found, guesses = figure(_readings(*pairs), form)
     assert (found.number, found.status) == (number, status)
     assert reason in ";".join(found.reason)
-    assert (confidence >= 0.99) == (status is not Status.REVIEW)
+    if status is not Status.REVIEW:
+        assert guesses[0].share >= CERTAIN
 
 
 @pytest.mark.parametrize(

@@ -116,8 +116,17 @@ def test_columns_tell_their_form() -> None:
     assert column_form(["13,1", "7,9 %", "22,0"]) == Form(",", 1)
     assert column_form(["13.1", "7.9", "22.0"]) == Form(".", 1)
     assert column_form(["22,1", "22", "6,4"]).decimals is None
-    assert column_form(["2.320", "1.980"]) == Form()
+    assert column_form(["2.320", "1.980"]) == Form(grouped=True)
     assert parse("1.234", column_form(["13.125", "7.9", "22.0", "1.5"])).number == 1.234
+
+
+def test_a_comma_among_points_that_part_thousands_is_one() -> None:
+    """Two readers agreed on ``5,053`` for 5.053 persons, which made it 5.053 with decimals."""
+    form = column_form(["7.091", "968", "24.680", "5,053"], strict=True)
+    assert form == Form(None, 0, strict=True, grouped=True)
+    figure = parse("5,053", form)
+    assert (figure.number, figure.reason) == (5053.0, ("number:separator",))
+    assert parse("5,053", column_form(["5,053", "4,888", "3,125"])).number == 5.053
 
 
 @given(st.integers(0, 999_999), st.integers(0, 9), st.sampled_from(["", "%", " %", " pct."]))
