@@ -1,7 +1,9 @@
-"""All figures of the docs in one go: ``python -m benchmarks > docs/benchmarks.md``.
+"""The page of results: every part measured, or some of them anew, and the goals they meet.
 
-Runs each part as its own command and prints what it printed, under a head that names the
-machine and the versions. ``--only a,b`` runs some of them.
+    python -m benchmarks [--only a,b] [--write docs/benchmarks.md]
+
+Each part is a command of its own (`benchmarks.parts`); ``--only`` runs some and keeps what the
+page says of the others. With ``--write`` the pictures are drawn beside the page.
 """
 
 from __future__ import annotations
@@ -11,33 +13,69 @@ import os
 import platform
 import subprocess
 import sys
-from importlib.metadata import version
+import time
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
-PARTS = {
-    "speed": ("Speed on text-layer notes, beside pdfplumber", ()),
-    "tables": ("Tables in general: adjacency F1 on ICDAR 2013, European half", ()),
-    "names": ("Names alone, on real misreadings in typefaces not learned from", ()),
-    "audit": ("The audit on our own notes", ()),
-}
-LIBRARIES = ("pdfplumber", "pypdfium2", "rapidfuzz", "numpy", "onnxruntime", "rapidocr")
+from benchmarks import goals, page, plots
+from benchmarks.parts import ACCURACY, PAGE, PARTS, Part
+
+HEAD = """# Benchmarks
+
+Made by `python -m benchmarks --write docs/benchmarks.md`. Every section is one command, run on the
+machine and with the versions it names; what stands side by side was measured in one run. Peers are
+installed by `pip install -e ".[bench]" -c constraints.txt`. Accuracy by kind of paper has a page of
+its own, [accuracy.md](accuracy.md)."""
+GOALS = "Goals"
+
+
+def versions(part: Part) -> str:
+    """The machine, notat and what a part compares it with."""
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
+    told = [machine, f"Python {platform.python_version()}"]
+    for name in ("notat", *part.packages):
+        try:
+            told.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            told.append(f"{name} not installed")
+    return ", ".join(told)
+
+
+def measure(name: str) -> str:
+    """The body of a part's section: its command, the versions, and what it printed."""
+    part = PARTS[name]
+    if part.needs and not part.needs.exists():
+        return f"`{part.line}`\n\nSkipped: {part.needs} is not here."
+    started = time.perf_counter()
+    command = [sys.executable, "-m", *part.command]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    print(f"{name}: {time.perf_counter() - started:.0f} s", file=sys.stderr)
+    output = page.shown(done.stdout)
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        output += f"\n\nEnded with exit code {done.returncode}."
+    body = f"`{part.line}`\\\n{versions(part)}.\n\n{part.says}\n\n{output}"
+    return f"{body}\n\n![{part.title}]({part.picture})" if part.picture else body
 
 
 def main() -> None:
-    """Print the page. Raises CalledProcessError where a part fails."""
+    """Measure, print or write."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--only", default=",".join(PARTS))
-    chosen = parser.parse_args().only.split(",")
-    versions = ", ".join(f"{name} {version(name)}" for name in ("notat", *LIBRARIES))
-    print("# Benchmarks\n")
-    print("Made by `python -m benchmarks > docs/benchmarks.md`; each part is a command of its own.")
-    print("Accuracy on paper has a page of its own, [accuracy.md](accuracy.md).\n")
-    print(f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, ", end="")
-    print(f"Python {platform.python_version()}, {versions}.")
-    for name in chosen:
-        title, arguments = PARTS[name]
-        line = ("-m", f"benchmarks.{name}", *arguments)
-        done = subprocess.run([sys.executable, *line], check=True, capture_output=True, text=True)
-        print(f"\n## {title}\n`python {' '.join(line)}`\n\n```\n{done.stdout.rstrip()}\n```")
+    parser.add_argument("--write", type=Path)
+    options = parser.parse_args()
+    bodies = page.sections(PAGE.read_text("utf-8")) if PAGE.exists() else {}
+    for name in options.only.split(","):
+        bodies[PARTS[name].title] = measure(name)
+        if options.write:
+            plots.draw(name, bodies[PARTS[name].title], options.write.parent / PARTS[name].picture)
+    ordered = {part.title: bodies[part.title] for part in PARTS.values() if part.title in bodies}
+    accuracy = ACCURACY.read_text("utf-8") if ACCURACY.exists() else ""
+    text = page.render(HEAD, {GOALS: goals.measured(ordered, accuracy), **ordered})
+    if options.write:
+        options.write.write_text(text, "utf-8")
+    else:
+        print(text)
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ def main() -> None:
             rows = list(csv.DictReader(file))
     states = Counter(row["status"] for row in rows)
     lost = unclear(rows, (Path(file).name for file in files))
-    print("| files | ok | partial | failed | without a clear line | tracebacks | exit | seconds |")
+    print("| files | ok | partial | failed | unclear | tracebacks | exit | seconds |")
     print("|--:|--:|--:|--:|--:|--:|--:|--:|")
     counted = " | ".join(str(states[state]) for state in ("ok", "partial", "failed"))
     broken = done.stderr.count("Traceback")

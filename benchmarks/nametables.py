@@ -53,10 +53,14 @@ def main() -> None:
     read = pages(options.seed, fonts(options.half), options.pages, "eng")
     each = [verdicts(lines, names) for lines in read if lines and lines[0].text]
     counts = sum(each, Counter[str]())
-    print("| pages | names | " + " | ".join(KINDS) + " |")
-    print("|--:|--:|" + "--:|" * len(KINDS))
+    total = len(each) * len(names)
+    right = counts["as printed"] + counts["restored"]
+    print(
+        f"{len(each)} pages of {len(names)} names.\n\n| names | " + " | ".join(KINDS), "| right % |"
+    )
+    print("|---|" + "--:|" * (len(KINDS) + 1))
     told = " | ".join(str(counts[kind]) for kind in KINDS)
-    print(f"| {len(each)} | {len(each) * len(names)} | {told} |")
+    print(f"| decoded | {told} | {100 * right / total:.1f} |")
 
 
 if __name__ == "__main__":

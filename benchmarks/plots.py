@@ -6,12 +6,31 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks import page
+
 if TYPE_CHECKING:
     from benchmarks.archive import Run
 
 # Right to missing; told apart also where no colour is seen, by their order and lightness.
 COLOURS = {"right": "#2b6f4e", "review": "#e3c04b", "silent": "#b3261e", "missing": "#c9ccd1"}
 WIDTH, LINE = 7.2, 0.42  # inches: of a figure, and of its height for each bar
+
+
+def draw(part: str, body: str, path: Path) -> None:
+    """The picture of a part of the page from the table in it; none for the others."""
+    tables = page.tables(body)
+    figures = {
+        row: {column: page.number(text) for column, text in cells.items()}
+        for row, cells in (tables[0] if tables else {}).items()
+    }
+    if part in {"text", "scans"}:
+        counted = {row: cells for row, cells in figures.items() if cells.get("right") is not None}
+        verdicts(
+            path, {r: {k: v for k, v in c.items() if v is not None} for r, c in counted.items()}
+        )
+    elif part == "tables":
+        points = {row: (c.get("seconds"), c.get("F1")) for row, c in figures.items()}
+        scatter(path, {r: (x, y) for r, (x, y) in points.items() if x and y}, "seconds", "F1")
 
 
 def verdicts(path: Path, rows: Mapping[str, Mapping[str, float]]) -> None:

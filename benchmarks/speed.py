@@ -2,24 +2,19 @@
 
     python -m benchmarks.speed [--notes 60]
 
-Prints, for an archive where one page in four has a table: whole-process seconds of ``notat
---help`` and of ``notat convert`` of one 4-page note, and pages per second beside pdfplumber's
-``extract_tables`` alone on the same files: of the whole pipeline in one process, the two taking
-turns note by note so that a change in the machine's speed meets both, and of ``notat convert`` as
-a user runs it, start and writing included.
+For an archive where one page in four has a table. Printed are seconds of whole processes: ``notat
+--help``, ``notat convert`` of one note and of all; and pages a second of the processor in this one
+process, of the whole pipeline and of pdfplumber's ``extract_tables`` alone on the same files, the
+two taking turns note by note so that a change in the machine's speed meets both.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 import tempfile
 import time
 from functools import partial
 from pathlib import Path
-from statistics import median
 from typing import TYPE_CHECKING
 
 import pdfplumber
@@ -27,6 +22,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
+from benchmarks import clock
 from normalize.municipalities import municipalities
 from notat import pipeline
 from rules.law import load
@@ -35,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGES = 4
+ONE_NOTE = f"notat convert, one note of {PAGES} pages"
+PIPELINE = "notat, the whole pipeline"
 PROSE = (
     "Kommunerne følger udviklingen tæt, og der er forskel på, hvor mange borgere der har fået de "
     "samtaler og tilbud, som de har ret til. Opgørelsen bygger på et gennemsnit af årets måneder. "
@@ -57,19 +55,17 @@ def write_note(path: Path, seed: int) -> None:
     SimpleDocTemplate(str(path), pagesize=A4, invariant=True).build(story)
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds that ``work`` takes."""
-    started = time.perf_counter()
+def processor(work: Callable[[], object]) -> float:
+    """Seconds of the processor that ``work`` takes in this process."""
+    started = time.process_time()
     work()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
-def command(*arguments: str) -> float:
-    """Median whole-process seconds of ``notat`` with these arguments, of five runs."""
-    line = [sys.executable, "-m", "notat", *arguments]
-    return median(
-        timed(lambda: subprocess.run(line, check=True, capture_output=True)) for _ in range(5)
-    )
+def command(*arguments: str) -> clock.Spent:
+    """The run of ``notat`` with these arguments that took the median time, of five."""
+    runs = [clock.run("notat", *arguments) for _ in range(5)]
+    return sorted(runs, key=lambda run: run.wall)[2]
 
 
 def extract_tables(path: Path) -> None:
@@ -80,8 +76,8 @@ def extract_tables(path: Path) -> None:
 
 
 def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    """Print the tables."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed")
     parser.add_argument("--notes", type=int, default=60)
     notes = parser.parse_args().notes
     rulebook = load()
@@ -92,20 +88,20 @@ def main() -> None:
         pipeline.run(paths[0], "warm", rulebook)
         ours, theirs = 0.0, 0.0
         for path in paths:
-            ours += timed(partial(pipeline.run, path, path.name, rulebook))
-            theirs += timed(partial(extract_tables, path))
-        one = command("convert", str(paths[0]), "-o", str(Path(folder) / "out"))
-        line = [sys.executable, "-m", "notat", "convert", folder, "-o", str(Path(folder) / "all")]
-        archive = timed(partial(subprocess.run, line, check=True, capture_output=True))
-    pages = notes * PAGES
-    print(f"notat --help                     {command('--help'):8.2f} s")
-    print(f"notat convert, one 4-page note   {one:8.2f} s")
-    print(f"pdfplumber extract_tables alone  {pages / theirs:8.1f} pages/s")
-    print(
-        f"notat, one process, pipeline     {pages / ours:8.1f} pages/s, {theirs / ours:.2f} times"
-    )
-    print(f"notat convert, the whole archive {pages / archive:8.1f} pages/s, ", end="")
-    print(f"{theirs / archive:.2f} times, on {os.cpu_count()} processors")
+            ours += processor(partial(pipeline.run, path, path.name, rulebook))
+            theirs += processor(partial(extract_tables, path))
+        out = str(Path(folder) / "out")
+        whole = {
+            "notat --help": command("--help"),
+            ONE_NOTE: command("convert", str(paths[0]), "-o", out),
+            f"notat convert, {notes} notes": clock.run("notat", "convert", folder, "-o", f"{out}s"),
+        }
+    print("| whole process | seconds | CPU seconds |\n|---|--:|--:|")
+    for name, spent in whole.items():
+        print(f"| {name} | {spent.wall:.2f} | {spent.cpu:.2f} |")
+    print("\n| one process, CPU time | pages/s | times |\n|---|--:|--:|")
+    for name, seconds in (("pdfplumber extract_tables alone", theirs), (PIPELINE, ours)):
+        print(f"| {name} | {notes * PAGES / seconds:.1f} | {theirs / seconds:.2f} |")
 
 
 if __name__ == "__main__":
