@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.layout.figures import are_two, is_figure, is_number
@@ -11,6 +12,7 @@ from extract.model import Word
 
 _SPACE = 0.45  # of the line height: a wider gap at a cut parts two cells, a narrower runs on
 _CLOSE = 0.2  # enough beside a figure
+_CLEAR = 1.5  # times the widest space between words: the gaps between tight headings
 
 Span = tuple[float, float]  # left and right end in points
 Cover = tuple[int, int]  # first and last column, inclusive
@@ -64,6 +66,34 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
             column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
             found.append(Item(column, column, words))
     return found
+
+
+def heading_items(line: Line, cuts: Sequence[float]) -> list[Item]:
+    """The pieces of a line of headings; a tight one, that sets the columns' widths, by its gaps."""
+    apart = set_apart(line, len(cuts) + 1)
+    if apart is None:
+        return loose_items(line, cuts)
+    return [Item(column, column, words) for column, words in enumerate(apart)]
+
+
+def set_apart(line: Line, count: int) -> list[tuple[Word, ...]] | None:
+    """The words parted at the widest gaps into ``count`` groups.
+
+    None where these gaps do not stand clear of the others, as in prose. Capitals that begin each
+    group and nothing else tell them as well.
+    """
+    words = line.words
+    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(words)]
+    if not 1 < count <= len(gaps):
+        return None
+    order = sorted(range(len(gaps)), key=lambda index: -gaps[index])
+    ends = [0, *sorted(index + 1 for index in order[: count - 1]), len(words)]
+    groups = [words[start:end] for start, end in pairwise(ends)]
+    told = [word.text[0].isupper() for word in words] == [
+        word is g[0] for g in groups for word in g
+    ]
+    clear = (1.0 if told else _CLEAR) * max(gaps[order[count - 1]], _CLOSE * line.height)
+    return groups if gaps[order[count - 2]] > clear else None
 
 
 def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[int]:

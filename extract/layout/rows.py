@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.layout.columns import Item, extents, figure_columns, items, loose_items
+from extract.layout.columns import Item, extents, figure_columns, heading_items, items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
 from extract.layout.grouping import bands, grouped, is_group_label, is_stub
@@ -34,7 +34,7 @@ def open_grid(
     """
     ruled = _ruled(lines, flat)
     found, figures, start = _parted(lines, cuts, ruled)
-    head = [loose_items(line, cuts) for line in lines[:start]]
+    head = [heading_items(line, cuts) for line in lines[:start]]
     own = body_cuts(lines[start:], drawn) if start else []
     if own:
         cuts = own

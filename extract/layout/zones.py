@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.layout.columns import Item, items
+from extract.layout.columns import Item, items, set_apart
 from extract.layout.figures import FIGURE, is_figure
 from extract.layout.gutters import Gutter, crossings
-from extract.layout.lines import Line, bounds, interlaced
+from extract.layout.lines import Line, bounds, box_of, interlaced
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
 
@@ -18,6 +19,7 @@ _LONG = 4  # words: a cell of figures or names is shorter, a line of prose longe
 _REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
+_STEP = 1.2  # times the white between rows, where that is more
 _RULE = 0.6  # part of the zone's width that the rule above or below it covers
 
 
@@ -154,17 +156,25 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
     wide = _RULE * (box.x1 - box.x0)
     over = [rule.at for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
     first, last = zone.first, zone.last
+    white = [b.box.top - a.box.bottom for a, b in pairwise(lines[zone.first : zone.last + 1])]
+    step = sorted(white)[len(white) // 2] if white else 0.0
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
-        if is_apart(line) or not box.x0 - 12 <= line.box.x0 <= line.box.x1 <= box.x1 + 12:
+        tight = set_apart(line, len(zone.gutters) + 1)
+        left, right = line.box.x0, line.box.x1
+        if tight:  # the outer of tight headings may stand out to the sides
+            left, right = box_of(tight[0][-1]).x1, box_of(tight[-1][0]).x0
+        if is_apart(line) or left < box.x0 - 12 or right > box.x1 + 12:
             break
         under = any(line.box.top - 3 * line.height <= at <= line.box.top + 2 for at in over)
         if under or interlaced(line, lines[index + 1]):
             first = index
-        elif lines[index + 1].box.top - line.box.bottom > _NEXT * line.height:
+        elif lines[index + 1].box.top - line.box.bottom > max(_NEXT * line.height, _STEP * step):
             break
-        elif _heads_all(line, zone) or (
-            (len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line)
+        elif (
+            tight
+            or _heads_all(line, zone)
+            or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):
             first = index
     for index in range(zone.last + 1, min(len(lines), zone.last + 5)):

@@ -1,0 +1,58 @@
+"""Headings that set the widths of their columns, so that they nearly touch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.model import Document
+
+Drawn = Callable[[Callable[[Canvas], None]], Document]
+Texts = Callable[[Document], list[list[list[str]]]]
+HEADINGS = ["Kommune", "Faktisk antal", "Forventet antal", "Forskel", "Andel uden fire samtaler"]
+BODY = [[f"By {n}", f"{n}.412", f"{n}.398", f"{n}", f"{n},5"] for n in range(11, 19)]
+SIZE = 8
+WORD_SPACE = 0.278 * SIZE  # of Helvetica
+
+
+def table(gap: float, pitch: float, middle: bool) -> Callable[[Canvas], None]:
+    """What draws the table, with ``gap`` points between its headings, rows ``pitch`` apart.
+
+    ``middle``: the last heading is on two lines and the others are level with its middle.
+    """
+
+    def draw(canvas: Canvas) -> None:
+        last = HEADINGS[-1].split(" fire ") if middle else [HEADINGS[-1]]
+        y, x = A4[1] - 80, 60.0
+        lefts = []
+        for heading in [*HEADINGS[:-1], last[0]]:
+            canvas.setFont("Helvetica-Bold", SIZE)
+            shift = 0.55 * SIZE if middle and heading == last[0] else 0.0
+            canvas.drawString(x, y + shift, heading)
+            lefts.append(x)
+            x += canvas.stringWidth(heading) + gap
+        if middle:
+            canvas.drawString(lefts[-1], y - 0.55 * SIZE, f"fire {last[1]}")
+        canvas.setFont("Helvetica", SIZE)
+        for row in BODY:
+            y -= pitch
+            canvas.drawString(lefts[0], y, row[0])
+            for text, right in zip(row[1:], [*lefts[2:], x], strict=True):
+                canvas.drawRightString(right - gap, y, text)
+
+    return draw
+
+
+@pytest.mark.parametrize("gap", [1.2 * WORD_SPACE, 2 * WORD_SPACE, 4 * WORD_SPACE])
+@pytest.mark.parametrize("pitch", [12.0, 28.0])
+def test_headings_a_little_farther_apart_than_words(
+    drawn: Drawn, texts: Texts, gap: float, pitch: float
+) -> None:
+    assert texts(drawn(table(gap, pitch, middle=False))) == [[HEADINGS, *BODY]]
+
+
+def test_a_heading_of_two_lines_level_by_its_middle(drawn: Drawn, texts: Texts) -> None:
+    assert texts(drawn(table(5 * WORD_SPACE, 13.0, middle=True))) == [[HEADINGS, *BODY]]
