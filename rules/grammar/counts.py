@@ -130,7 +130,8 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         return _share(part_of(share["part"]), base)
     match = _FULL.search(clause)
     if match is not None and (
-        _MORE_THAN.match(clause, match.end())
+        clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number
+        or _MORE_THAN.match(clause, match.end())
         or re.search(r"\b(?:flere|færre)\b", match["adjective"])
     ):
         return None  # "10 kommuner mere end sidste år", "5 flere kommuner": a change

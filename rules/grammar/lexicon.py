@@ -36,7 +36,12 @@ _BY = re.compile(
 )
 _AMONG = re.compile(
     r"^(?:blandt|til)\s+(?:de\s+)?(?:#\d+\s+)?kommuner(?:ne)?,?\s+(?:der|som)\s+(?P<said>[^,@]+),?\s+"
-    r"(?:er|hører|findes|ses|tæller)\s+(?:også\s+|bl\w*\s+andet\s+)?(?P<who>@\[[^\]]+\])"
+    r"(?:er|hører|findes|ses|tæller)\s+(?:også\s+|bl\w*\.?\s*(?:a\.|andet|andre)\s+)?"
+    r"(?P<who>@\[[^\]]+\])"
+)
+_ONE_OF = re.compile(
+    r"(?P<who>@\[[\d+]+\])\s+(?:er|var|hører\s+til)\s+(?:(?:en|#\d)\s+af|blandt)\s+"
+    r"(?P<those>de\s+(?:#\d+\s+)?kommuner),?\s+(?P<said>(?:der|som)\s+[^,;]+)"
 )
 
 
@@ -49,8 +54,16 @@ def symbols(tagged: str) -> str:
         tagged = pattern.sub(symbol, tagged)
     tagged = " ".join(tagged.split())
     tagged = _AMONG.sub(r"\g<who> \g<said>", tagged)
+    tagged = _ONE_OF.sub(_member, tagged)
     tagged = _RESPECTIVE.sub(_one_by_one, tagged)
     return _BY.sub(_turned, tagged) if "<M>" in tagged else tagged
+
+
+def _member(match: re.Match[str]) -> str:
+    """``Odder er en af de 45 kommuner, der …``: the count, with one of those counted."""
+    if "#" not in match["those"]:
+        return f"{match['who']} {match['said']}"
+    return f"{match['those']} {match['said']} , herunder {match['who']}"
 
 
 def _one_by_one(match: re.Match[str]) -> str:

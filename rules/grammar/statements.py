@@ -50,6 +50,11 @@ _FIRST_OF = re.compile(
 )
 _CONDITIONAL = re.compile(r"^(?:når|med en grænse|uden)\b|\b(?:hvis|såfremt|medmindre|forudsat)\b")
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
+_QUOTED = re.compile(r"[«»\"”“].*\b(?:sagde|siger|skrev|skriver|udtale[rd]\w*|lød|lyder)\b")
+_EXAMPLE = re.compile(
+    r"^(?:herunder|heriblandt|fx|f\.?\s?eks\.?|for\s+eksempel|eksempelvis|såsom|bl\.?\s?a\.?"
+    r"|blandt\s+and(?:et|re))\s+(?:i\s+)?@\["
+)
 _EMBEDDED = re.compile(r"^(?:og |samt |eller )?(?:at|om|hvorvidt)\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
     r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
@@ -82,8 +87,8 @@ class Context:
 
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
-    asks = symbols.endswith("?")
-    if asks or _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols):
+    told_by_others = symbols.endswith("?") or _QUOTED.search(symbols)
+    if told_by_others or _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols):
         return (), context
     found: list[Statement] = []
     memory, counted = _heard(context.memory, symbols), context.counted
@@ -154,6 +159,9 @@ def _taken_in(
     waiting: Statement | None,
 ) -> list[Statement]:
     """The statements so far with one more clause: a new one, or more said or named in the last."""
+    if subject is not None and found and _EXAMPLE.match(clause):
+        example = replace(subject, count=None, readings=found[-1].readings, doubts=found[-1].doubts)
+        return [*found, example]
     if subject is not None and _is_list(subject, clause, says=said is not None):
         if not found and waiting is not None:
             return [replace(waiting, names=subject.names, continued=True)]

@@ -35,7 +35,7 @@ class Statement:
     count: Count | None = None
     names: tuple[str | None, ...] = ()
     only: bool = False
-    # "kommunen" or "kommunerne"; "implied" where nobody is named; "shown": those in the table
+    # "kommunen", "kommunerne"; "implied": nobody named; "shown": those in the table; "some": any
     anaphor: str = ""
     table: int | None = None
     readings: tuple[Condition, ...] = ()
@@ -75,6 +75,8 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
         return Statement(clause, anaphor="kommunen")
     if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
         return Statement(clause, anaphor="kommunerne")
+    if re.search(r"^(?:\w+\s+)?(?:flere|nogle|mange|enkelte|adskillige)\s+kommuner\b", clause):
+        return Statement(clause, anaphor="some")
     if re.search(r"\bfølgende kommuner\b", clause):
         return Statement(clause, anaphor="kommunerne")
     return None
