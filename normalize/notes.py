@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from extract.model import Document
 from normalize.entries import entries
@@ -13,7 +13,7 @@ from normalize.mentions import find
 from normalize.model import Municipality, Note, Sentence
 from normalize.prose import repair
 from normalize.sentences import paragraph_texts, sentences
-from normalize.values import Setting, values
+from normalize.values import Setting, named_in, values
 
 _SOLE = 0.9  # share of the mentions that must be one municipality for a note to be about it
 
@@ -23,10 +23,13 @@ def note(document: Document) -> Note:
     damaged = _damaged(document)
     head = header(document, paragraph_texts(document, damaged=damaged))
     prose = sentences(document, damaged=damaged)
+    tabled = named_in(document)
+    sole = _sole(head.title, prose, tabled)
     setting = Setting(
         header=head,
         context="\n".join(sentence.text for sentence in prose),
-        sole=_sole(head.title, prose),
+        sole=sole,
+        others=bool(tabled - {sole}),
         damaged=damaged,
     )
     captions = tuple(
@@ -47,13 +50,16 @@ def _damaged(document: Document) -> bool:
     return is_damaged("\n".join([*lines, *cells]))
 
 
-def _sole(title: str, prose: Sequence[Sentence]) -> Municipality | None:
-    """The municipality a note is about: the only one in its title, or nearly all it mentions."""
+def _sole(title: str, prose: Sequence[Sentence], tabled: Set[Municipality]) -> Municipality | None:
+    """The municipality a note is about: the only one in its title, or nearly all it mentions.
+
+    A note whose tables name others besides mentions one only as an example.
+    """
     titled = {mention.municipality for mention in find(title)[1]}
     if len(titled) == 1:
         return titled.pop()
     counted = Counter(m.municipality for sentence in prose for m in sentence.mentions or ())
-    if not counted:
+    if not counted or tabled - counted.keys():
         return None
     first, often = counted.most_common(1)[0]
     return first if often >= _SOLE * counted.total() else None

@@ -13,6 +13,7 @@ from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
+from normalize.evidence import OPEN
 from normalize.headings import find_group
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
@@ -30,12 +31,14 @@ class Setting:
     """What the note around its tables lends them.
 
     ``context`` is the prose; ``sole`` the one municipality the note is about, if it is about one;
-    ``damaged`` whether the text is the output of OCR.
+    ``others`` whether its tables name further ones; ``damaged`` whether the text is the output of
+    OCR.
     """
 
     header: Header
     context: str = ""
     sole: Municipality | None = None
+    others: bool = False
     damaged: bool = False
 
 
@@ -53,12 +56,19 @@ def values(document: Document, setting: Setting) -> tuple[Value, ...]:
     return tuple(value for table in document.tables for value in table_values(table, setting))
 
 
+def named_in(document: Document) -> frozenset[Municipality]:
+    """The municipalities that stand as names of rows in any table of a document."""
+    cells = (row[0].text for table in document.tables for row in table.body if row)
+    found = (match(text).municipality for text in cells if text.strip())
+    return frozenset(name for name in found if name is not None)
+
+
 def table_values(table: Table, setting: Setting) -> list[Value]:
     """The values of one table; empty for a table that carries none."""
     whole, turned = upright(tidy(table))
     columns = read_columns(whole, setting.context, damaged=setting.damaged)
     names = {place: _names(whole, place, columns) for place in columns.names}
-    unnamed = _for_all(setting)
+    unnamed = _for_all(setting, table.source)
     off = {
         column.place
         for column in columns.values
@@ -174,10 +184,12 @@ def _name(cell: Cell) -> str:
     return max(texts, key=lambda text: match(text).confidence)
 
 
-def _for_all(setting: Setting) -> Named:
-    """The name of the rows of a table without a column of names."""
+def _for_all(setting: Setting, source: Source) -> Named:
+    """The name of the rows of a table without a column of names, which a scan may have lost."""
     if setting.sole is None:
         return Named(None, Status.OK, (), 1.0)
+    if setting.others and source is Source.OCR:
+        return Named(setting.sole, Status.REVIEW, ("name:note",), OPEN)
     return Named(setting.sole, Status.REPAIRED, ("name:note",), 0.98)
 
 

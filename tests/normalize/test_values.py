@@ -138,6 +138,33 @@ def test_a_turned_table_and_one_without_names(
     assert {value.reason for value in values} == {("name:note",)}
 
 
+@pytest.mark.parametrize(
+    ("title", "source", "name", "status"),
+    [
+        ("Status på tilsynet i Odense Kommune", Source.TEXT, "Odense", Status.REPAIRED),
+        ("Status på tilsynet i Odense Kommune", Source.OCR, "Odense", Status.REVIEW),
+        ("Status på tilsynet", Source.TEXT, "", Status.OK),
+    ],
+)
+def test_rows_without_names_beside_a_table_of_others(
+    make_table: MakeTable,
+    make_document: MakeDocument,
+    title: str,
+    source: Source,
+    name: str,
+    status: Status,
+) -> None:
+    others = make_table([["Kommune", "Samtaler"], ["Vejle", "5,0"], ["Varde", "6,0"]])
+    own = make_table([["År", "Samtaler"], ["2023", "7,7"], ["2024", "7,1"]], source=source)
+    prose = "I Odense får de fleste samtaler."
+    values = _values(make_document((Role.HEADING, title), prose, tables=[others, own]))[2:]
+    assert {value.municipality.name if value.municipality else "" for value in values} == {name}
+    if source is Source.TEXT:
+        assert {value.status for value in values} == {status}
+    else:
+        assert Status.REPAIRED not in {value.status for value in values}
+
+
 def test_a_scanned_cell_needs_two_readers(
     make_table: MakeTable, make_document: MakeDocument
 ) -> None:
