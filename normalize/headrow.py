@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Source, Table
-from normalize.evidence import family
 from normalize.headings import Heading, polarity_in, read_heading, received
 from normalize.model import Group, Measure, Period, Unit
 from normalize.numbers import Figure
+from normalize.witnesses import family
 
 # Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
 # of its figures at these ends, whatever the text around seems to say.

@@ -1,0 +1,93 @@
+"""Readings as witnesses: who says what of a cell, and how often such a witness errs.
+
+Counted on scans whose truth is known: ``python -m benchmarks.calibration`` writes
+``data/laesere.tsv``, a witness, the least confidence of a bin, how many of its well-formed
+figures (or statuses) were right and wrong there. A witness is
+
+    tesseract, tesseract:eng, rapid, layer   one reading (`extract.ocr.cells`)
+    rapid twice      the crop reader at two scales, alike; the lesser confidence
+    READER split     a reader whose two looks, at two scales or with two models, differ
+    together         two readers alike
+
+and, for statuses, the same with ``status`` after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from extract.model import Reading
+
+CROPS = "rapid"  # the reader of crops, which may look twice at one
+FIGURES, STATUSES = "", " status"
+UNKNOWN = 0.5  # share of errors of a witness that was never counted
+_FAMILY = re.compile(r"[^\W\d_]+")
+
+
+class Witness(NamedTuple):
+    """The looks of one reader that say the same, by what they say, and their share of errors."""
+
+    family: str
+    said: Hashable
+    looks: tuple[Reading, ...]
+    error: float
+
+
+def family(reader: str) -> str:
+    """The reader behind a name: ``tesseract:eng`` and ``rapid@2`` are no other than the first."""
+    match = _FAMILY.match(reader)
+    return match[0].lower() if match else reader
+
+
+def witnesses(
+    readings: Sequence[Reading], say: Callable[[str], Hashable], kind: str = FIGURES
+) -> list[Witness]:
+    """The readings of a cell as witnesses; ``say`` gives what a text says.
+
+    Two looks of one reader that say the same are one witness, not two. A reader that saw nothing
+    where another saw print is none.
+    """
+    said: dict[tuple[str, Hashable], list[Reading]] = {}
+    for reading in [one for one in readings if one.text.strip()] or readings:
+        said.setdefault((family(reading.reader), say(reading.text)), []).append(reading)
+    answers = Counter(name for name, _ in said)
+    return [
+        Witness(name, what, tuple(looks), _error(looks, kind, split=answers[name] > 1))
+        for (name, what), looks in said.items()
+    ]
+
+
+def error(witness: str, confidence: float) -> float:
+    """Share of wrong answers (0-1) among those that such a witness is so sure of.
+
+    Counts are small, so half an answer is added to either side (Jeffreys' prior): no error in
+    1,000 is a share of 0.0005.
+    """
+    bins = _table().get(witness, {})
+    return next((share for least, share in bins.items() if confidence >= least), UNKNOWN)
+
+
+def _error(looks: Sequence[Reading], kind: str, *, split: bool) -> float:
+    if family(looks[0].reader) == CROPS:
+        how = f"{CROPS} split" if split else f"{CROPS} twice" if len(looks) > 1 else CROPS
+        return error(how + kind, min(one.confidence for one in looks))
+    return min(error(one.reader + " split" * split + kind, one.confidence) for one in looks)
+
+
+@cache
+def _table() -> Mapping[str, Mapping[float, float]]:
+    """Witness → least confidence → share of errors, the surest bin first."""
+    text = (files("normalize") / "data" / "laesere.tsv").read_text(encoding="utf-8")
+    table: dict[str, dict[float, float]] = {}
+    for line in text.splitlines():
+        if line.startswith("#"):
+            continue
+        witness, least, right, wrong = line.split("\t")
+        total = int(right) + int(wrong)
+        table.setdefault(witness, {})[float(least)] = (int(wrong) + 0.5) / (total + 1)
+    return {name: dict(sorted(bins.items(), reverse=True)) for name, bins in table.items()}
