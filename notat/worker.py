@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 import time
@@ -115,7 +116,11 @@ def process(job: Job, rulebook: RuleBook, timings: bool) -> Part:
 
 
 def _bound() -> None:
-    """Set up a child: Ctrl-C is the parent's to answer, memory is bounded."""
+    """Set up a child: Ctrl-C is the parent's to answer, memory is bounded, one thread is enough.
+
+    OpenCV reads its variable as it is loaded; it would start a thread for every core.
+    """
+    os.environ.setdefault("OPENCV_FOR_THREADS_NUM", "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         import resource

@@ -119,8 +119,7 @@ def _inside(one: Seen, other: Seen) -> bool:
 
 
 def _word(sheet: Sheet, one: Seen) -> Word:
-    ink = None
-    if sheet.colour is not None:
-        ink = colour.of_ink(sheet.colour[one.top : one.bottom, one.x0 : one.x1])
+    seen = sheet.coloured(one.box)
+    ink = colour.of_ink(seen) if seen is not None else None
     box: Box = sheet.box(*one.box)
     return Word(one.text, box, colour=ink, confidence=one.confidence, source=Source.OCR)

@@ -24,6 +24,9 @@ def readings(**texts: str) -> list[Reading]:
         ([Reading("rapid", "9,1", SURE), Reading("rapid@2", "9,1", SURE)], False),
         ([Reading("tesseract", "3,9", SURE), Reading("rapid", "3,9", 0.4)], False),
         (readings(tesseract="", rapid=""), False),
+        ([Reading("a", "Ikke opfyldt", 0.9), Reading("b", "ikke opfyldt", 0.9)], True),
+        ([Reading("a", "26,6 pct", 0.9), Reading("b", "26,6 pct.", 0.9)], True),
+        ([Reading("a", "26,6", 0.9), Reading("b", "26,6.", 0.9)], False),
     ],
 )
 def test_two_sure_readers_must_agree(found: list[Reading], agree: bool) -> None:
