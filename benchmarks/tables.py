@@ -11,28 +11,41 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.adjacency import Grid, Score, score, truth
+
+if TYPE_CHECKING:
+    from extract.model import Word
 
 Reader = Callable[[Path], dict[int, list[Grid]]]
 
 
 def ours(path: Path) -> dict[int, list[Grid]]:
-    """Tables by page as ``extract.read`` gives them; one that goes on counts on each page."""
-    from extract import read
+    """Tables by page as printed, which is what the truth holds.
 
-    pages: dict[int, list[Grid]] = {}
-    for table in read(path, pictures=False).tables:
-        parts: dict[int, Grid] = {}
-        for row in table.rows:
-            for cell in row:
-                if cell.text:
-                    parts.setdefault(cell.page or 1, {})[cell.row, cell.column] = cell.text
-        for page, grid in parts.items():
-            pages.setdefault(page, []).append(grid)
-    return pages
+    ``extract.read`` goes further: it joins tables over pages, drops headings that come again,
+    unfolds blocks side by side and makes words broken at the end of a line whole.
+    """
+    from extract import read
+    from extract.layout.page import parts
+
+    return {
+        page.number: [
+            {(slot.row, slot.column): printed(slot.words) for slot in grid.slots}
+            for grid in parts(page).grids
+        ]
+        for page in read(path, pictures=False).pages
+    }
+
+
+def printed(words: Sequence[Word]) -> str:
+    """The words of a cell line by line, hyphens where they stand."""
+    from extract.layout.lines import levels
+
+    return " ".join(word.text for level in levels(words) for word in level)
 
 
 def pdfplumber_tables(path: Path) -> dict[int, list[Grid]]:

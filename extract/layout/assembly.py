@@ -65,8 +65,7 @@ def lay_out(pages: Sequence[Page]) -> Layout:
         part, edge = _with_lone_rows(last, found, outer) if last else (found, outer)
         own = _paragraphs(part, edge, body)
         for place, grid in enumerate(part.grids):
-            floor = part.grids[place - 1].box.bottom if place else 0.0
-            own, above = captions(own, floor, grid.box)
+            own, above = captions(own, _floor(part.grids[:place], grid), grid.box)
             begun = drafts[-1] if place and not above else None
             on = last is not None and _goes_on(last, grid, part.page, own, part is not found)
             if not on and not (begun and _goes_on_below(begun, grid, part.page, own)):
@@ -75,6 +74,16 @@ def lay_out(pages: Sequence[Page]) -> Layout:
             last = last if place == 0 and part is not found else None
         prose.extend(own)
     return Layout(tuple(prose), tuple(_table(d, i) for i, d in enumerate(drafts, 1)))
+
+
+def _floor(upper: Sequence[Grid], grid: Grid) -> float:
+    """The bottom of the lowest of the grids that stand above this one, not beside it."""
+    over = [
+        g.box.bottom
+        for g in upper
+        if g.box.bottom <= grid.box.top + 2 and g.box.x0 < grid.box.x1 and g.box.x1 > grid.box.x0
+    ]
+    return max(over, default=0.0)
 
 
 def _with_lone_rows(draft: _Draft, part: Parts, edge: set[int]) -> tuple[Parts, set[int]]:
@@ -161,7 +170,8 @@ def _goes_on_below(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragrap
     """Add the grid to the draft above it, if it has the same headings and no text parts them."""
     top, bottom = draft.last_grid.box.bottom - 2, grid.box.top + 2
     between = any(p.box and top <= p.box.top and p.box.bottom <= bottom for p in own)
-    if between or grid.columns != len(draft.rows[0]) or not draft.headings:
+    beside = grid.box.top < draft.last_grid.box.bottom - 2
+    if between or beside or grid.columns != len(draft.rows[0]) or not draft.headings:
         return False
     rows = cells(grid, page.number)
     if repeated(draft.rows[: draft.headings], rows) < draft.headings:

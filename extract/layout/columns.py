@@ -57,6 +57,12 @@ def items(line: Line, cuts: Sequence[float]) -> list[Item]:
     return found
 
 
+def heads_all(line: Line, cuts: Sequence[float]) -> bool:
+    """True for one cell in each of three columns or more: no line of prose is so."""
+    found = items(line, cuts)
+    return len(found) > 2 and [item.first for item in found] == list(range(len(cuts) + 1))
+
+
 def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The line's pieces, none joined: in headings two may stand over one column of the body."""
     found = []

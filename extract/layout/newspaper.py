@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
+from extract.layout.captions import caption_number
 from extract.layout.lines import Line, bounds, box_of, lines
 from extract.layout.rules import Rule
 from extract.layout.running import is_running
@@ -31,20 +32,49 @@ def regions(words: Sequence[Word], flat: Sequence[Rule], depth: int = 0) -> list
     found = lines(words)
     if depth >= _DEPTH or len(words) < 2 * _LEAST_WORDS:
         return [found]
+    beside = _captioned(found)
+    if beside is not None:
+        parts = _cut(words, *beside)
+        return [r for part in parts if part for r in regions(part, flat, depth + 1)]
     for edge in _edges(found):
         run = _run(found, flat, edge - _EDGE)
         if run is None:
             continue
-        top, bottom = run
-        above = [w for w in words if _middle(w) < top]
-        below = [w for w in words if _middle(w) > bottom]
-        inside = [w for w in words if top <= _middle(w) <= bottom]
-        left = [w for w in inside if box_of(w).x0 < edge - _EDGE]
-        right = [w for w in inside if box_of(w).x0 >= edge - _EDGE]
+        above, left, right, below = _cut(words, edge - _EDGE, *run)
         if _is_prose(left, right):
             parts = (above, left, right, below)
             return [r for part in parts if part for r in regions(part, flat, depth + 1)]
     return [found]
+
+
+def _cut(words: Sequence[Word], x: float, top: float, bottom: float) -> tuple[list[Word], ...]:
+    """The words above, left and right of ``x`` between top and bottom, and below."""
+    inside = [w for w in words if top <= _middle(w) <= bottom]
+    return (
+        [w for w in words if _middle(w) < top],
+        [w for w in inside if box_of(w).x0 < x],
+        [w for w in inside if box_of(w).x0 >= x],
+        [w for w in words if _middle(w) > bottom],
+    )
+
+
+def _captioned(found: Sequence[Line]) -> tuple[float, float, float] | None:
+    """Where two captions stand side by side: x of the second, their top, and how far it is white.
+
+    Each has its own table below, however alike the two are.
+    """
+    for index, line in enumerate(found):
+        first, *rest = line.pieces
+        other = next((p for p in rest if caption_number(p.text) is not None), None)
+        if other is None or caption_number(first.text) is None:
+            continue
+        x, bottom = other.box.x0 - _EDGE, line.box.bottom
+        for lower in found[index:]:
+            if any(box_of(w).x0 < x < box_of(w).x1 for w in lower.words):
+                break
+            bottom = lower.box.bottom
+        return x, line.box.top - 1, bottom
+    return None
 
 
 def _edges(found: Sequence[Line]) -> list[float]:

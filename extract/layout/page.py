@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from extract.layout.anew import parted
 from extract.layout.banded import banded_grids
-from extract.layout.charts import is_chart
+from extract.layout.charts import charts, is_chart, is_label
 from extract.layout.drawn import drawn_grids, within
 from extract.layout.evening import evened, restored_grid, restored_line
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.judging import is_table
 from extract.layout.leaders import joined_leaders
-from extract.layout.lines import Line
+from extract.layout.lines import Line, lines
 from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
 from extract.layout.rules import Rule, rules
@@ -35,9 +35,12 @@ def parts(page: Page) -> Parts:
     """The page taken apart."""
     words, before = evened(joined_leaders([word for word in page.words if word.box is not None]))
     flat, upright = rules(page.rulings)
-    drawn = drawn_grids(flat, upright, words)
-    found = [grid for grid in drawn if not is_chart(grid.box, flat, upright)]
-    left = [word for word in words if not any(within(word, grid.box) for grid in found)]
+    places = charts(flat, upright)
+    labels = [word for word in words if is_label(word, places)] if places else []
+    left = [word for word in words if not is_label(word, places)] if places else words
+    drawn = drawn_grids(flat, upright, left)
+    found = [grid for grid in drawn if not is_chart(grid.box, upright, places)]
+    left = [word for word in left if not any(within(word, grid.box) for grid in found)]
     banded = banded_grids(flat, left)
     found += banded
     left = [word for word in left if not any(within(word, grid.box) for grid in banded)]
@@ -47,11 +50,12 @@ def parts(page: Page) -> Parts:
         taken: set[int] = set()
         for first, body, cuts in _open_zones(rest, flat):
             grid = tidy(open_grid(body, cuts, flat))
-            if grid and is_table(grid, flat) and not is_chart(grid.box, flat, upright):
+            if grid and is_table(grid, flat) and not is_chart(grid.box, upright, places):
                 found.append(grid)
                 taken |= set(range(first, first + len(body)))
         kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
         count += len(rest)
+    kept += [(count + i, line) for i, line in enumerate(lines(labels), 1)]
     found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
     if before:
         found = [restored_grid(grid, before) for grid in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.layout.columns import Item, extents, figure_columns, heading_items, items
+from extract.layout.columns import Item, extents, figure_columns, heading_items, heads_all, items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
 from extract.layout.grouping import bands, grouped, is_group_label, is_stub
@@ -30,12 +30,14 @@ def open_grid(
 
     ``drawn`` are those of the cuts that are ruled. Where the body alone shows its columns, its
     own gutters take the place of the others: a left-aligned heading over right-aligned figures
-    would part the two. With ``banded`` what stands between two rules is one row.
+    would part the two. Not so where every column has its own heading: few cells may be filled.
+    With ``banded`` what stands between two rules is one row.
     """
     ruled = _ruled(lines, flat)
     found, figures, start = _parted(lines, cuts, ruled)
     head = [heading_items(line, cuts) for line in lines[:start]]
-    own = body_cuts(lines[start:], drawn) if start else []
+    told = banded or any(heads_all(line, cuts) for line in lines[:start])
+    own = body_cuts(lines[start:], drawn) if start and not told else []
     if own:
         cuts = own
         found = [items(line, cuts) for line in lines]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.layout.columns import Item, items, set_apart
+from extract.layout.columns import Item, heads_all, items, set_apart
 from extract.layout.figures import FIGURE, is_figure
 from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line, bounds, box_of, interlaced
@@ -88,17 +88,11 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
         return None
     first, last = min(g.first for g in kept), max(g.last for g in kept)
     zone = Zone(first, last, kept)
-    while first < last and is_running(lines[first]) and not _heads_all(lines[first], zone):
+    while first < last and is_running(lines[first]) and not heads_all(lines[first], zone.cuts):
         first += 1
-    while last > first and is_running(lines[last]):
+    while last > first and is_running(lines[last]) and not heads_all(lines[last], zone.cuts):
         last -= 1
     return replace(zone, first=first, last=last)
-
-
-def _heads_all(line: Line, zone: Zone) -> bool:
-    """True for long headings, one over each of three columns or more: no line of prose is so."""
-    found = items(line, zone.cuts)
-    return len(found) > 2 and [item.first for item in found] == list(range(len(zone.cuts) + 1))
 
 
 def parts_columns(lines: Sequence[Line], zone: Zone) -> bool:
@@ -173,7 +167,7 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
             break
         elif (
             tight
-            or _heads_all(line, zone)
+            or heads_all(line, zone.cuts)
             or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):
             first = index
