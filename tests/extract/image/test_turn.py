@@ -31,6 +31,17 @@ def test_columns_of_a_table_are_not_taken_for_lines_of_text(
     assert turn.lies(turn.quarter(page, 270), 200)
 
 
+def test_bits_of_a_grid_are_no_words(printed: Printed) -> None:
+    """Rows of three words and four rulings down: cut by the rows, the rulings had the majority."""
+    rows = range(20)
+    words = [(30 + 90 * n, 30 + 13 * row, "Ikke opfyldt") for row in rows for n in range(2)]
+    grid = [(25, 28 + 13 * n, 385, 28 + 13 * n) for n in range(21)]
+    grid += [(25 + 90 * n, 28, 25 + 90 * n, 288) for n in range(5)]
+    page = flatten.grey(printed(words, lines=grid))
+    assert not turn.lies(page, 200)
+    assert turn.lies(turn.quarter(page, 90), 200)
+
+
 def test_an_empty_page_stays_as_it_is(printed: Printed) -> None:
     page = flatten.grey(printed([]))
     assert turn.skew(page, 200) == 0.0
