@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from notat import rows
-from notat.errors import NotatError
+from notat.errors import ExitCode, NotatError
 from notat.rows import Part
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from notat.archive import Job
     from rules.law import RuleBook
+
+Result = TypeVar("Result")
 
 MEMORY_LIMIT = 4 * 2**30  # bytes of address space; a worker on scans needs under 900 MB resident
 RECYCLE = 200  # documents until a worker is replaced, so that a C library's leak stays small
@@ -81,6 +83,26 @@ def _machine(jobs: Sequence[Job], settings: Settings) -> Iterator[Submit]:
     finally:
         pool.stop()
         pool.join()
+
+
+def alone(job: Job, timeout: float | None, function: Callable[[Path], Result]) -> Result:
+    """What the function makes of the job's file, in a child within the same limits.
+
+    Raises NotatError where it runs out of time or memory, or a C library crashes.
+    """
+    from pebble import ProcessPool
+
+    pool = ProcessPool(1, 1, _bound, (), multiprocessing.get_context("spawn"))
+    try:
+        limit = _limit(job, Settings(timeout=timeout))
+        future = pool.schedule(function, (job.path,), timeout=limit)
+        error = future.exception()
+    finally:
+        pool.stop()
+        pool.join()
+    if error is not None:
+        raise NotatError(f"{job.name}: {_blame(error)}", "", ExitCode.NOTHING_READ) from error
+    return future.result()
 
 
 @contextmanager

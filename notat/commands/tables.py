@@ -2,11 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import click
 
+from notat.commands import options
 from notat.errors import ExitCode, NotatError
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A file's tables, each with the name of the file to hold it; what could not be read, and why.
+
+    ``error`` is empty where the file could be read at all.
+    """
+
+    tables: tuple[tuple[str, str], ...] = ()
+    faults: tuple[str, ...] = ()
+    error: str = ""
+
+
+def drawn(path: Path, form: str, pictures: bool) -> Drawn:
+    """Read the file and draw its tables in the form named (a key of `notat.grids.FORMATS`)."""
+    import extract
+    from extract.errors import ReadError
+    from notat.grids import FORMATS
+
+    try:
+        document = extract.read(path, pictures=pictures)
+    except ReadError as error:
+        return Drawn(error=str(error))
+    tables = tuple(
+        (f"p{table.page or 1}_t{table.index}.{form}", FORMATS[form](table))
+        for table in document.tables
+    )
+    return Drawn(tables, document.faults)
 
 
 @click.command("tables")
@@ -28,32 +60,38 @@ from notat.errors import ExitCode, NotatError
     help="Write p<page>_t<n>.<format> here instead of printing; the files must not be there.",
 )
 @click.option("--no-ocr", is_flag=True, help="Read the text layer alone, no pictures of pages.")
-def command(file: Path, form: str, output: Path | None, no_ocr: bool) -> ExitCode:
+@options.TIMEOUT
+def command(
+    file: Path, form: str, output: Path | None, no_ocr: bool, timeout: float | None
+) -> ExitCode:
     """Print or write the tables of FILE, also those that are about something else.
 
     Exit codes: 0 done, even if there was no table; 3 the file can't be read.
     """
-    import extract
-    from extract.errors import ReadError
-    from notat.files import replacing
-    from notat.grids import FORMATS
+    from notat.archive import Job
+    from notat.worker import alone
 
-    try:
-        document = extract.read(file, pictures=not no_ocr)
-    except ReadError as error:
-        raise NotatError(f"{file}: {error}", "", ExitCode.NOTHING_READ) from error
-    for fault in document.faults:
+    read = partial(drawn, form=form, pictures=not no_ocr)
+    found = alone(Job(file, str(file)), timeout, read)
+    if found.error:
+        raise NotatError(f"{file}: {found.error}", "", ExitCode.NOTHING_READ)
+    for fault in found.faults:
         click.echo(f"{file}: {fault}", err=True)
-    for table in document.tables:
-        drawn = FORMATS[form](table)
+    for name, text in found.tables:
         if output is None:
-            click.echo(drawn)
-            continue
-        output.mkdir(parents=True, exist_ok=True)
-        path = output / f"p{table.page or 1}_t{table.index}.{form}"
-        if path.exists():
-            raise NotatError(f"{path} is there already.", "Give -o another folder.")
-        with replacing(path) as written:
-            written.write(drawn)
-    click.echo(f"{len(document.tables)} tables in {file.name}", err=True)
+            click.echo(text)
+        else:
+            write(output / name, text)
+    click.echo(f"{len(found.tables)} tables in {file.name}", err=True)
     return ExitCode.OK
+
+
+def write(path: Path, text: str) -> None:
+    """Write a new file. Raises NotatError where there is one."""
+    from notat.files import replacing
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        raise NotatError(f"{path} is there already.", "Give -o another folder.")
+    with replacing(path) as written:
+        written.write(text)

@@ -14,7 +14,7 @@ from notat import worker
 from notat.archive import Job
 from notat.errors import NotatError
 from notat.rows import Part, failed
-from notat.worker import Settings, work
+from notat.worker import Settings, alone, work
 from rules.law import RuleBook, load
 
 DOCUMENTS = 24
@@ -48,6 +48,17 @@ def test_one_document_never_stops_the_others(monkeypatch: pytest.MonkeyPatch) ->
     assert "time limit" in found["hang"]
     assert "memory" in found["fill"]
     assert "ZeroDivisionError" in found["fault"]
+
+
+def hang(_path: Path) -> None:
+    """Stands in for reading a file that no library comes to an end with."""
+    time.sleep(60)
+
+
+def test_one_file_is_read_within_limits() -> None:
+    assert alone(Job(Path("a"), "a"), None, str) == "a"
+    with pytest.raises(NotatError, match="a: Took longer"):
+        alone(Job(Path("a"), "a"), 0.5, hang)
 
 
 def test_an_unknown_engine_is_refused() -> None:
