@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from normalize.municipalities import by_code
 from notat import rows
-from notat.schema import DOCUMENTS, FINDINGS, VALUES
-from rules.across import Key, Pair, Series, Source, disagreements, pairs
+from notat.schema import CLAIMS, DOCUMENTS, FINDINGS, FULFILMENT, VALUES
+from rules.across import Key, Pair, Series, Source, pairs
 from rules.across import series as grouped
+from rules.breaks import breaks, gaps
+from rules.disagreements import disagreements
+from rules.model import ClaimKind
+from rules.steps import Step, steps_agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,15 +28,22 @@ VERDICT = FINDINGS.header.index("verdict")
 
 def across(parts: Iterable[Part]) -> tuple[list[Row], dict[str, list[Row]]]:
     """The rows of ``series.csv``, and by document the rows to add to ``findings.csv``."""
-    listed: list[Row] = []
+    sources: list[Source] = []
+    steps: list[Step] = []
+    for part in parts:
+        sources += _sources(part)
+        steps += _steps(part)
+    every = tuple(grouped(sources))
+    compared: list[Pair] = [pair for one in every for pair in pairs(one)]
     findings: dict[str, list[Row]] = defaultdict(list)
-    compared: list[Pair] = []
-    for one in grouped(source for part in parts for source in _sources(part)):
-        listed += _rows(one)
-        compared += pairs(one)
-    for document, finding in disagreements(compared, by_code):
+    for document, finding in (
+        *disagreements(compared, by_code),
+        *breaks(every, by_code),
+        *gaps(every, by_code),
+        *steps_agree(steps, by_code),
+    ):
         findings[document].append(rows.finding_row(document, finding))
-    return listed, dict(findings)
+    return [row for one in every for row in _rows(one)], dict(findings)
 
 
 def with_findings(part: Part, findings: list[Row]) -> None:
@@ -71,6 +82,21 @@ def _sources(part: Part) -> Iterator[Source]:
             row=cell["row"],
             column=cell["column"],
         )
+
+
+def _steps(part: Part) -> Iterator[Step]:
+    """The steps of the recovery phase that a document states, or that follow from its figures."""
+    [document] = part.rows["documents"]
+    date = document[DATE]
+    for row in part.rows.get("claims", []):
+        claim = dict(zip(CLAIMS.header, row, strict=True))
+        if claim["kind"] == ClaimKind.PHASE and claim["municipalities"]:
+            code = claim["municipalities"]
+            yield Step(code, claim["stated"], part.document, date, claim["text"])
+    for row in part.rows.get("fulfilment", []):
+        met = dict(zip(FULFILMENT.header, row, strict=True))
+        if met["omfattet"] == "ja":
+            yield Step(met["municipality_code"], "covered", part.document, date)
 
 
 def _rows(series: Series) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""The same figure in several notes: which one stands, and where two notes disagree."""
+"""The same figure in several notes: every source of it, and which one stands."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from normalize.model import Measure
-from rules.model import ClaimKind, Finding, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from normalize.model import Municipality, Note
+    from normalize.model import Note
 
 HALF = 0.5 + 1e-9  # of the last printed decimal: what rounding alone explains
 
@@ -61,7 +60,7 @@ class Source:
     @property
     def place(self) -> str:
         """Where it stands, in Danish."""
-        page = f", s. {self.page}" if self.page else ""
+        page = f", side {self.page}" if self.page else ""
         return f"{self.document} (tabel {self.table}{page})"
 
 
@@ -130,79 +129,3 @@ def pairs(found: Series) -> Iterator[Pair]:
         for earlier, later in zip(found.sources, found.sources[1:], strict=False):
             if earlier.document != later.document:
                 yield Pair(earlier, later)
-
-
-def disagreements(
-    every: Iterable[Pair], named: Callable[[str], Municipality]
-) -> Iterator[tuple[str, Finding]]:
-    """The later note's document, and a finding, for each figure that two notes print differently.
-
-    Two notes that agree on most of what they share contradict each other where they do not.
-    Two that disagree on most measure different things, another month or definition, and that
-    is one finding which accuses nobody.
-    """
-    ordered = sorted(every, key=lambda pair: pair.notes)
-    for notes, some in groupby(ordered, key=lambda pair: pair.notes):
-        shared = list(some)
-        apart = [pair for pair in shared if not pair.agree]
-        if not apart:
-            continue
-        if len(shared) > 1 and 2 * len(apart) > len(shared):
-            yield notes[0], _other_things(apart, len(shared))
-            continue
-        yield from ((notes[0], _disagreement(pair, named(pair.later.key.code))) for pair in apart)
-
-
-def _disagreement(pair: Pair, who: Municipality) -> Finding:
-    earlier, later = pair
-    key = later.key
-    verdict, remark = _verdict(earlier, later)
-    return Finding(
-        finding_id="-".join(("across", *key[:4], later.row)).replace("/", "_"),
-        kind=ClaimKind.CROSS_TABLE,
-        verdict=verdict,
-        explanation=(
-            f"{who.name}: {_measure(key)} for {key.period} er {_danish(later.value)} i "
-            f"{later.place}, men {_danish(earlier.value)} i {earlier.place}; {remark}."
-        ),
-        municipality=who,
-        measure=key.measure,
-        stated=later.value,
-        derived=earlier.value,
-        page=int(later.page) if later.page else None,
-    )
-
-
-def _other_things(apart: list[Pair], shared: int) -> Finding:
-    earlier, later = apart[0]
-    return Finding(
-        finding_id=f"across-{later.key.period}-{earlier.document}".replace("/", "_"),
-        kind=ClaimKind.CROSS_TABLE,
-        verdict=Verdict.UNVERIFIABLE,
-        explanation=(
-            f"{later.document} og {earlier.document} har hver sit tal i {len(apart)} af de "
-            f"{shared} celler, de har fælles om {later.key.period}; det mangler at blive oplyst, "
-            f"om de måler det samme."
-        ),
-        stated=str(shared),
-        derived=str(shared - len(apart)),
-    )
-
-
-def _verdict(earlier: Source, later: Source) -> tuple[Verdict, str]:
-    if not (earlier.trusted and later.trusted):
-        return Verdict.UNVERIFIABLE, "en af cellerne skal først efterses"
-    if later.corrects:
-        return Verdict.EXPLAINED, "det seneste notat retter det tidligere og gælder"
-    if later.date > earlier.date and earlier.date:
-        return Verdict.CONTRADICTED, "det seneste notat gælder"
-    return Verdict.CONTRADICTED, "notaterne siger ikke, hvilket der er det seneste"
-
-
-def _measure(key: Key) -> str:
-    name = key.measure.replace("_", " ")
-    return name if key.group == "alle" else f"{name} ({key.group})"
-
-
-def _danish(value: str) -> str:
-    return value.replace(".", ",").replace("_", " ")

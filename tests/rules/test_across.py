@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from normalize.model import Header, Municipality, Note
-from rules.across import Key, Source, agree, corrects, disagreements, pairs, series
+from rules.across import Key, Source, agree, corrects, pairs, series
+from rules.disagreements import disagreements
 from rules.model import Finding, Verdict
 
 MORS = Municipality("0773", "Morsø", "Region Nordjylland")
@@ -47,8 +48,8 @@ def test_the_later_note_is_told_of_and_stands() -> None:
     assert one.standing == LATER
     [(_, finding)] = found(LATER, FIRST)
     assert finding.explanation == (
-        "Morsø: samtaler for 2023 er 12,9 i 2025/b.pdf (tabel 3), men 12,3 i 2024/a.pdf "
-        "(tabel 3, s. 2); det seneste notat gælder."
+        "Andelen med færre end fire samtaler i Morsø for 2023 er 12,9 pct. i 2025/b.pdf (tabel 3), "
+        "men 12,3 pct. i 2024/a.pdf (tabel 3, side 2); det seneste notat gælder."
     )
 
 
