@@ -15,6 +15,7 @@ STATED = frozenset({Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD}) | {
 _PLUS = frozenset("+")
 _MINUS = frozenset("-–−")
 _DIVIDE = frozenset("÷")
+_SPECKS = frozenset([*".•·:~=_'", "..", "«"])  # what a picture's minus may be read as
 _MOST = 0.8  # share of the filled cells that must be such signs
 _UNREAD = "?"  # neither status nor missing mark: a person must look
 
@@ -39,7 +40,7 @@ class Signs:
         sign = text.strip()
         if sign in _DIVIDE:
             return "ikke opfyldt"
-        if scanned and (self.divide or not sign):
+        if scanned and (self.divide or not sign or sign in _SPECKS):
             return _UNREAD
         if sign in _PLUS:
             return "opfyldt"
@@ -53,7 +54,7 @@ def find_signs(texts: Sequence[str], heading: str) -> Signs | None:
     marks.
     """
     found = [text.strip() for text in texts]
-    signs = [text for text in found if text in _PLUS | _MINUS | _DIVIDE]
+    signs = [text for text in found if text in _PLUS | _MINUS | _DIVIDE | _SPECKS]
     told = _PLUS.intersection(signs) or (signs and _PLUS.intersection(heading))
     if len(signs) < _MOST * len(found) or not told:
         return None

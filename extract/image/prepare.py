@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extract.image import fields, flatten, outline, rulings, speckle, turn
+from extract.image import fields, flatten, mending, outline, rulings, speckle, turn
 from extract.image.crops import PixelBox
 from extract.image.render import POINTS_PER_INCH, Picture, Pixels
 from extract.model import Box, Ruling
@@ -66,8 +66,8 @@ class Sheet:
         return self.colour[top:bottom, x0:x1]
 
     def rulings(self) -> tuple[Ruling, ...]:
-        """The rulings in points, as single strokes."""
-        return tuple(_stroke(self.box(*line)) for line in self.lines)
+        """The rulings in points, as single strokes; broken ones are made whole."""
+        return tuple(_stroke(self.box(*line)) for line in mending.mended(self.lines, self.dpi))
 
     def box(self, x0: float, top: float, x1: float, bottom: float) -> Box:
         """A place in pixels as one in points."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.image import colour, runs
+from extract.image import colour, runs, signs
+from extract.image.crops import PixelBox, crop
 from extract.image.prepare import Sheet, prepare
 from extract.image.render import Picture
 from extract.model import Box, Page, Source, Word
@@ -17,6 +18,8 @@ from extract.ocr.reading import PageReading
 # Mean confidence of words of three letters or more: upright pages of any damage tried gave
 # 0.6-0.96, the same pages upside down 0.25-0.4.
 UPRIGHT = 0.55
+MARKS = frozenset("+-–÷")
+SURE_DIGIT = 0.9
 FEWEST_WORDS = 5  # fewer say nothing about which way up a page is
 
 
@@ -109,8 +112,20 @@ def _completed(sheet: Sheet, seen: Sequence[Seen]) -> tuple[list[Seen], list[See
     seen = [one.at(runs.within_line(one.box, print_)) for one in seen]
     missed = runs.unread(sheet.clean, sheet.dpi, print_, [one.box for one in seen])
     filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
+    filled += _signs(sheet, [*print_, *(one.box for one in filled)])
     kept = [one for one in seen if not any(_inside(one, other) for other in filled)]
     return kept, filled
+
+
+def _signs(sheet: Sheet, print_: Sequence[PixelBox]) -> list[Seen]:
+    """The marks that stand alone below each other, and digits that no run of print has."""
+    boxes = signs.find(sheet.clean, sheet.dpi, print_)
+    found = zip(boxes, rapid.lines([crop(sheet.clean, box) for box in boxes]), strict=True)
+    return [
+        Seen(reading.text, *box, reading.confidence)
+        for box, reading in found
+        if reading.text in MARKS or (reading.text.isdigit() and reading.confidence >= SURE_DIGIT)
+    ]
 
 
 def _inside(one: Seen, other: Seen) -> bool:
