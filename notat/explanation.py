@@ -8,7 +8,7 @@ from normalize.model import Measure
 from notat import folder as output
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from normalize.model import Municipality
@@ -37,13 +37,23 @@ WORDS = {
     "unverifiable": "kan ikke efterprøves",
 }
 UNITS = {"pct": "pct.", "pct_point": "pct.point", "persons": "personer", "mio_kr": "mio. kr."}
-GOALS = (("Resultatmål", "resultatmaal"), ("Samtaler", "samtaler"), ("Tilbud", "tilbud"))
+GOALS = (
+    ("Resultatmål", "resultatmaal"),
+    ("Samtaler", "samtaler"),
+    ("Tilbud", "tilbud"),
+    ("Omfattet", "omfattet"),
+    ("Inspirationskommune", "inspirationskommune"),
+)
+CERTAINTY = {"read": "læst i", "inferred": "udledt af", "assumed": "antaget, ifølge"}
+SHOWN = ("contradicted", "explained", "unverifiable")
+MOST = 8  # findings that a screen holds beside figures and rules
 
 
 def explain(folder: Path, who: Municipality, period: str, rules: Rules | None) -> str:
     """A page of Danish text on ``who`` in ``period``, from the files of ``folder``.
 
-    Empty where the folder says nothing of the two together.
+    What several notes agree on stands once. Empty where the folder says nothing of the two
+    together.
     """
 
     def about(name: str) -> list[Record]:
@@ -56,28 +66,49 @@ def explain(folder: Path, who: Municipality, period: str, rules: Rules | None) -
     values, met, findings = about("values"), about("fulfilment"), about("findings")
     if not (values or met or findings):
         return ""
-    lines = [f"{who.name} ({who.code}), {period}", "", "Tal"]
-    lines += _values(values, rules)
-    for row in met:
-        lines += ["", f"Efter reglerne ({row['document']}, regel {row['rule']})", *_goals(row)]
+    lines = [f"{who.name} ({who.code}), {period}", "", "Tal", *_values(values, rules)]
+    if met:
+        used = ", ".join(dict.fromkeys(row["rule"] for row in met if row["rule"]))
+        lines += ["", f"Efter reglerne (regel {used})", *_goals(met)]
     if findings:
-        lines += ["", "Fund", *_findings(findings)]
+        lines += ["", "Det, notaterne siger", *_findings(findings)]
     if rules:
         lines += ["", "Regler", *_rules(rules)]
     return "\n".join(lines)
 
 
-def _values(rows: Iterable[Record], rules: Rules | None) -> Iterator[str]:
+def _grouped(rows: Iterable[Record], *columns: str) -> Iterator[list[Record]]:
+    """The rows that agree on the columns, in the order of the first of each."""
+    groups: dict[tuple[str, ...], list[Record]] = {}
     for row in rows:
-        measure = row["measure"]
-        title = TITLES.get(measure, measure.partition(":")[2] or measure)
-        figure = WORDS.get(row["value"], row["value"].replace(".", ","))
-        shown = f"{figure} {UNITS.get(row['unit'], '')}".strip()
-        page = f"s. {row['page']}, " if row["page"] else ""
-        place = f"{row['document']}, {page}tabel {row['table']}, række {row['row']}"
-        doubt = "  EFTERSES" if row["status"] == "review" else ""
-        limit = _limit(measure, rules)
-        yield f"  {title:<26}{shown:<20}{limit:<18}{place}{doubt}"
+        groups.setdefault(tuple(row[column] for column in columns), []).append(row)
+    yield from groups.values()
+
+
+def _values(rows: Sequence[Record], rules: Rules | None) -> Iterator[str]:
+    """Each figure once, with the first place it stands; other values for it right below."""
+    for same in _grouped(rows, "measure", "group", "unit"):
+        different = list(_grouped(same, "value"))
+        for some in different:
+            row = some[0]
+            measure = row["measure"]
+            title = TITLES.get(measure, measure.partition(":")[2] or measure)
+            if row["group"] != "alle":
+                title = f"{title}, {row['group']}"
+            figure = WORDS.get(row["value"], row["value"].replace(".", ","))
+            shown = f"{figure} {UNITS.get(row['unit'], '')}".strip()
+            apart = "  AFVIGER" if len(different) > 1 else ""
+            doubt = "  SES EFTER" if all(one["status"] == "review" for one in some) else ""
+            limit = _limit(measure, rules)
+            yield f"  {title:<26}{shown:<20}{limit:<12}{_places(some)}{apart}{doubt}"
+
+
+def _places(rows: Sequence[Record]) -> str:
+    """The first place, and in how many others the same stands."""
+    row = rows[0]
+    page = f"side {row['page']}, " if row["page"] else ""
+    more = f" og {len(rows) - 1} steder mere" if len(rows) > 2 else " og et sted mere"
+    return f"{row['document']}, {page}tabel {row['table']}{more if len(rows) > 1 else ''}"
 
 
 def _limit(measure: str, rules: Rules | None) -> str:
@@ -89,19 +120,32 @@ def _limit(measure: str, rules: Rules | None) -> str:
     return f"krav {comparison} {limit:g}"
 
 
-def _goals(row: Record) -> Iterator[str]:
+def _goals(rows: Sequence[Record]) -> Iterator[str]:
+    """What follows by the rules; where notes come to different ends, each with its note."""
     for title, column in GOALS:
-        yield f"  {title:<26}{WORDS[row[column]]}"
-    yield f"  {'Omfattet':<26}{row['omfattet'] or WORDS['']}"
-    yield f"  {'Inspirationskommune':<26}{row['inspirationskommune'] or WORDS['']}"
+        known = list(_grouped((row for row in rows if row[column]), column))
+        told = (
+            f"{WORDS.get(some[0][column], some[0][column])}"
+            + (f" ({', '.join(row['document'] for row in some)})" if len(known) > 1 else "")
+            for some in known
+        )
+        yield f"  {title:<26}{'; '.join(told) or WORDS['']}"
 
 
-def _findings(rows: Iterable[Record]) -> Iterator[str]:
-    for row in rows:
-        yield f"  {WORDS[row['verdict']]}: {row['explanation']}"
+def _findings(rows: Sequence[Record]) -> Iterator[str]:
+    """What does not hold, sentence by sentence; what holds only as a number."""
+    once = list({row["explanation"]: row for row in rows}.values())
+    open_ = [row for verdict in SHOWN for row in once if row["verdict"] == verdict]
+    for row in open_[:MOST]:
+        yield f"  {WORDS[row['verdict']]}: {row['explanation']} [{row['document']}]"
+    if len(open_) > MOST:
+        yield f"  og {len(open_) - MOST} flere i findings.csv"
+    if holds := len(once) - len(open_):
+        yield f"  stemmer: {holds} udsagn om kommunen"
 
 
 def _rules(rules: Rules) -> Iterator[str]:
+    """The rules that decide, each source once with the rules below it."""
     provisions = (
         rules.result,
         rules.samtaler.provision,
@@ -109,5 +153,9 @@ def _rules(rules: Rules) -> Iterator[str]:
         rules.phase.covered,
         rules.phase.leaves,
     )
-    for provision in provisions:
-        yield f"  {provision.wording} [{provision.certainty}] {provision.source}"
+    sources: dict[tuple[str, str], list[str]] = {}
+    for one in provisions:
+        sources.setdefault((one.certainty.value, one.source), []).append(one.wording)
+    for (certainty, source), wordings in sources.items():
+        yield from (f"  {wording}" for wording in wordings)
+        yield f"    [{CERTAINTY.get(certainty, certainty)} {source}]"

@@ -16,6 +16,7 @@ from rules.grammar.conditions import InPhase, Step, atoms
 from rules.grammar.subjects import Statement
 from rules.law import RuleBook, Rules, measuring_year
 from rules.prose import Utterance, prose
+from rules.ranks import Rank, ranks
 
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
 
@@ -35,6 +36,11 @@ class Case:
     received: bool | None  # the polarity of the shares in the tables, None where there are none
     facts: tuple[Fact, ...]  # the figures of the prose, with where they stand
     main: Period | None  # the period the note is about
+
+    @cached_property
+    def ranks(self) -> tuple[Rank, ...]:
+        """Every rank the prose gives, in order."""
+        return ranks(self.utterances)
 
     @cached_property
     def earlier(self) -> frozenset[str]:

@@ -16,7 +16,6 @@ from rules.grammar.dates import date_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
-from rules.ranks import ranks
 
 _AGAIN = re.compile(r"\b(?:igen|på ny|første gang|anden gang|atter)\b")
 _NEXT = re.compile(r"\b(?:næste|kommende)\s+(?:opdatering|opgørelse|måling)\b")
@@ -60,7 +59,7 @@ def _events(
 ) -> Iterable[tuple[str, str, Utterance, Municipality | None]]:
     """Dated events: the ranking before, an update, an entry into the phase."""
     ranked = set()
-    for rank in ranks(case.utterances):
+    for rank in case.ranks:
         if rank.before and rank.date is not None:
             ranked.add(rank.utterance.index)
             month = f"{rank.date.year}-{rank.date.month:02d}"

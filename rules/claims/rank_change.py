@@ -11,7 +11,7 @@ from rules.case import Case
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
-from rules.ranks import Rank, ranks
+from rules.ranks import Rank
 
 _CHANGE = re.compile(
     r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
@@ -68,7 +68,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     change = about.detail
     if not isinstance(change, Change):
         return
-    pairs = _pairs(ranks(case.utterances), change)
+    pairs = _pairs(case.ranks, change)
     moved = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
     text = f"Notatet skriver, at {change.municipality.name} er rykket {change.places} placeringer"
     text = f"{text} {moved}".rstrip()
