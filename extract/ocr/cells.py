@@ -7,6 +7,7 @@ their cells in the finished tables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from extract.layout.grid import joined
 from extract.layout.lines import bounds, box_of, levels
 from extract.model import Box, Cell, Page, Reading, Table, Word
 from extract.ocr import rapid, tesseract
+from extract.ocr.reader import OcrError
 from extract.ocr.reading import Key
 from extract.ocr.widths import doubtful
 
@@ -232,8 +234,9 @@ def _further(sheet: Sheet, boxes: Sequence[PixelBox]) -> list[list[Reading]]:
     model = next((name for name in THIRD if name in tesseract.languages()), None)
     if model is not None and boxes:
         crops = [crop(sheet.source(box), box) for box in boxes]
-        for readings, one in zip(found, tesseract.lines(crops, model), strict=True):
-            readings.append(replace(one, reader=f"{tesseract.NAME}:{model}"))
+        with suppress(OcrError):  # a witness that fails has no vote
+            for readings, one in zip(found, tesseract.lines(crops, model), strict=True):
+                readings.append(replace(one, reader=f"{tesseract.NAME}:{model}"))
     return found
 
 

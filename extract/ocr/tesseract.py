@@ -32,6 +32,7 @@ SPARSE, BLOCK = 11, 6
 SECONDS = 120.0
 LINE_HEIGHT = 48  # pixels of a crop on a sheet
 MARGIN = 24  # white pixels round a crop on a sheet
+ON_A_SHEET = 300  # lines; Tesseract refuses pictures of more than 32,767 pixels a side
 
 
 def available() -> bool:
@@ -60,12 +61,18 @@ def words(page: Pixels, dpi: float) -> list[Seen]:
 
 
 def lines(crops: Sequence[Pixels], model: str | None = None) -> list[Reading]:
-    """Readings of single lines, put below each other on one sheet. Raises `OcrError`.
+    """Readings of single lines, put below each other on sheets. Raises `OcrError`.
 
     ``model`` is the language to read with, the preferred one if not given.
     """
-    if not crops:
-        return []
+    return [
+        reading
+        for start in range(0, len(crops), ON_A_SHEET)
+        for reading in _sheet(crops[start : start + ON_A_SHEET], model)
+    ]
+
+
+def _sheet(crops: Sequence[Pixels], model: str | None) -> list[Reading]:
     fitted = [_fitted(crop) for crop in crops]
     pitch = LINE_HEIGHT + 2 * MARGIN
     wide = max(crop.shape[1] for crop in fitted) + 2 * MARGIN

@@ -39,6 +39,17 @@ def test_lines_come_back_in_the_order_given(printed: Printed, reader: Reader) ->
     assert all(reading.confidence > 0.5 for reading in readings)
 
 
+def test_more_lines_than_a_sheet_holds(printed: Printed, monkeypatch: pytest.MonkeyPatch) -> None:
+    installed(tesseract)
+    texts = [f"{n},{n}" for n in range(11, 18)]
+    page = flatten.grey(printed([(30, 20 + 20 * n, text) for n, text in enumerate(texts)]))
+    boxes = sorted(runs.find(page, DPI), key=lambda box: box[1])
+    monkeypatch.setattr(tesseract, "ON_A_SHEET", 3)
+    readings = tesseract.lines([crop(page, box) for box in boxes])
+    assert [reading.text for reading in readings] == texts
+    assert tesseract.lines([]) == []
+
+
 @pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.NAME)
 def test_words_have_their_places(printed: Printed, listed: Words, reader: Reader) -> None:
     installed(reader)
