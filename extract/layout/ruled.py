@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from extract.layout.grid import Grid, Slot
-from extract.layout.lines import box_of
+from extract.layout.lines import box_of, levels
 from extract.layout.rules import Rule, clustered
 from extract.model import Box, Word
 
@@ -13,6 +14,7 @@ _TOUCH = 3.0  # points a line may stop short of the one it meets
 _NARROW = 3.5  # points: edges closer than this are one (Word draws both cells' borders)
 _COVER = 0.6  # part of a cell's side that a line must cover to close it
 _HALF = 0.7  # part of a column's line that must be drawn for its missing pieces to be closed
+_SPACE = 0.45  # of the line height: two cells keep their borders' room between them
 _OPEN = 12.0  # points that lines run on past the outermost crossing line: an open side
 
 
@@ -103,8 +105,8 @@ def _closed(
 ) -> Iterator[Rule]:
     """Pieces of a column's line that are missing between two cells with text of their own.
 
-    Pictures lose pieces of lines. Where most of the line is there and no word crosses it, cells
-    with text on both sides are two cells; a heading over both has text on one side only.
+    Pictures lose pieces of lines. Where most of the line is there and no text runs over it, cells
+    with text on both sides are two cells.
     """
     for column in range(1, len(xs) - 1):
         at = xs[column]
@@ -114,12 +116,22 @@ def _closed(
             continue
         for row in range(len(ys) - 1):
             beside = [held.get((row, c), ()) for c in (column - 1, column)]
-            crossed = any(
-                box_of(w).x0 < at - 1 and box_of(w).x1 > at + 1 for side in beside for w in side
-            )
             missing = not _covered(near, ys[row], ys[row + 1])
-            if missing and all(beside) and not crossed:
+            if missing and all(beside) and not _runs_over(at, beside):
                 yield Rule(at, ys[row], ys[row + 1])
+
+
+def _runs_over(at: float, beside: Sequence[Sequence[Word]]) -> bool:
+    """True where a word crosses the line, or two stand no farther apart there than words do."""
+    for level in levels(word for side in beside for word in side):
+        boxes = [box_of(word) for word in level]
+        if any(box.x0 < at - 1 and box.x1 > at + 1 for box in boxes):
+            return True
+        for a, b in pairwise(boxes):
+            space = _SPACE * min(a.bottom - a.top, b.bottom - b.top)
+            if (a.x0 + a.x1) / 2 < at <= (b.x0 + b.x1) / 2 and b.x0 - a.x1 < space:
+                return True
+    return False
 
 
 def _between(edges: Sequence[float], place: float) -> int | None:
