@@ -35,6 +35,7 @@ def matches(one: Finding, row: Mapping[str, str]) -> bool:
         "stated": one.stated,
         "derived": one.derived,
         "municipality": one.municipality.name if one.municipality else "",
+        "claim": "yes" if one.claim_id else "no",
     }
     return all(columns[key] == value for key, value in row.items())
 
