@@ -15,9 +15,11 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
+import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -122,11 +124,11 @@ def measure(what: str, folder: Path, options: argparse.Namespace) -> str:
     """Make the notes, run every tool, give the page's text."""
     word = folder / "word"
     names = options.classes.split(",")
-    wordmade.write(word, options.seed, names, 1)
-    paper = word
-    if what == "scans":
-        paper = folder / "paper"
-        scans.write(word, paper, options.kinds.split(","), options.seed)
+    paper = folder / "paper" if what == "scans" else word
+    with redirect_stdout(sys.stderr):
+        wordmade.write(word, options.seed, names, 1)
+        if what == "scans":
+            scans.write(word, paper, options.kinds.split(","), options.seed)
     docs, truth, jobs = paper / "docs", list(score.read_truth(paper / "truth.csv")), JOBS[what]
     results = [ours(docs, truth, folder / "out", jobs)]
     results += [theirs(name, docs, truth, folder / "grids.json", jobs) for name in TOOLS[what]]

@@ -101,7 +101,7 @@ PARTS: dict[str, Part] = {
     ),
     "seeds": Part(
         "Five real notes",
-        ("pytest", "-q", "tests/test_seeds.py"),
+        ("pytest", "tests/test_seeds.py"),
         "Every finding, count and repaired name that a careful person found in them.",
         needs=SHARED / "seeds",
     ),
