@@ -33,9 +33,10 @@ def covers(
     found = [known if row == band else _like(row, band, known, columns) for row in rows]
     for lower in range(1, len(rows)):
         repeats = _repeats(rows[lower], found[lower])
+        reach = _reach(rows[lower], found[lower], columns)
         for upper in range(lower - 1, -1, -1):
             groups = repeats + _underlined(rows[upper], rows[upper + 1], columns, flat)
-            over = [_over_group(rows[upper], group, columns) for group in groups]
+            over = [_over_group(rows[upper], group, reach) for group in groups]
             if any(i is not None and _fills(found[upper][i], found[lower]) for i in over):
                 over[: len(repeats)] = [None] * len(repeats)
             if repeats and None in over[: len(repeats)]:
@@ -73,6 +74,16 @@ def _level(one: Item, other: Item) -> bool:
     return min(a.bottom, b.bottom) - max(a.top, b.top) >= _BESIDE * min(
         a.bottom - a.top, b.bottom - b.top
     )
+
+
+def _reach(row: Sequence[Item], spans: Sequence[Cover], columns: Sequence[Span]) -> list[Span]:
+    """The columns with the headings of a line that stand over one each."""
+    found = list(columns)
+    for item, (first, last) in zip(row, spans, strict=True):
+        if first == last:
+            (a, b), (c, d) = item.span, found[first]
+            found[first] = min(a, c), max(b, d)
+    return found
 
 
 def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> int | None:
