@@ -3,8 +3,9 @@
     python -m benchmarks.profile note|scan|archive [--svg FILE] [--top N]
 
 ``note`` is one text-layer note of four pages, ``scan`` two scanned notes, ``archive`` 60 notes.
-Prints the functions that the samples end in (self) and those they pass through (with callees), as
-shares of the processors' time; ``--svg`` draws the flame graph.
+Prints the functions that the samples end in (self) and those of notat they pass through (with
+callees), as shares of the time that Python was at work, so without the ``tesseract`` program;
+``--svg`` draws the flame graph.
 """
 
 from __future__ import annotations
@@ -25,33 +26,42 @@ from benchmarks.speed import write_note
 
 PY_SPY = Path(sys.executable).with_name("py-spy")
 RATE = {"note": 500, "scan": 50, "archive": 100}  # samples a second
+IMPORT = "importing modules"
+OURS = re.compile(r"\((?:extract|normalize|rules|notat)/")
+_FRAME = re.compile(r"(.+) \(([^()]+?)(?::\d+)?\)")
 _SITE = re.compile(r".*(?:site-packages/|lib/python[\d.]+/)")
+_HOUSE = re.compile(r".*/((?:extract|normalize|rules|notat)/.*)")
 
 
-def shares(stacks: Iterable[str]) -> tuple[Counter[str], Counter[str], int]:
-    """Samples by function that ends a stack, by function on a stack, and of all.
+def shares(stacks: Iterable[str]) -> tuple[Counter[str], Counter[str]]:
+    """Samples by function that ends a stack, and by function of notat's that is on one.
 
     A stack is a line of py-spy's raw format: frames parted by ``;``, the root first, and a count.
+    `IMPORT` stands for all that happens while a module is imported.
     """
     own, passed = Counter[str](), Counter[str]()
     for stack in stacks:
         frames, _, count = stack.rpartition(" ")
-        names = [_short(frame) for frame in frames.split(";")]
-        names = [name for name in names if "(" in name]  # no lines of commands
-        if names:
-            own[names[-1]] += int(count)
-            passed.update(dict.fromkeys(names, int(count)))
-    return own, passed, own.total()
+        names = [name for frame in frames.split(";") if (name := _short(frame))]
+        if not names:
+            continue
+        if IMPORT in names:
+            names = names[: names.index(IMPORT) + 1]
+        own[names[-1]] += int(count)
+        passed.update({name: int(count) for name in names if name == IMPORT or OURS.search(name)})
+    return own, passed
 
 
 def _short(frame: str) -> str:
-    """``read (extract/reader.py)`` from a frame with a whole path and a line."""
-    name, _, place = frame.partition(" (")
-    file = _SITE.sub("", place.rstrip(")").rpartition(":")[0] or place.rstrip(")"))
-    for package in ("extract", "normalize", "rules", "notat"):
-        _, found, rest = file.rpartition(f"/{package}/")
-        file = f"{package}/{rest}" if found else file
-    return f"{name} ({file})" if file else name
+    """``read (extract/reader.py)`` from a frame with a whole path and a line; empty for others."""
+    found = _FRAME.fullmatch(frame)
+    if found is None:  # a command line, itself parted by the semicolons in it
+        return ""
+    name, file = found[1], _SITE.sub("", found[2])
+    if name == "_find_and_load":
+        return IMPORT
+    ours = _HOUSE.fullmatch(file)
+    return f"{name} ({ours[1] if ours else file})"
 
 
 def make(what: str, folder: Path) -> Path:
@@ -91,13 +101,13 @@ def main() -> None:
         folder = Path(name)
         docs = make(options.what, folder)
         stacks = record(docs, folder, "raw", RATE[options.what]).read_text("utf-8").splitlines()
-        own, passed, total = shares(stacks)
+        own, passed = shares(stacks)
         if options.svg:
             record(docs, folder, "flamegraph", RATE[options.what]).rename(options.svg)
-    for title, counted in (("self", own), ("with callees", passed)):
-        print(f"\n| {title} | % of {total} samples |\n|---|--:|")
+    for title, counted in (("self", own), ("notat's, with callees", passed)):
+        print(f"\n| {title} | % of {own.total()} samples |\n|---|--:|")
         for function, count in counted.most_common(options.top):
-            print(f"| `{function}` | {100 * count / total:.1f} |")
+            print(f"| `{function}` | {100 * count / own.total():.1f} |")
 
 
 if __name__ == "__main__":
