@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -73,6 +74,40 @@ def memory(path: Path, runs: Sequence[Run]) -> None:
     axes.set_ylim(bottom=0)
     axes.legend(frameon=False)
     _save(figure, path)
+
+
+def reliability(path: Path, bins: Sequence[tuple[float, int, int]]) -> None:
+    """Share that is right against what was promised: (confidence, right, values) a bin.
+
+    Drawn as odds of a right value, as most of what matters lies between 0.9 and 1; the bars are
+    the 95 % interval of Wilson's score.
+    """
+    figure, axes = _figure(3.4)
+    axes.plot([1, 1e5], [1, 1e5], color=COLOURS["missing"], linewidth=1)
+    for confidence, right, values in bins:
+        across = _odds(confidence)
+        low, high = (_odds(edge) for edge in _wilson(right, values))
+        axes.plot([across, across], [low, high], color=COLOURS["right"])
+        axes.plot(across, min(_odds(right / values), high), "o", color=COLOURS["right"])
+        axes.annotate(f"{values:,}", (across, low), xytext=(4, -3), textcoords="offset points")
+    axes.set_xscale("log")
+    axes.set_yscale("log")
+    axes.set_xlabel("promised: right values for each wrong one")
+    axes.set_ylabel("found")
+    _save(figure, path)
+
+
+def _odds(share: float) -> float:
+    return share / max(1.0 - share, 1e-6)
+
+
+def _wilson(right: int, values: int) -> tuple[float, float]:
+    """The 95 % interval of a share."""
+    z = 1.96
+    share, spread = right / values, z * z / values
+    middle = (share + spread / 2) / (1 + spread)
+    half = z / (1 + spread) * math.sqrt(share * (1 - share) / values + spread / (4 * values))
+    return middle - half, middle + half
 
 
 def _figure(height: float) -> tuple[Any, Any]:

@@ -66,11 +66,11 @@ def _compare(key: Key, wanted: Sequence[Row], given: Sequence[Row], score: Score
     left = list(given)
     unmet = []
     for row in wanted:
-        same = [one for one in left if _trusted(one) and _same(one["value"], row["value"])]
-        if not same:
+        equal = [one for one in left if _trusted(one) and same(one["value"], row["value"])]
+        if not equal:
             unmet.append(row)
             continue
-        best = next((one for one in same if one.get("marked", "") == row["marked"]), same[0])
+        best = next((one for one in equal if one.get("marked", "") == row["marked"]), equal[0])
         left.remove(best)
         score.counts["right"] += 1
         for what in ("unit", "marked"):
@@ -101,7 +101,8 @@ def _trusted(row: Row) -> bool:
     return row["status"] in {"ok", "repaired"}
 
 
-def _same(one: str, other: str) -> bool:
+def same(one: str, other: str) -> bool:
+    """True for the same text, or the same number however it is written."""
     if one == other:
         return True
     try:

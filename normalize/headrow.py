@@ -7,7 +7,7 @@ polarity of talks and offers, the unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Source, Table
@@ -38,23 +38,28 @@ _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 def column_headings(table: Table) -> list[Heading]:
     """The heading of each column, left to right."""
     headings = _inherited([read_heading(_parts(table, place)) for place in range(table.width)])
-    return [_captioned(heading, table.caption) for heading in headings]
+    named = {heading.measure for heading in headings}
+    return [_captioned(heading, table.caption, named) for heading in headings]
 
 
-def _captioned(heading: Heading, caption: str) -> Heading:
+def _captioned(heading: Heading, caption: str, named: Container[Measure | None]) -> Heading:
     """The caption's measure for a heading that says only when, or in what unit.
 
     ``Tabel 2: Andel uden fire samtaler`` over ``Kommune | 2023 | 2024``. A caption that names
-    several measures names none of them for such a column.
+    several measures names none of them for such a column, nor does one whose measure another
+    column is headed by (``named``). A speck (``1``) is no heading.
     """
     if heading.measure is not None or not caption:
         return heading
     if _NUMBER.fullmatch(heading.text) and read_heading([caption]).measure is Measure.PLACERING:
         return replace(heading, measure=Measure.PLACERING, unit=Unit.RANK)
-    if not _BARE.fullmatch(heading.text):
+    told = heading.period is not None or any(map(str.isalpha, heading.text))
+    if not told or not _BARE.fullmatch(heading.text):
         return heading
     stated = read_heading([_DEVELOPMENT.sub("", caption) if heading.period else caption])
-    if stated.measure is None or (heading.unit or stated.unit) != (stated.unit or heading.unit):
+    if stated.measure is None or stated.measure in named:
+        return heading
+    if (heading.unit or stated.unit) != (stated.unit or heading.unit):
         return heading
     return replace(
         heading,

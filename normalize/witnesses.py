@@ -6,6 +6,7 @@ figures (or statuses) were right and wrong there. A witness is
 
     tesseract, tesseract:eng, rapid, layer   one reading (`extract.ocr.cells`)
     rapid twice      the crop reader at two scales, alike; the lesser confidence
+    rapid:small      the same where a figure has too few pixels to tell 1 from 7
     READER split     a reader whose two looks, at two scales or with two models, differ
     together         two readers alike
 
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 from extract.model import Reading
@@ -30,12 +32,21 @@ _FAMILY = re.compile(r"[^\W\d_]+")
 
 
 class Witness(NamedTuple):
-    """The looks of one reader that say the same, by what they say, and their share of errors."""
+    """The looks of one reader that say the same: what they say, and how sure they are of it.
+
+    ``name`` is that under which such witnesses are counted.
+    """
 
     family: str
     said: Hashable
     looks: tuple[Reading, ...]
-    error: float
+    name: str
+    confidence: float
+
+    @property
+    def error(self) -> float:
+        """Share of such witnesses that are wrong (0-1)."""
+        return error(self.name, self.confidence)
 
 
 def family(reader: str) -> str:
@@ -57,7 +68,7 @@ def witnesses(
         said.setdefault((family(reading.reader), say(reading.text)), []).append(reading)
     answers = Counter(name for name, _ in said)
     return [
-        Witness(name, what, tuple(looks), _error(looks, kind, split=answers[name] > 1))
+        Witness(name, what, tuple(looks), *_counted(looks, kind, split=answers[name] > 1))
         for (name, what), looks in said.items()
     ]
 
@@ -72,16 +83,22 @@ def error(witness: str, confidence: float) -> float:
     return next((share for least, share in bins.items() if confidence >= least), UNKNOWN)
 
 
-def _error(looks: Sequence[Reading], kind: str, *, split: bool) -> float:
+def _counted(looks: Sequence[Reading], kind: str, *, split: bool) -> tuple[str, float]:
+    """The name and the confidence under which looks that say the same are counted."""
     if family(looks[0].reader) == CROPS:
-        how = f"{CROPS} split" if split else f"{CROPS} twice" if len(looks) > 1 else CROPS
-        return error(how + kind, min(one.confidence for one in looks))
-    return min(error(one.reader + " split" * split + kind, one.confidence) for one in looks)
+        name = looks[0].reader.partition("@")[0]
+        how = f"{name} split" if split else f"{name} twice" if len(looks) > 1 else name
+        return how + kind, min(one.confidence for one in looks)
+    named = [(one.reader + " split" * split + kind, one.confidence) for one in looks]
+    return min(named, key=lambda one: error(*one))
 
 
 @cache
 def _table() -> Mapping[str, Mapping[float, float]]:
-    """Witness → least confidence → share of errors, the surest bin first."""
+    """Witness → least confidence → share of errors, the surest bin first.
+
+    Who is less sure is not taken to err less, whatever few counts say.
+    """
     text = (files("normalize") / "data" / "laesere.tsv").read_text(encoding="utf-8")
     table: dict[str, dict[float, float]] = {}
     for line in text.splitlines():
@@ -90,4 +107,9 @@ def _table() -> Mapping[str, Mapping[float, float]]:
         witness, least, right, wrong = line.split("\t")
         total = int(right) + int(wrong)
         table.setdefault(witness, {})[float(least)] = (int(wrong) + 0.5) / (total + 1)
-    return {name: dict(sorted(bins.items(), reverse=True)) for name, bins in table.items()}
+    return {name: _rising(bins) for name, bins in table.items()}
+
+
+def _rising(bins: Mapping[float, float]) -> dict[float, float]:
+    order = sorted(bins, reverse=True)
+    return dict(zip(order, accumulate((bins[least] for least in order), max), strict=True))

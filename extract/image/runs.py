@@ -17,6 +17,7 @@ INK = 180  # grey level of a flattened picture; the paler parts of red print are
 LEAST_INCH, MOST_INCH = 0.03, 0.35
 LETTER = 0.1  # ink of a letter in squares of its height: a 1 or 7 has 0.15, a comma 0.03
 FLAT = 2.0  # times as wide as high: a bit of a pale ruling above or below a run, no mark of it
+EDGE = 0.2  # times as wide as high: a bit of a field's edge higher than its line; a 1 has 0.3
 BAND = 0.15  # of the height of a line: a ruling's bits; a comma hangs 0.2 and touches no ruling
 TALL = 1.4  # times the height of its line: a box this high holds parts of other lines
 DEFAULT_INCH = 0.07  # letters where a page has too few to tell, those of 10 pt type
@@ -120,8 +121,10 @@ def _with_marks(boxes: Boxes, height: float) -> Boxes:
 
 
 def _is_print(box: PixelBox, ink: Pixels, height: float) -> bool:
-    """True for a run as high as a line of type and neither an empty frame nor a solid bar."""
+    """True for a run as high as a line of type and no empty frame, solid bar or bit of an edge."""
     x0, top, x1, bottom = box
+    if x1 - x0 < EDGE * (bottom - top) and bottom - top > TALL * height:
+        return False
     share = float(ink[top:bottom, x0:x1].mean())
     return (
         0.6 * height <= bottom - top <= 4 * height

@@ -22,7 +22,7 @@ def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]
         ([("tesseract", "19,98"), ("rapid", "19,98")], 19.98, Status.OK, ""),
         ([("tesseract", "91%"), ("rapid", "9,1%")], 9.1, Status.REPAIRED, "readers:digits"),
         ([("tesseract", "91%"), ("rapid", "91%")], 9.1, Status.REVIEW, "readers:disagree"),
-        ([("tesseract", "9,1"), ("rapid", "9,7")], 9.7, Status.REVIEW, "readers:disagree"),
+        ([("tesseract", "9,1"), ("rapid", "9,7")], 9.1, Status.REVIEW, "readers:disagree"),
         ([("tesseract", "9,1"), ("tesseract:eng", "9,1")], 9.1, Status.REVIEW, "readers:single"),
         (
             [("tesseract", "x", 0.1), ("rapid", "9,1"), ("tesseract:eng", "9,1")],
@@ -31,7 +31,12 @@ def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]
             "readers:majority",
         ),
         (
-            [("tesseract", "755", 0.7), ("rapid", "-55", 1.0), ("rapid@2", "-55", 1.0)],
+            [
+                ("tesseract", "755", 0.7),
+                ("tesseract:eng", "255", 0.3),
+                ("rapid", "-55", 1.0),
+                ("rapid@2", "-55", 1.0),
+            ],
             -55.0,
             Status.REPAIRED,
             "readers:scales",
