@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.layout.figures import are_two, is_figure, is_number
-from extract.layout.lines import Line, Piece, bounds, box_of, clings
+from extract.layout.lines import Line, Piece, bounds, box_of, clings, word_space
 from extract.model import Word
 
-_SPACE = 0.45  # of the line height: a wider gap at a cut parts two cells, a narrower runs on
-_CLOSE = 0.2  # enough beside a figure
+_CLOSE = 0.2  # of the line height: gap at a cut that parts a cell from a figure
+_LOOSE = 0.45  # the same in a heading, where a figure may be a word's
 _CLEAR = 1.5  # times the widest space between words: the gaps between tight headings
 
 Span = tuple[float, float]  # left and right end in points
@@ -67,7 +67,7 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The line's pieces, none joined: in headings two may stand over one column of the body."""
     found = []
     for piece in line.pieces:
-        for words in _split(piece, cuts, _SPACE):
+        for words in _split(piece, cuts, _LOOSE):
             box = bounds(box_of(w) for w in words)
             column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
             found.append(Item(column, column, words))
@@ -140,9 +140,9 @@ def _split(piece: Piece, cuts: Sequence[float], close: float) -> list[tuple[Word
             parted = any(a.x1 - 1 <= cut <= b.x0 + 1 for cut in cuts)
             figure = is_figure(last.text) or is_figure(word.text)
             two = are_two(last.text, word.text)
-            least = (_CLOSE if two else close if figure else _SPACE) * min(
-                a.bottom - a.top, b.bottom - b.top
-            )
+            height = min(a.bottom - a.top, b.bottom - b.top)
+            beside = (_CLOSE if two else close) * height if two or figure else 0.0
+            least = beside or word_space(last, word)
             if clings(last, word) or not (parted and b.x0 - a.x1 >= least):
                 groups[-1].append(word)
                 continue

@@ -9,6 +9,8 @@ from extract.layout.figures import is_currency, is_number
 from extract.model import Box, Word
 
 _OVERLAP = 0.5  # part of the lower of two words that must lie beside the other on one line
+_SPACE = 0.45  # of the line height: spaces are 0.2-0.35 of it, columns stand 0.5 and more apart
+_FIXED = 0.06  # part by which the letters of two words may differ in width in one fixed pitch
 _HALF = 0.75  # line heights from line to line: half a line is 0.5 to 0.65, a whole one 1 or more
 
 
@@ -57,6 +59,18 @@ def bounds(boxes: Iterable[Box]) -> Box:
     """The smallest rectangle around all of at least one box."""
     x0, top, x1, bottom = zip(*boxes, strict=True)
     return Box(min(x0), min(top), max(x1), max(bottom))
+
+
+def word_space(before: Word, after: Word) -> float:
+    """Points that a space between two words takes at most: in fixed pitch a letter's width."""
+    boxes = box_of(before), box_of(after)
+    pitches = [
+        (box.x1 - box.x0) / max(1, len(word.text))
+        for box, word in zip(boxes, (before, after), strict=True)
+    ]
+    height = min(box.bottom - box.top for box in boxes)
+    fixed = max(pitches) - min(pitches) <= _FIXED * max(pitches)
+    return max(_SPACE * height, 1.1 * max(pitches) if fixed else 0.0)
 
 
 def levels(words: Iterable[Word]) -> list[list[Word]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from extract.layout.grid import Grid, Slot
-from extract.layout.lines import box_of, levels
+from extract.layout.lines import box_of, levels, word_space
 from extract.layout.rules import Rule, clustered
 from extract.model import Box, Word
 
@@ -14,7 +14,6 @@ _TOUCH = 3.0  # points a line may stop short of the one it meets
 _NARROW = 3.5  # points: edges closer than this are one (Word draws both cells' borders)
 _COVER = 0.6  # part of a cell's side that a line must cover to close it
 _HALF = 0.7  # part of a column's line that must be drawn for its missing pieces to be closed
-_SPACE = 0.45  # of the line height: two cells keep their borders' room between them
 _OPEN = 12.0  # points that lines run on past the outermost crossing line: an open side
 
 
@@ -124,12 +123,12 @@ def _closed(
 def _runs_over(at: float, beside: Sequence[Sequence[Word]]) -> bool:
     """True where a word crosses the line, or two stand no farther apart there than words do."""
     for level in levels(word for side in beside for word in side):
-        boxes = [box_of(word) for word in level]
-        if any(box.x0 < at - 1 and box.x1 > at + 1 for box in boxes):
+        if any(box_of(word).x0 < at - 1 and box_of(word).x1 > at + 1 for word in level):
             return True
-        for a, b in pairwise(boxes):
-            space = _SPACE * min(a.bottom - a.top, b.bottom - b.top)
-            if (a.x0 + a.x1) / 2 < at <= (b.x0 + b.x1) / 2 and b.x0 - a.x1 < space:
+        for before, after in pairwise(level):
+            a, b = box_of(before), box_of(after)
+            over = (a.x0 + a.x1) / 2 < at <= (b.x0 + b.x1) / 2
+            if over and b.x0 - a.x1 < word_space(before, after):
                 return True
     return False
 
