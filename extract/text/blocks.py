@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 _RULE = re.compile(r"^[\s|:+=-]*-[\s|:+=-]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
+_LEAST = {"\t": 2, "|": 2, ";": 3, ",": 3}  # lines of a table, by the sign between its cells
+_LONG = 50  # lines that are no table together: no table is looked for from the second on
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +26,26 @@ class Block:
 def delimited(lines: Sequence[str]) -> list[Block]:
     """Tables with tabs, pipes, semicolons or commas between the cells."""
     found: list[Block] = []
+    refused = dict.fromkeys(_LEAST, -1)
     index = 0
     while index < len(lines):
-        block = next((b for b in (_block(lines, index, sign) for sign in "\t|;,") if b), None)
-        if block is None:
-            index += 1
+        for sign in _LEAST:
+            if index <= refused[sign]:
+                continue
+            block = _block(lines, index, sign)
+            if _is_table(block, sign):
+                found.append(block)
+                index = block.last + 1
+                break
+            if len(block.rows) > _LONG:
+                refused[sign] = block.last
         else:
-            found.append(block)
-            index = block.last + 1
+            index += 1
     return found
 
 
-def _block(lines: Sequence[str], first: int, sign: str) -> Block | None:
-    """The table that begins at line ``first``; blank lines inside it do not end it."""
+def _block(lines: Sequence[str], first: int, sign: str) -> Block:
+    """The lines from ``first`` on that have the sign; blank lines among them do not end it."""
     rows: list[tuple[str, ...]] = []
     last = first
     heading: int | None = None
@@ -50,14 +59,15 @@ def _block(lines: Sequence[str], first: int, sign: str) -> Block | None:
             break
         rows.append(cells)
         last = index
-    least = {"\t": 2, "|": 2, ";": 3, ",": 3}[sign]
-    if len(rows) < least or max(len(row) for row in rows) < 2:
-        return None
-    if sign in ";," and not _like_data(rows, sign):
-        return None
-    width = max(len(row) for row in rows)
+    width = max((len(row) for row in rows), default=0)
     full = tuple(row + ("",) * (width - len(row)) for row in rows)
     return Block(first, last, full, heading)
+
+
+def _is_table(block: Block, sign: str) -> bool:
+    if len(block.rows) < _LEAST[sign] or len(block.rows[0]) < 2:
+        return False
+    return sign in "\t|" or _like_data(block.rows, sign)
 
 
 def _going_on(lines: Sequence[str], first: int, sign: str) -> Iterator[tuple[int, str]]:

@@ -15,10 +15,20 @@ from extract.text.headline import parted
 from extract.text.recurring import recurring
 
 _ITEM = re.compile(r"^\s*(?:[-*+•·▪]|\d{1,2}[.)])\s+\S")
-_HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
-_EMPHASIS = re.compile(r"(\*\*\*|___|\*\*|__|~~|(?<!\w)[*_](?=\S))(.+?)\1(?!\w)")
+_HEADING = re.compile(r"^(#{1,6})\s++(.*)$")
+# What stands between two marks holds none of its own kind: each character is looked at once.
+_EMPHASIS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(\*{2,3})([^*]++)\1(?!\w)",
+        r"(_{2,3})([^_]++)\1(?!\w)",
+        r"(~~)([^~]++)\1(?!\w)",
+        r"(?<!\w)(\*)(?=\S)([^*]++)\1(?!\w)",
+        r"(?<!\w)(_)(?=\S)([^_]++)\1(?!\w)",
+    )
+)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
-_LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]*+)\]\([^()\s]*+\)")
 
 
 def read_text(text: str) -> Layout:
@@ -47,8 +57,8 @@ def _loose(lines: Sequence[str], taken: set[int]) -> list[str]:
 def plain(text: str) -> str:
     """The text without Markdown's marks of emphasis, links and escapes."""
     text = _LINK.sub(r"\1", text)
-    for _ in range(2):  # bold inside italics
-        text = _EMPHASIS.sub(r"\2", text)
+    for pattern in _EMPHASIS * 2:  # bold inside italics
+        text = pattern.sub(r"\2", text)
     return _ESCAPE.sub(r"\1", text).strip()
 
 
@@ -88,7 +98,11 @@ def _paragraph(lines: Sequence[str], group: Sequence[int]) -> Paragraph:
     level = None
     role = Role.TEXT
     if heading:
-        texts, level, role = (plain(heading.group(2)),), len(heading.group(1)), Role.HEADING
+        texts, level, role = (
+            (plain(heading.group(2).rstrip(" #\t")),),
+            len(heading.group(1)),
+            Role.HEADING,
+        )
     elif caption_number(texts[0]) is not None:
         role = Role.CAPTION
     elif is_note(texts[0]):
