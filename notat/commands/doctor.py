@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from dataclasses import asdict, dataclass
-from importlib import metadata
 from typing import TYPE_CHECKING
 
 import click
@@ -70,6 +69,8 @@ def _checks() -> Iterator[Check]:
 
 
 def _library(name: str) -> Check:
+    from importlib import metadata  # brings the parser of e-mail, which --help can spare
+
     try:
         return Check(name, True, metadata.version(name))
     except metadata.PackageNotFoundError:
