@@ -12,6 +12,7 @@ from rules.case import Case
 from rules.danish import GOAL, number
 from rules.figures import GOALS, Figure
 from rules.goals import State
+from rules.misread import dissolved
 from rules.model import ClaimKind, Finding, Verdict
 from rules.report import doubtful, settled, table_finding
 
@@ -52,9 +53,13 @@ def _own_state(case: Case, figure: Figure) -> State:
     rules = case.rules_of(figure.period)
     if figure.number is None or rules is None or figure.measure == "resultatmaal":
         return State()
-    return State(
-        rules.goal(figure.measure).met(figure.number, received=figure.received), figure.trusted
+    # Who coloured the cell saw the figure unrounded: 30 pct. may have been 29,6.
+    half = 0.5 * 10.0**-figure.decimals
+    goal = rules.goal(figure.measure)
+    low, met, high = (
+        goal.met(figure.number + step, received=figure.received) for step in (-half, 0.0, half)
     )
+    return State(met, figure.trusted) if low == met == high else State()
 
 
 def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> Iterable[Finding]:
@@ -89,13 +94,21 @@ def _disagrees(case: Case, figure: Figure, *, is_red: bool) -> Finding:
         else str(figure.fulfilled)
     )
     rules = case.rules_of(figure.period)
-    colour, opposite = ("rødt", "opfylder") if is_red else ("sort", "ikke opfylder")
+    colour, opposite = ("rødt", "opfylder") if is_red else ("sort", "opfylder ikke")
     verdict, doubt = doubtful(Verdict.CONTRADICTED, figure)
+    goal = rules.goal(figure.measure) if rules and figure.number is not None else None
+    misread = (
+        ""
+        if goal is None
+        else dissolved(
+            figure, lambda value: goal.met(value, received=figure.received) is not is_red
+        )
+    )
     return table_finding(
         ClaimKind.COLOUR,
         verdict,
         f"I tabel {figure.table} står {figure.municipality.name} med {shown} i {colour}, men tallet"
-        f" {opposite} {GOAL[figure.measure]}{doubt}",
+        f" {opposite} {GOAL[figure.measure]}{doubt}{misread}",
         stated="red" if is_red else "black",
         derived="opfyldt" if is_red else "ikke_opfyldt",
         municipality=figure.municipality,
@@ -103,4 +116,5 @@ def _disagrees(case: Case, figure: Figure, *, is_red: bool) -> Finding:
         period=figure.period,
         page=figure.page,
         rule=rules.rule_id if rules else "",
+        fragile=bool(misread),
     )

@@ -1,0 +1,33 @@
+"""Red cells against the figures in them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from normalize.model import Note
+from rules.audit import audit
+from rules.law import load
+from rules.model import ClaimKind, Verdict
+
+Make = Callable[..., Note]
+RED = [("Greve", "33,1!"), ("Køge", "40,2!"), ("Lejre", "36,5!"), ("Solrød", "31,7!")]
+LEGEND = "Tal med rødt viser, at målet ikke er nået."
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("12,5!", "rødt, men tallet opfylder"),
+        ("36,5", "sort, men tallet opfylder ikke"),
+        ("30", ""),  # may be 29,6
+        ("30!", ""),
+        ("30,0", ""),  # may be 29,96
+        ("31", "sort, men tallet opfylder ikke"),
+        ("29,8", ""),
+    ],
+)
+def test_a_cell_whose_colour_says_otherwise(note: Make, cell: str, told: str) -> None:
+    table = (("tilbud",), [*RED, ("Odense", cell)])
+    found = [one for one in audit(note(LEGEND, table), load()) if one.kind is ClaimKind.COLOUR]
+    wrong = [one for one in found if one.verdict is Verdict.CONTRADICTED]
+    assert [told in one.explanation for one in wrong] == [True] * bool(told)
