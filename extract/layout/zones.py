@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from extract.layout.captions import caption_number
 from extract.layout.columns import Item, heads_all, items, set_apart
 from extract.layout.figures import FIGURE, is_figure
 from extract.layout.gutters import Gutter, crossings
@@ -92,7 +93,13 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
         first += 1
     while last > first and is_running(lines[last]) and not heads_all(lines[last], zone.cuts):
         last -= 1
-    return replace(zone, first=first, last=last)
+    captions = [i for i in range(first, min(first + _HEAD, last)) if _is_caption(lines[i])]
+    return replace(zone, first=captions[-1] + 1 if captions else first, last=last)
+
+
+def _is_caption(line: Line) -> bool:
+    """True for a caption, which a table begins below, however wide its word spaces are."""
+    return caption_number(line.text) is not None
 
 
 def parts_columns(lines: Sequence[Line], zone: Zone) -> bool:
