@@ -67,6 +67,6 @@ def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(
         sorted(
             once.values(),
-            key=lambda f: (_ORDER.index(f.verdict), f.page or 0, f.kind, f.finding_id),
+            key=lambda f: (_ORDER.index(f.verdict), f.fragile, f.page or 0, f.kind, f.finding_id),
         )
     )

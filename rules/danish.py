@@ -100,14 +100,15 @@ def percent(comparison: Comparison, limit: float) -> str:
 
 
 def shown(figure: Figure) -> str:
-    """A figure as printed, with what it is and its table: ``faktisk 12,3 pct. (tabel 2)``."""
+    """A figure as printed, with what it is and its place: ``12,3 pct. (tabel 2, side 1)``."""
     level = {Measure.FAKTISK: "faktisk ", Measure.FORVENTET: "forventet "}.get(figure.measure, "")
     if figure.number is None:
         value = "opfyldt" if figure.fulfilled is Fulfilled.OPFYLDT else "ikke opfyldt"
     else:
         unit = " pct." if figure.unit is Unit.PCT else ""
         value = f"{number(figure.number, figure.decimals)}{unit}"
-    return f"{level}{value}" + (f" (tabel {figure.table})" if figure.table else "")
+    at = f", side {figure.page}" if figure.page else ""
+    return f"{level}{value}" + (f" (tabel {figure.table}{at})" if figure.table else "")
 
 
 def fulfilled(met: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from extract.model import Source
 from normalize.model import (
     Fulfilled,
     Group,
@@ -45,6 +46,7 @@ class Figure:
     table: int | None = None
     table_index: int | None = None
     marked: str | None = None
+    scanned: bool = False
 
     @property
     def received(self) -> bool:
@@ -115,6 +117,7 @@ def from_value(value: Value, main: Period | None) -> Figure | None:
         table=value.table,
         table_index=value.table_index,
         marked=value.marked,
+        scanned=value.source is Source.OCR,
     )
 
 

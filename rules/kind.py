@@ -74,6 +74,7 @@ def finding(
     measure: str | None = None,
     stated: str | None = None,
     rule: str = "",
+    fragile: bool = False,
 ) -> Finding:
     """The finding of a claim's check; where the claim stands is added to the sentence."""
     where = place(about.page, about.line)
@@ -90,4 +91,5 @@ def finding(
         page=about.page,
         claim_id=about.claim_id,
         rule=rule,
+        fragile=fragile,
     )

@@ -96,3 +96,4 @@ class Finding:
     page: int | None = None
     claim_id: str = ""
     rule: str = ""
+    fragile: bool = False  # a plausible misreading would dissolve it: ranked below the others

@@ -19,6 +19,7 @@ def table_finding(
     period: Period | None = None,
     page: int | None = None,
     rule: str = "",
+    fragile: bool = False,
 ) -> Finding:
     """A finding that belongs to no claim; the audit gives it its id."""
     where = f" (side {page})" if page else ""
@@ -34,6 +35,7 @@ def table_finding(
         derived=derived,
         page=page,
         rule=rule,
+        fragile=fragile,
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from rules.case import Case
 from rules.danish import bare, number
 from rules.figures import Figure
+from rules.misread import dissolved
 from rules.model import ClaimKind, Finding, Verdict
 from rules.report import doubtful, settled, table_finding
 
@@ -64,19 +66,27 @@ def _bare(figure: Figure) -> str:
 
 def _differs(one: Figure, other: Figure) -> Finding:
     verdict, doubt = doubtful(Verdict.CONTRADICTED, one, other)
+    misread = dissolved(
+        one, lambda value: bool(agree(replace(one, number=value), other))
+    ) or dissolved(other, lambda value: bool(agree(one, replace(other, number=value))))
     return table_finding(
         ClaimKind.CROSS_TABLE,
         verdict,
         f"{one.municipality.name} ({one.measure.removesuffix('_modtaget')}) står med "
         f"{_shown(one)} i tabel"
-        f" {one.table} og {_shown(other)} i tabel {other.table}{doubt}",
+        f" {one.table} og {_shown(other)} i tabel {other.table}{doubt}{misread}",
         stated=_bare(one),
         derived=_bare(other),
         municipality=one.municipality,
         measure=one.measure,
         period=one.period,
         page=one.page,
+        fragile=bool(misread),
     )
+
+
+def _misread(one: Figure, other: Figure) -> str:
+    return dissolved(one, lambda value: bool(agree(replace(one, number=value), other)))
 
 
 def _number(case: Case, index: int) -> int | None:

@@ -67,7 +67,7 @@ def read(case: Case) -> Iterable[Claim]:
         measure = moved.measure if moved else about
         if measure is None:
             continue
-        before, after = _periods(case, moved)
+        before, after = _periods(case, one, measure, moved)
         said = Change(one.subject, measure, gaps[0], _way(one, measure), before, after)
         yield claim(
             ClaimKind.DIFFERENCE,
@@ -81,12 +81,24 @@ def read(case: Case) -> Iterable[Claim]:
         )
 
 
-def _periods(case: Case, moved: Move | None) -> tuple[Period | None, Period | None]:
-    """The periods of the change: those the note gives with it, else the last two of the tables."""
+def _periods(
+    case: Case, one: Utterance, measure: Measure, moved: Move | None
+) -> tuple[Period | None, Period | None]:
+    """The periods of the change: those the note gives with it, or its paragraph the figures for,
+    else the last two of the tables."""
     if moved is not None:
         return moved.periods(case.figures.periods, case.main)
+    here = {
+        fact.figure.period
+        for fact in case.facts
+        if fact.figure.municipality == one.subject
+        and fact.figure.measure is measure
+        and case.utterances[fact.utterance].sentence.paragraph == one.sentence.paragraph
+    }
+    told = sorted(period for period in here if period is not None)
     shown = sorted({one.period for one in case.figures.every if one.table and one.period})
-    return (shown[-2], shown[-1]) if len(shown) > 1 else (None, case.main)
+    known = told if len(told) > 1 else shown
+    return (known[-2], known[-1]) if len(known) > 1 else (None, case.main)
 
 
 def _way(one: Utterance, measure: Measure) -> bool | None:

@@ -22,7 +22,7 @@ _UNIT = (
 )
 _SIDE = r"\b(?:(?P<less>lavere|færre|mindre|under)|(?P<more>højere|flere|mere|over))\b"
 _EXPECTED = r"\b(?:(?:for)?vent\w*|rammevilkår\w*)"
-_NUMBER = r"#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*"
+_NUMBER = r"(?<!\bi )#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*"
 _FORMS = tuple(
     re.compile(form)
     for form in (

@@ -13,6 +13,7 @@ from rules.danish import SHARE, bare, number
 from rules.facts import Fact
 from rules.figures import POLAR, Figure
 from rules.kind import Kind, claim, finding
+from rules.misread import dissolved
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
 _PAST = re.compile(r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangspunkt\w*|året|fra)\b")
@@ -79,8 +80,17 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
             )
     else:
         return
-    derived = bare(one.number or 0.0, one.decimals)
-    yield finding(about, verdict, text, derived=derived, municipality=figure.municipality)
+    misread = ""
+    if verdict is Verdict.CONTRADICTED:
+        misread = dissolved(one, lambda value: bool(agree(figure, replace(one, number=value))))
+    yield finding(
+        about,
+        verdict,
+        f"{text}{misread}",
+        derived=bare(one.number or 0.0, one.decimals),
+        municipality=figure.municipality,
+        fragile=bool(misread),
+    )
 
 
 KIND = Kind("share", read, check)

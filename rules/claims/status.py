@@ -23,6 +23,7 @@ from rules.grammar.conditions import (
 from rules.grammar.doubts import narrows
 from rules.kind import Kind, claim, finding
 from rules.law import Rules
+from rules.misread import dissolved
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import about
 
@@ -119,14 +120,28 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     else:
         verdict = Verdict.CONTRADICTED
         text += f", men notatets tal siger noget andet{evidence}"
+    misread = _misread(case, said, about, rules) if verdict is Verdict.CONTRADICTED else ""
     yield finding(
         about,
         verdict,
-        text,
+        f"{text}{misread}",
         derived=derived,
         municipality=said.municipality,
         rule=rules.rule_id if rules else "",
+        fragile=bool(misread),
     )
+
+
+def _misread(case: Case, said: Said, about: Claim, rules: Rules | None) -> str:
+    """What to add where another reading of the one share the verdict rests on would dissolve it."""
+    first = said.readings[0]
+    if not isinstance(first, Goal) or rules is None or first.measure is Measure.RESULTATMAAL:
+        return ""
+    known = case.state(said.municipality.code, first.measure, about.period)
+    if len(known.figures) != 1:
+        return ""
+    figure, goal = known.figures[0], rules.goal(first.measure)
+    return dissolved(figure, lambda value: goal.met(value, received=figure.received) is first.met)
 
 
 def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tuple[str, str]:

@@ -34,19 +34,20 @@ def _level(match: re.Match[str]) -> str:
 GOALS: tuple[Row, ...] = (
     # The result goal said in full.
     (
-        r"\bhar\s+(?:faktisk\s+)?flere\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
+        r"\bha(?:r|vde)\s+(?:i\s+#20\d\d\s+)?(?:faktisk\s+)?flere\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
         r"(?:forventet|ventet|beregnet)",
         " <not> <M> <R> ",
     ),
     (
-        r"\bhar\s+(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+"
+        r"\bha(?:r|vde)\s+(?:i\s+#20\d\d\s+)?(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+"
         r"forsørgelse\s+end\s+(?:forventet|ventet|beregnet)",
         " <M> <R> ",
     ),
     (
-        r"\bhar\s+(?:et\s+)?(?:(?:faktisk|samlet)\s+)?(?:niveau|antal)\b[^#<@,]{0,60}"
+        r"\bhar\s+(?:et\s+)?(?:(?:faktisk|samlet)\s+)?(?:niveau|antal|resultat)\b[^#<@,]{0,60}"
         r"(?:,?\s+(?:der|som)\s+(?:ligger|lå|er|var)|\s+svarende\s+til\s+eller)\s+"
-        r"(?P<side>over|under|højere end|lavere end)\s+det\s+forventede\b",
+        r"(?P<side>over|under|højere end|lavere end|bedre end(?:\s+eller\s+lig)?)"
+        r"\s+det\s+forventede\b",
         _level,
     ),
     (

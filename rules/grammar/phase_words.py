@@ -23,6 +23,7 @@ GOES_ON: tuple[Row, ...] = (
     ),
     (
         rf"\b(?:yderligere|nye)\s+(?:#\d+\s+måneder|et\s+år|#1\s+år)\s+(?:i|under)\s+{_PHASE}"
+        r"|\bfår\s+(?:\w+\s+)?#\d+\s+måneder\s+(?:mere|ekstra|yderligere)\b"
         rf"|\b(?:fortsætter|forbliver|bliver)\s+(?:\w+\s+)?(?:fortsat\s+)?(?:i|under)\s+{_PHASE}\s+(?:i\s+)?"
         r"(?:yderligere|endnu)",
         " <extended> ",

@@ -44,7 +44,7 @@ _MISSES = (
 )
 _WITHIN = (
     r"((?:\s+(?!ikke\b)[\w#,]+){0,6}?)\s+SIDE\s*for\s+"
-    r"(?:fokus)?(?:m[åa]let|kravet|grænse\w*)(?:\b|$)"
+    r"(?:(?:fokus)?(?:m[åa]let|kravet|grænse\w*)|det\s+tilladte)(?:\b|$)"
 )
 
 
@@ -108,7 +108,7 @@ VERBS: tuple[Row, ...] = (
     (r"\bb[åa]de\b", " <both> "),
     (r"\bop\s+til(?=[^,;]*<)", " "),
     (
-        r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|n[åa]s|overhold\w*|klare\w*|efterlev\w*)\b",
+        r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|n[åa]s|overhold\w*|klare\w*|efterlev\w*|efterkom\w*)\b",
         " <M> ",
     ),
     (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
@@ -122,7 +122,7 @@ VERBS: tuple[Row, ...] = (
         " <M> ",
     ),
     (r"\bn[åa](?:r|ede|et|e)?\s+op\s+på\b(?=\s*<[RSTF])", " <M> "),
-    (r"\b(?:er|var|kom(?:mer)?|<M>)\s+i\s+(?=<[RST]>)", " <M> "),
+    (r"\b(?:er|var|kom(?:mer)?|<M>)\s+(?:\w+\s+)?i\s+(?=<[RST]>)", " <M> "),
     (r"<M>\s+i\s+m[åa]l\b", " i mål "),  # "nået i mål"
     (r"\b(?:er|var|kom(?:mer)?)?\s*i\s+m[åa]l\s+(?:med|på|i forhold til)\b(?=\s*<)", " <M> "),
     (r"\bi\s+m[åa]l\b", " <M> <aim> "),
