@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from extract.layout.figures import is_figure
+from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import Gutter, gutters
 from extract.layout.lines import Line, box_of, lines
@@ -18,6 +18,7 @@ from extract.layout.zones import Zone, parts_columns
 from extract.model import Box, Word
 
 _STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
+_MOST = 0.75  # part of the lines of such a cell that are figures
 _HEAD = 3  # rows of a drawn heading, at most
 _BELOW = 16.0  # points under it in which the first row of the body begins
 _LABELS = 3  # lines in which the first figures come
@@ -114,10 +115,16 @@ def _is_coarse(grid: Grid) -> bool:
         small = len(slot.words) < 0.5 * whole and _width(slot.box) < 0.5 * _width(grid.box)
         if _has_columns(inner, figures_only=small):
             split += len(slot.words)
-        if len(inner) >= _STACK and all(is_figure(line.text) for line in inner):
+        if len(inner) >= _STACK and _mostly(is_number(line.text) for line in inner):
             stacks[slot.row] = stacks.get(slot.row, 0) + 1
     stacked = any(count > 1 for count in stacks.values())
     return stacked or split > _SPLIT * whole or _lacks_line(grid)
+
+
+def _mostly(told: Iterable[bool]) -> bool:
+    """All but few: the heading of a column may stand in one drawn cell with its figures."""
+    found = list(told)
+    return sum(found) >= _MOST * len(found)
 
 
 def _lacks_line(grid: Grid) -> bool:

@@ -42,9 +42,13 @@ def is_currency(text: str) -> bool:
 def are_two(left: str, right: str) -> bool:
     """True for figures that can't be one, however close: ``34,583`` and ``220,226``.
 
-    ``34 583`` can: its second part may be thousands.
+    ``34 583`` can: its second part may be thousands. After ``(1.69)`` another one begins.
     """
-    if not (_WHOLE.match(left) and _WHOLE.match(right)):
+    if not _WHOLE.match(right):
+        return False
+    if left.startswith("(") and left.endswith(")"):
+        return is_number(left)
+    if not _WHOLE.match(left):
         return False
     return not _GROUP.match(right) or any(sign in left for sign in ",.")
 

@@ -45,6 +45,7 @@ def test_a_year_is_a_number() -> None:
         ("34", "583", False),  # thousands
         ("2023", "2024", True),
         ("61.8", "(1.69)", False),
+        ("(1.69)", "44.0", True),
         ("Uge", "12", False),
     ],
 )
