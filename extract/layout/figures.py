@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIGITS = r"\d[\d.,'’\s]*"
 # A figure with at most a sign before and a unit or a footnote mark behind it.
@@ -11,6 +12,7 @@ FIGURE = re.compile(
 )
 # Two in one cell: a standard error, a share or a margin behind the figure.
 _PAIR = re.compile(r"^(\S+)\s*([(\[±]\s*\S+)$")
+_KNOWN = 4096  # texts kept: a table's cells are asked about some ten times each
 _LONGEST = 40  # letters of such a pair
 YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:a-z†‡¹²³]?$")
 _MISSING = re.compile(
@@ -21,11 +23,13 @@ _GROUP = re.compile(r"^\d{3}(?:[.,]\d+)?\W?$")
 _WHOLE = re.compile(r"^[-–−+$€£]{0,2}\d[\d.,]+%?$")
 
 
+@lru_cache(_KNOWN)
 def is_figure(text: str) -> bool:
     """True for a figure, or a sign that one is missing. A year may be a heading: not one."""
     return is_number(text) and not YEAR.match(text)
 
 
+@lru_cache(_KNOWN)
 def is_number(text: str) -> bool:
     """True for a figure of any kind, or a sign that one is missing."""
     if FIGURE.match(text) or _MISSING.match(text):
@@ -39,6 +43,7 @@ def is_currency(text: str) -> bool:
     return text in _CURRENCY
 
 
+@lru_cache(_KNOWN)
 def are_two(left: str, right: str) -> bool:
     """True for figures that can't be one, however close: ``34,583`` and ``220,226``.
 

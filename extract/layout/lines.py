@@ -57,6 +57,9 @@ def box_of(word: Word) -> Box:
 
 def bounds(boxes: Iterable[Box]) -> Box:
     """The smallest rectangle around all of at least one box."""
+    boxes = list(boxes)
+    if len(boxes) == 1:  # most calls
+        return boxes[0]
     x0, top, x1, bottom = zip(*boxes, strict=True)
     return Box(min(x0), min(top), max(x1), max(bottom))
 

@@ -97,13 +97,14 @@ def _letters(pdfium: Any, page: Any, texts: Sequence[str]) -> Callable[[int], Pi
     """A function from an index to the letter there; None where it stands aslant or nowhere."""
     box = pdfium.FS_RECTF()
     styles: dict[bytes, Style | None] = {}
+    fonts: dict[bytes, bool] = {}
     object_at, box_at = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox
 
     def letter(index: int) -> Piece | None:
         owner = object_at(page, index)
         key = bytes(owner)  # the address, which tells one text object from another
         if key not in styles:
-            styles[key] = _style(pdfium, page, index, owner) if owner else None
+            styles[key] = _style(pdfium, page, index, owner, fonts) if owner else None
         style = styles[key]
         if style is None or not box_at(page, index, box):
             return None
@@ -146,8 +147,13 @@ def _text(code: int) -> str:
     return chr(code)
 
 
-def _style(pdfium: Any, page: Any, index: int, owner: Any) -> Style | None:
-    """The style of the text object that holds the character; None where it stands aslant."""
+def _style(
+    pdfium: Any, page: Any, index: int, owner: Any, fonts: dict[bytes, bool]
+) -> Style | None:
+    """The style of the text object that holds the character; None where it stands aslant.
+
+    ``fonts`` keeps which are bold: a page has a thousand objects and a handful of fonts.
+    """
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFText_GetMatrix(page, index, matrix):
         matrix = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
@@ -161,26 +167,30 @@ def _style(pdfium: Any, page: Any, index: int, owner: Any) -> Style | None:
     base = {0: y.value, 90: -x.value, 180: -y.value, 270: x.value}[angle]
     size = abs(pdfium.FPDFText_GetFontSize(page, index)) * math.hypot(matrix.c, matrix.d)
     mode = pdfium.FPDFTextObj_GetTextRenderMode(owner)
-    bold = mode == _FILL_AND_STROKE or pdfium.FPDFText_GetFontWeight(page, index) >= _BOLD
+    font = bytes(pdfium.FPDFTextObj_GetFont(owner))
+    if font not in fonts:
+        fonts[font] = _is_bold(pdfium, page, index)
     return Style(
         size=size or 1.0,
         angle=angle,
         base=base,
-        bold=bold or "bold" in _font_name(pdfium, page, index),
+        bold=mode == _FILL_AND_STROKE or fonts[font],
         colour=_colour(pdfium, page, index),
         hidden=mode == _INVISIBLE,
     )
 
 
-def _font_name(pdfium: Any, page: Any, index: int) -> str:
+def _is_bold(pdfium: Any, page: Any, index: int) -> bool:
+    """True where the weight or the name of the character's font says so."""
     buffer = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     pdfium.FPDFText_GetFontInfo(page, index, buffer, len(buffer), flags)
-    return buffer.value.decode("utf-8", "replace").lower()
+    named = b"bold" in buffer.value.lower()
+    return named or pdfium.FPDFText_GetFontWeight(page, index) >= _BOLD
 
 
 def _colour(pdfium: Any, page: Any, index: int) -> str | None:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not pdfium.FPDFText_GetFillColor(page, index, *parts):
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if not pdfium.FPDFText_GetFillColor(page, index, red, green, blue, alpha):
         return None
-    return "#" + "".join(f"{part.value & 255:02x}" for part in parts[:3])
+    return f"#{red.value & 255:02x}{green.value & 255:02x}{blue.value & 255:02x}"

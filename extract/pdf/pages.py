@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from extract.model import Box, Page, Ruling
 from extract.pdf.characters import pieces
-from extract.pdf.rulings import pictures, strokes
+from extract.pdf.rulings import drawings
 from extract.pdf.words import Run, extent, runs, word
 
 _PICTURE = 0.5  # part of a page: a scan with a hidden text layer covers more
@@ -78,11 +78,12 @@ def _read(page: Any, number: int) -> Page:
         for run in found
         if _inside(box := view.box(*extent(run)), width, height)
     )
-    images = tuple(view.box(*place) for place in pictures(page))
+    strokes, pictures = drawings(page)
+    images = tuple(view.box(*place) for place in pictures)
     covered = sum((box.x1 - box.x0) * (box.bottom - box.top) for box in images)
     if any(w.hidden for w in words) and covered < _PICTURE * width * height:
         words = tuple(w for w in words if not w.hidden)
-    rulings = (Ruling(*view.box(*stroke)) for stroke in strokes(page))
+    rulings = (Ruling(*view.box(*stroke)) for stroke in strokes)
     return Page(
         number=number,
         width=round(width, 2),

@@ -20,40 +20,37 @@ Matrix = tuple[float, float, float, float, float, float]
 _UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def strokes(page: Any) -> list[Stroke]:
-    """All straight horizontal and vertical lines of a ``pypdfium2.PdfPage`` that show."""
+def drawings(page: Any) -> tuple[list[Stroke], list[Stroke]]:
+    """Of a ``pypdfium2.PdfPage``: straight lines across and down that show, and the pictures.
+
+    A picture is its diagonal; both are in the page's own coordinates.
+    """
     import pypdfium2.raw as pdfium
 
     found: list[Stroke] = []
     fields: list[Field] = []
-    for number, (item, matrix) in enumerate(_objects(pdfium, page.raw, None, _UNIT, 0)):
+    pictures: list[Stroke] = []
+    for number, (item, kind, matrix) in enumerate(_objects(pdfium, page.raw, None, _UNIT, 0)):
         if number > _LIMIT:
             break
-        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH:
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
             lines, filled = _path(pdfium, item, matrix)
             found.extend(lines)
             fields.extend(filled)
-    return found + visible_edges(fields)
+        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(_diagonal(_times(_matrix(pdfium, item), matrix)))
+    return found + visible_edges(fields), pictures
 
 
-def pictures(page: Any) -> list[Stroke]:
-    """Where the pictures on the page lie, as diagonals in the page's own coordinates."""
-    import pypdfium2.raw as pdfium
-
-    found = []
-    for number, (item, matrix) in enumerate(_objects(pdfium, page.raw, None, _UNIT, 0)):
-        if number > _LIMIT:
-            break
-        if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_IMAGE:
-            a, b, c, d, e, f = _times(_matrix(pdfium, item), matrix)
-            xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
-            found.append(Stroke(min(xs), min(ys), max(xs), max(ys)))
-    return found
+def _diagonal(matrix: Matrix) -> Stroke:
+    a, b, c, d, e, f = matrix
+    xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
+    return Stroke(min(xs), min(ys), max(xs), max(ys))
 
 
 def _objects(
     pdfium: Any, page: Any, form: Any, matrix: Matrix, depth: int
-) -> Iterator[tuple[Any, Matrix]]:
+) -> Iterator[tuple[Any, int, Matrix]]:
     if form is None:
         items = (
             pdfium.FPDFPage_GetObject(page, i) for i in range(pdfium.FPDFPage_CountObjects(page))
@@ -66,8 +63,9 @@ def _objects(
     for item in items:
         if not item:
             continue
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_FORM:
-            yield item, matrix
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind != pdfium.FPDF_PAGEOBJ_FORM:
+            yield item, kind, matrix
         elif depth < _DEPTH:
             yield from _objects(
                 pdfium, page, item, _times(_matrix(pdfium, item), matrix), depth + 1
