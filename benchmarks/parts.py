@@ -76,6 +76,11 @@ PARTS: dict[str, Part] = {
         "first; the parent writes all files at the end.",
         picture="memory.svg",
     ),
+    "memory": Part(
+        "A scan of 200 pages: memory",
+        ("benchmarks.memory",),
+        "One document, one worker: megabytes resident at most, by tenth of the time.",
+    ),
     "names": Part(
         "Names alone, on real misreadings in typefaces not learned from",
         ("benchmarks.names",),
@@ -98,6 +103,16 @@ PARTS: dict[str, Part] = {
         ("benchmarks.audit", "fixtures/audit/held"),
         "Written apart from the grammar and not looked at while it was tuned.",
         needs=Path("fixtures/audit/held"),
+    ),
+    "mutations": Part(
+        "Notes made wrong in one place, by class",
+        ("benchmarks.mutations",),
+        "A mutant is noticed where something is contradicted that was not before.",
+    ),
+    "thousand": Part(
+        "1,000 notes of four pages audited, after they were read",
+        ("benchmarks.auditspeed",),
+        "One process; the table of 98 and 50 sentences in each.",
     ),
     "seeds": Part(
         "Five real notes",
