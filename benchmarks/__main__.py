@@ -2,8 +2,8 @@
 
     python -m benchmarks [--only a,b] [--write docs/benchmarks.md]
 
-Each part is a command of its own (`benchmarks.parts`); ``--only`` runs some and keeps what the
-page says of the others. With ``--write`` the pictures are drawn beside the page.
+Each part is a command of its own (`benchmarks.results.parts`); ``--only`` runs some and keeps what
+the page says of the others. With ``--write`` the pictures are drawn beside the page.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ import time
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from benchmarks import goals, page, plots
-from benchmarks.parts import ACCURACY, PAGE, PARTS, Part
+from benchmarks.results import goals, page, plots
+from benchmarks.results.parts import ACCURACY, PAGE, PARTS, Part
 
 HEAD = """# Benchmarks
 

@@ -127,7 +127,7 @@ def main() -> None:
     print(f"{options.notes} notes of {PAGES} pages.\n")
     print(table(runs, options.notes))
     if options.plot:
-        from benchmarks import plots
+        from benchmarks.results import plots
 
         plots.memory(options.plot, runs)
 

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import extract
 import normalize
-from benchmarks import plots
+from benchmarks.results import plots
 from benchmarks.score import read_truth, same
 from extract.model import Cell, Document
 from normalize import numbers, status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks import page
+from benchmarks.results import page
 
 BARS = """Text.
 

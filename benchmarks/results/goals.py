@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from benchmarks import page
 from benchmarks.accuracy import HARDER, USUAL
-from benchmarks.parts import PARTS
+from benchmarks.results import page
+from benchmarks.results.parts import PARTS
 from benchmarks.speed import ONE_NOTE, PIPELINE
 
 Measure = Callable[[str], float | None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-DOCS = Path(__file__).parent.parent / "docs"
+DOCS = Path(__file__).parents[2] / "docs"
 PAGE, ACCURACY = DOCS / "benchmarks.md", DOCS / "accuracy.md"
 SHARED = Path("../shared")
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from benchmarks import page
+from benchmarks.results import page
 
 if TYPE_CHECKING:
     from benchmarks.archive import Run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import plots
+from benchmarks.results import plots
 
 pytest.importorskip("matplotlib")
 BODY = """

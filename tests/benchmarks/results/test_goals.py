@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks import goals
-from benchmarks.goals import Goal, cell, count, failed, ratio, said, share
-from benchmarks.parts import PARTS
+from benchmarks.results import goals
+from benchmarks.results.goals import Goal, cell, count, failed, ratio, said, share
+from benchmarks.results.parts import PARTS
 
 TEXT = """
 | paper | values | right | review | silent | missing | seconds |
