@@ -26,6 +26,7 @@ _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
 # in 30 OCR dumps of one table 24 % of the other figures were wrong above it, 0.4 % below.
 _DOUBTFUL = 0.05
 _LABEL_LONGEST = 40  # letters
+_YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d\d\b")
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
 _LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
 
@@ -79,17 +80,27 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
         and (column := _column(table, place, heading, names, context, damaged=damaged))
     )
     dump = damaged and _malformed(table, values) > _DOUBTFUL
-    return Columns(names, period, group, _doubted(table, values, dump=dump))
+    return Columns(
+        names, period, group, _doubted(table, values, dump=dump, open_years=period is None)
+    )
 
 
-def _doubted(table: Table, columns: Sequence[Column], *, dump: bool) -> tuple[Column, ...]:
-    """Say of each column why its cells cannot be believed, if they cannot."""
+def _doubted(
+    table: Table, columns: Sequence[Column], *, dump: bool, open_years: bool
+) -> tuple[Column, ...]:
+    """Say of each column why its cells cannot be believed, if they cannot.
+
+    ``open_years`` where the rows do not say when: below a scanned caption that lists years, a
+    column has then lost the heading that did.
+    """
     same = Counter(key for column in columns for key in _keys(column))
+    several = open_years and table.source is Source.OCR and _YEARS.search(table.caption) is not None
     return tuple(
         replace(
             column,
             doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
             + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
+            + ("period:several",) * (several and column.heading.period is None)
             + ("heading:unknown",)
             * (column.heading.measure is None and not is_sure(table, column.place)),
         )

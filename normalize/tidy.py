@@ -7,6 +7,7 @@ page), so they are joined before anything is read. Rows and columns keep their n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from normalize.municipalities import by_name
 from normalize.names import match
 
 _Rows = list[list[Cell]]
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def tidy(table: Table) -> Table:
@@ -25,7 +27,7 @@ def tidy(table: Table) -> Table:
         return table
     rows = [list(row) for row in table.rows]
     heads = table.heading_rows
-    while 0 < heads < len(rows) - 1 and _goes_on(rows[heads]):
+    while 0 < heads < len(rows) - 1 and (_goes_on(rows[heads]) or _says_years(rows[heads])):
         heads += 1
     _join_columns(rows, heads)
     _join_rows(rows, heads)
@@ -40,6 +42,16 @@ def _goes_on(row: Sequence[Cell]) -> bool:
     words = all(any(letter.isalpha() for letter in text) for text in texts)
     plain = not any(status.parse(text) or numbers.parse(text).number is not None for text in texts)
     return bool(texts) and not row[0].text.strip() and words and plain
+
+
+def _says_years(row: Sequence[Cell]) -> bool:
+    """True for a row of years beside no municipality: the lower of two heading rows.
+
+    ``Kommune | 2022 | 2023``, taken for figures, left its columns to the year of the note.
+    """
+    texts = [cell.text.strip() for cell in row[1:] if cell.text.strip()]
+    years = len(texts) > 1 and all(_YEAR.fullmatch(text) for text in texts)
+    return years and match(row[0].text).municipality is None
 
 
 def _join_columns(rows: _Rows, heads: int) -> None:

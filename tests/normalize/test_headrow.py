@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from extract.model import Source
+from normalize.columns import read_columns
 from normalize.headrow import column_headings
 from normalize.model import Measure
+from normalize.tidy import tidy
 from tests.normalize.conftest import MakeTable
 
 CAPTION = "Tabel 1. Forventet ydelsesgrad i 2024"
@@ -27,3 +32,21 @@ def test_a_caption_names_the_measure_of_a_bare_heading(
     rows = [["Odense", "7,7", "8,1"], ["Vejle", "5,0", "6,2"]]
     table = make_table([heads, *(row[: len(heads)] for row in rows)], caption=CAPTION)
     assert column_headings(table)[-1].measure is measure
+
+
+def test_a_row_of_years_is_a_heading(make_table: MakeTable) -> None:
+    """Taken for figures, it left the columns of 2023 to the year of the note."""
+    heads = ["", "Under fire samtaler", ""]
+    table = make_table([heads, ["Kommune", "2022", "2023"], ["Odense", "7,7", "8,1"]])
+    assert tidy(table).heading_rows == table.heading_rows + 1
+
+
+@pytest.mark.parametrize("heads", [["Kommune", "Samtaler"], ["Kommune", "Samtaler 2023"]])
+def test_a_scanned_caption_of_two_years_dates_no_column(
+    heads: list[str], make_table: MakeTable
+) -> None:
+    rows = [["Odense", "7,7"], ["Vejle", "5,0"], ["Assens", "6,1"]]
+    table = make_table([heads, *rows], caption="Tabel 1. Fokusmål i 2022 og 2023")
+    scanned = replace(table, source=Source.OCR)
+    [column] = read_columns(scanned, "", damaged=False).values
+    assert ("period:several" in column.doubts) == (heads[1] == "Samtaler")
