@@ -58,7 +58,8 @@ def work(jobs: Sequence[Job], rulebook: RuleBook, settings: Settings) -> Iterato
         return
     engine = _cluster if settings.engine else _machine
     with engine(jobs, settings) as submit:
-        futures = {submit(job, rulebook): job for job in jobs}
+        ordered = sorted(jobs, key=_size, reverse=True)  # the last ones end at about one time
+        futures = {submit(job, rulebook): job for job in ordered}
         for future in as_completed(list(futures)):
             job = futures.pop(future)  # and with it the result, once it is handed on
             error = future.exception()
@@ -153,9 +154,13 @@ def _bound() -> None:
 def _limit(job: Job, settings: Settings) -> float:
     if settings.timeout is not None:
         return settings.timeout
+    return min(BASE_TIME + _size(job) / BYTES_PER_SECOND, MOST_TIME)
+
+
+def _size(job: Job) -> int:
+    """Bytes of the file, 0 where there is none."""
     state = job.state()
-    size = state.st_size if state else 0
-    return min(BASE_TIME + size / BYTES_PER_SECOND, MOST_TIME)
+    return state.st_size if state else 0
 
 
 def _blame(error: BaseException) -> str:

@@ -5,7 +5,9 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,28 @@ def test_one_document_never_stops_the_others(monkeypatch: pytest.MonkeyPatch) ->
     assert "time limit" in found["hang"]
     assert "memory" in found["fill"]
     assert "ZeroDivisionError" in found["fault"]
+
+
+def test_the_largest_documents_are_begun_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+
+    def noted(job: Job, _rulebook: RuleBook, _timings: bool) -> Part:
+        begun.append(job.name)
+        return failed(job.name, "")
+
+    @contextmanager
+    def here(_jobs: Sequence[Job], _settings: Settings) -> Iterator[worker.Submit]:
+        with ThreadPoolExecutor(1) as pool:
+            yield lambda job, rulebook: pool.submit(noted, job, rulebook, False)
+
+    monkeypatch.setattr(worker, "_machine", here)
+    for name, size in (("small", 10), ("large", 300), ("middle", 200)):
+        (tmp_path / name).write_bytes(b"x" * size)
+    jobs = [Job(tmp_path / name, name) for name in ("gone", "small", "large", "middle")]
+    assert len(list(work(jobs, load(), Settings()))) == len(jobs)
+    assert begun == ["large", "middle", "small", "gone"]
 
 
 def hang(_path: Path) -> None:
