@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Source, Table
-from normalize.headings import Heading, polarity_in, read_heading, received
+from normalize.headings import Heading, join, polarity_in, read_heading, received
 from normalize.model import Group, Measure, Period, Unit
 from normalize.numbers import Figure
 from normalize.witnesses import family
@@ -29,6 +29,7 @@ _BARE = re.compile(
     r"september|oktober|november|december)\b)+",
     re.IGNORECASE,
 )
+_YEAR_LAST = re.compile(r"(.*?)\W*((?:19|20)\d\d)")
 _NUMBER = re.compile(r"(?:nr|nummer|#)\.?", re.IGNORECASE)  # running, or a rank
 _DEVELOPMENT = re.compile(r"\budvikling(?:en)? i\b", re.IGNORECASE)  # years: levels
 
@@ -37,9 +38,40 @@ _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
 def column_headings(table: Table) -> list[Heading]:
     """The heading of each column, left to right."""
-    headings = _inherited([read_heading(_parts(table, place)) for place in range(table.width)])
+    parts = _over_years([_parts(table, place) for place in range(table.width)])
+    headings = _inherited([read_heading(above) for above in parts])
     named = {heading.measure for heading in headings}
     return [_captioned(heading, table.caption, named) for heading in headings]
+
+
+def _over_years(parts: Sequence[list[str]]) -> list[list[str]]:
+    """Headings with their words whole that stand over several years and were parted between them.
+
+    ``Uden aktivt 2022 | tilbud, andel 2023`` where the years come round again: no word of such a
+    block says anything of one of its columns alone.
+    """
+    whole = list(parts)
+    dated = [
+        (place, match[1], match[2])
+        for place, above in enumerate(parts)
+        if (match := _YEAR_LAST.fullmatch(join(above)))
+    ]
+    years = [year for _, _, year in dated]
+    size = len(set(years))
+    if size < 2 or len(years) % size or years != years[:size] * (len(years) // size):
+        return whole
+    for start in range(0, len(dated), size):
+        block = dated[start : start + size]
+        texts = [text for _, text, _ in block]
+        joined = join(texts)
+        if (
+            all(read_heading([text]).measure for text in texts)
+            or not read_heading([joined]).measure
+        ):
+            continue
+        for place, _, year in block:
+            whole[place] = [joined, year]
+    return whole
 
 
 def _captioned(heading: Heading, caption: str, named: Container[Measure | None]) -> Heading:

@@ -50,3 +50,21 @@ def test_a_scanned_caption_of_two_years_dates_no_column(
     scanned = replace(table, source=Source.OCR)
     [column] = read_columns(scanned, "", damaged=False).values
     assert ("period:several" in column.doubts) == (heads[1] == "Samtaler")
+
+
+def test_words_parted_between_the_years_below_them_are_whole(make_table: MakeTable) -> None:
+    heads = [
+        "Kommune",
+        "Under fire samtaler, 2022",
+        "andel 2023",
+        "Uden aktivt 2022",
+        "tilbud 2023",
+    ]
+    table = make_table([heads, ["Odense", "7,7", "8,1", "30,2", "31,1"]])
+    found = [(one.measure, str(one.period)) for one in column_headings(table)[1:]]
+    assert found == [
+        (Measure.SAMTALER, "2022"),
+        (Measure.SAMTALER, "2023"),
+        (Measure.TILBUD, "2022"),
+        (Measure.TILBUD, "2023"),
+    ]
