@@ -24,6 +24,15 @@ SHARE = {
     Measure.TILBUD: "andelen uden tilbud",
     Measure.TILBUD_MODTAGET: "andelen med tilbud",
 }
+NAMED = {
+    **SHARE,
+    Measure.RESULTATMAAL: "resultatmålet",
+    Measure.FAKTISK: "det faktiske niveau",
+    Measure.FORVENTET: "det forventede niveau",
+    Measure.DIFFERENCE: "forskellen mellem faktisk og forventet",
+    Measure.PLACERING: "placeringen",
+    Measure.POTENTIALE: "det økonomiske potentiale",
+}
 COMPARED = {
     Comparison.LESS: "under",
     Comparison.AT_MOST: "højst",

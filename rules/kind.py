@@ -18,6 +18,8 @@ from rules.prose import Utterance
 if TYPE_CHECKING:
     from rules.case import Case
 
+_SAID = "Notatet skriver, at "
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -78,11 +80,14 @@ def finding(
 ) -> Finding:
     """The finding of a claim's check; where the claim stands is added to the sentence."""
     where = place(about.page, about.line)
+    said = f"Notatet skriver ({where}), at "
+    if where and explanation.startswith(_SAID):
+        explanation, where = explanation.replace(_SAID, said, 1), ""
     return Finding(
         finding_id="",
         kind=about.kind,
         verdict=verdict,
-        explanation=f"{explanation.rstrip('.')} ({where})." if where else explanation,
+        explanation=f"{explanation.rstrip('.')}{f' ({where})' if where else ''}.",
         municipality=municipality,
         measure=about.measure if measure is None else measure,
         period=about.period,

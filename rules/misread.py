@@ -44,6 +44,8 @@ def _readings(value: float, decimals: int) -> Iterator[float]:
     printed = f"{value:.{decimals}f}"
     for place, digit in enumerate(printed):
         for other in _LIKE.get(digit, ""):
+            if other == "0" and not place:
+                continue  # no figure is printed with a nought in front
             yield float(f"{printed[:place]}{other}{printed[place + 1 :]}")
     if not decimals and value >= 10:
         yield value / 10

@@ -15,11 +15,10 @@ _MOST = 2  # tables named before it is no help any more
 def shown_in(case: Case, condition: Condition, period: Period | None) -> str:
     """`` (tabel 1, side 2)``: the tables with figures the condition is about; empty for none."""
     about = {measure for goal in _goals(condition) for measure in POLAR.get(goal, _LEVELS)}
-    places = {
-        figure.table: figure.page
-        for figure in case.figures.every
-        if figure.table is not None and figure.period == period and figure.measure in about
-    }
+    places: dict[int, int | None] = {}
+    for figure in case.figures.every:
+        if figure.table is not None and figure.period == period and figure.measure in about:
+            places.setdefault(figure.table, figure.page)
     if not 1 <= len(places) <= _MOST:
         return ""
     words = (

@@ -22,7 +22,7 @@ def table_finding(
     fragile: bool = False,
 ) -> Finding:
     """A finding that belongs to no claim; the audit gives it its id."""
-    where = f" (side {page})" if page else ""
+    where = f" (side {page})" if page and "side " not in explanation else ""
     return Finding(
         finding_id="",
         kind=kind,

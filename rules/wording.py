@@ -6,19 +6,10 @@ import re
 
 from normalize.model import Measure, Month, Period, Unit
 from rules.across import Key
-from rules.danish import GOAL, SHARE
+from rules.danish import GOAL, NAMED
 from rules.danish import number as in_danish
 from rules.danish import period as in_words
 
-_NAMES = {
-    **SHARE,
-    Measure.RESULTATMAAL: "resultatmålet",
-    Measure.FAKTISK: "det faktiske niveau",
-    Measure.FORVENTET: "det forventede niveau",
-    Measure.DIFFERENCE: "forskellen mellem faktisk og forventet",
-    Measure.PLACERING: "placeringen",
-    Measure.POTENTIALE: "det økonomiske potentiale",
-}
 _GROUPS = {
     "a-dagpenge": " på a-dagpengeområdet",
     "kontanthjaelp": " på kontanthjælpsområdet",
@@ -36,7 +27,7 @@ _PERIOD = re.compile(r"(\d{4})-(\d\d)/(\d{4})-(\d\d)")
 def measure(key: Key) -> str:
     """What a figure is: ``andelen uden tilbud``, ``resultatmålet på sygedagpengeområdet``."""
     one = Measure(key.measure)
-    name = GOAL[one] if key.unit == Unit.STATUS and one in GOAL else _NAMES[one]
+    name = GOAL[one] if key.unit == Unit.STATUS and one in GOAL else NAMED[one]
     return name + _GROUPS.get(key.group, "")
 
 

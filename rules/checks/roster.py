@@ -70,7 +70,8 @@ def _continues(table: _Roster, other: _Roster) -> bool:
 def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
     """The tables by municipality; one without a caption and with the same columns goes on."""
     found: list[_Roster] = []
-    values = sorted(case.note.values, key=lambda value: value.table_index)
+    seen = (value for value in case.note.values if value.row)
+    values = sorted(seen, key=lambda value: value.table_index)
     for _, group in groupby(values, key=lambda value: value.table_index):
         cells = list(group)
         columns = frozenset((value.column, value.unit) for value in cells if value.unit)

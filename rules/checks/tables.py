@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from rules.case import Case
-from rules.danish import bare, number
+from rules.danish import GOAL, NAMED, bare, shown
 from rules.figures import Figure
 from rules.misread import dissolved
 from rules.model import ClaimKind, Finding, Verdict
@@ -52,12 +52,6 @@ def agree(one: Figure, other: Figure) -> bool | None:
     return abs(one.number - other.number) <= slack + 1e-9
 
 
-def _shown(figure: Figure) -> str:
-    if figure.number is None:
-        return str(figure.fulfilled or "")
-    return number(figure.number, figure.decimals)
-
-
 def _bare(figure: Figure) -> str:
     if figure.number is None:
         return str(figure.fulfilled or "")
@@ -66,15 +60,13 @@ def _bare(figure: Figure) -> str:
 
 def _differs(one: Figure, other: Figure) -> Finding:
     verdict, doubt = doubtful(Verdict.CONTRADICTED, one, other)
-    misread = dissolved(
-        one, lambda value: bool(agree(replace(one, number=value), other))
-    ) or dissolved(other, lambda value: bool(agree(one, replace(other, number=value))))
+    misread = _misread(one, other) or _misread(other, one)
+    what = NAMED[one.measure] if one.fulfilled is None else GOAL.get(one.measure, one.measure)
     return table_finding(
         ClaimKind.CROSS_TABLE,
         verdict,
-        f"{one.municipality.name} ({one.measure.removesuffix('_modtaget')}) står med "
-        f"{_shown(one)} i tabel"
-        f" {one.table} og {_shown(other)} i tabel {other.table}{doubt}{misread}",
+        f"{what[0].upper()}{what[1:]} i {one.municipality.name} er {shown(one)}, men {shown(other)}"
+        f"{doubt}{misread}",
         stated=_bare(one),
         derived=_bare(other),
         municipality=one.municipality,
@@ -86,6 +78,7 @@ def _differs(one: Figure, other: Figure) -> Finding:
 
 
 def _misread(one: Figure, other: Figure) -> str:
+    """What to say where another reading of the one makes it agree with the other."""
     return dissolved(one, lambda value: bool(agree(replace(one, number=value), other)))
 
 

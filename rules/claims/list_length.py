@@ -60,7 +60,7 @@ def _table(case: Case, utterance: Utterance, table: int, number: int) -> Iterabl
     rows = [value for value in case.note.values if value.table == table]
     codes = tuple(
         one.municipality.code if one.municipality else None
-        for one in {one.row: one for one in rows}.values()
+        for one in {(one.row, one.municipality): one for one in rows}.values()
     )
     if codes and len({one.table_index for one in rows}) == 1:
         yield claim(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from normalize.model import Group, Measure, Municipality
 from rules.case import FOCUS, Case
-from rules.danish import GOAL, describe, fulfilled, percent, shown
-from rules.figures import Figure
+from rules.danish import GOAL, SHARE, describe, fulfilled, percent, shown
+from rules.goals import State
 from rules.grammar.conditions import (
     And,
     Condition,
@@ -107,7 +107,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     evidence, derived = _evidence(case, said, about, rules)
     if True in truths:
         verdict = Verdict.CONSISTENT
-        text += f"; det følger af notatets tal{evidence}"
+        text += f", og det følger af notatets tal{f': {evidence}' if evidence else ''}"
         derived = derived or about.stated
     elif None in truths or said.other_period:
         verdict = Verdict.UNVERIFIABLE
@@ -115,11 +115,12 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     elif said.doubts:
         verdict = Verdict.UNVERIFIABLE
         text += (
-            f", men ordene »{' '.join(said.doubts)}« kan gøre en forskel fra notatets tal{evidence}"
+            f"; {evidence or 'notatets tal siger det modsatte'}, men ordene "
+            f"»{' '.join(said.doubts)}« kan gøre en forskel"
         )
     else:
         verdict = Verdict.CONTRADICTED
-        text += f", men notatets tal siger noget andet{evidence}"
+        text += f", men {evidence or 'notatets egne tal siger det modsatte'}"
     misread = _misread(case, said, about, rules) if verdict is Verdict.CONTRADICTED else ""
     yield finding(
         about,
@@ -159,7 +160,7 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
         known = case.state(said.municipality.code, goal, about.period)
         if known.met is None:
             continue
-        words.append(f"{GOAL[goal]}: {_figures(known.figures, rules)}")
+        words.append(_figures(goal, known, rules))
         derived = fulfilled(known.met)
     if not isinstance(first, Goal):
         standing = case.standing(said.municipality.code, about.period)
@@ -167,15 +168,21 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
         derived = {True: _word(first), False: "nej" if _word(first) == "ja" else "ja", None: ""}[
             known_truth
         ]
-    return f" ({'; '.join(words)})" if words else "", derived
+    return "; ".join(words), derived
 
 
-def _figures(figures: tuple[Figure, ...], rules: Rules | None) -> str:
-    parts = [shown(figure) for figure in figures]
-    if rules is not None and len(figures) == 1 and figures[0].number is not None:
+def _figures(goal: Measure, known: State, rules: Rules | None) -> str:
+    """The figures of one goal in words: ``andelen uden tilbud er 35,3 pct. (tabel 1, side 2)``."""
+    met = "er opfyldt" if known.met else "er ikke opfyldt"
+    figures = known.figures
+    if len(figures) == 1 and figures[0].number is not None and rules is not None:
         comparison, limit = rules.goal(figures[0].measure).limit_for(received=figures[0].received)
-        parts.append(f"kravet er {percent(comparison, limit)}")
-    return ", ".join(parts)
+        share = f"{SHARE[figures[0].measure]} er {shown(figures[0])}"
+        return f"{share}, og kravet er {percent(comparison, limit)}"
+    if len(figures) == 1:
+        where = shown(figures[0]).partition(" (")[2]
+        return f"{GOAL[goal]} {met}{f' ({where}' if where else ''}"
+    return f"{GOAL[goal]} {met}, da {' og '.join(shown(figure) for figure in figures)}"
 
 
 KIND = Kind("status", read, check)
