@@ -56,3 +56,20 @@ def test_headings_a_little_farther_apart_than_words(
 
 def test_a_heading_of_two_lines_level_by_its_middle(drawn: Drawn, texts: Texts) -> None:
     assert texts(drawn(table(5 * WORD_SPACE, 13.0, middle=True))) == [[HEADINGS, *BODY]]
+
+
+def test_headings_of_one_word_each(drawn: Drawn, texts: Texts) -> None:
+    """With as many words as columns there is no narrower space to hold theirs against."""
+    heads = ["Kommune", "Resultatmål", "Samtaler", "Tilbud"]
+    body = [[f"By {n}", "Nej", f"{n},1", f"{n},5"] for n in range(11, 19)]
+
+    def draw(canvas: Canvas) -> None:
+        lefts = [60.0]
+        for heading in heads[:-1]:
+            lefts.append(lefts[-1] + canvas.stringWidth(heading, "Helvetica", SIZE) + WORD_SPACE)
+        canvas.setFont("Helvetica", SIZE)
+        for index, row in enumerate([heads, *body]):
+            for x, text in zip(lefts, row, strict=True):
+                canvas.drawString(x, 700 - 13 * index, text)
+
+    assert texts(drawn(draw)) == [[heads, *body]]
