@@ -67,7 +67,7 @@ def main() -> None:
     bodies = page.sections(PAGE.read_text("utf-8")) if PAGE.exists() else {}
     for name in options.only.split(","):
         bodies[PARTS[name].title] = measure(name)
-        if options.write:
+        if options.write and plots.available():
             plots.draw(name, bodies[PARTS[name].title], options.write.parent / PARTS[name].picture)
     ordered = {part.title: bodies[part.title] for part in PARTS.values() if part.title in bodies}
     accuracy = ACCURACY.read_text("utf-8") if ACCURACY.exists() else ""

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.clock import QUIET
+from benchmarks.results import plots
 from benchmarks.speed import PAGES, write_note
 
 if TYPE_CHECKING:
@@ -126,9 +127,7 @@ def main() -> None:
         runs = [convert(docs, Path(name) / f"out{count}", count) for count in (1, 2)]
     print(f"{options.notes} notes of {PAGES} pages.\n")
     print(table(runs, options.notes))
-    if options.plot:
-        from benchmarks.results import plots
-
+    if options.plot and plots.available():
         plots.memory(options.plot, runs)
 
 

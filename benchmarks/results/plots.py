@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 # Right to missing; told apart also where no colour is seen, by their order and lightness.
 COLOURS = {"right": "#2b6f4e", "review": "#e3c04b", "silent": "#b3261e", "missing": "#c9ccd1"}
 WIDTH, LINE = 7.2, 0.42  # inches: of a figure, and of its height for each bar
+
+
+def available() -> bool:
+    """Whether the library that draws is installed."""
+    return importlib.util.find_spec("matplotlib") is not None
 
 
 def draw(part: str, body: str, path: Path) -> None:
