@@ -1,7 +1,7 @@
 """Names alone, scored on real misreadings: right, undecided, wrong, beside RapidFuzz's scorers.
 
-    python -m benchmarks.names                held-out typefaces of benchmarks/data, four times
-    python -m benchmarks.names FILE.tsv...    given<TAB>truth, as `benchmarks.misreadings` writes
+    python -m benchmarks.names                held-out typefaces of what was gathered, four times
+    python -m benchmarks.names FILE.tsv...    given<TAB>truth, as `readings.misreadings` writes
 
 The first form learns the channel anew from three quarters of the typefaces and scores it on the
 misreadings of the fourth. Typefaces of one design go together.
@@ -25,7 +25,7 @@ from unittest.mock import patch
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from benchmarks.channel import Reading, learn, pairs, readings
+from benchmarks.readings.channel import Reading, learn, pairs, readings
 from normalize import names
 from normalize.municipalities import municipalities
 

@@ -2,9 +2,9 @@
 
     python -m benchmarks.nametables [--seed N] [--pages K] [--half 0|1]
 
-Prints and spoils pages (`benchmarks.misreadings`), by default in the typefaces that the channel
-was not learned from, and decodes the names of every page as `normalize.roster` does. Names read
-as printed are counted apart: they are no feat. A line that Tesseract never saw is `missing`.
+Prints and spoils pages (`benchmarks.readings.misreadings`), by default in the typefaces that the
+channel was not learned from, and decodes the names of every page as `normalize.roster` does. Names
+read as printed are counted apart: they are no feat. A line that Tesseract never saw is `missing`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import os
 from collections import Counter
 from collections.abc import Sequence
 
-from benchmarks.misreadings import Line, fonts, pages, table
+from benchmarks.readings.misreadings import Line, fonts, pages, table
 from normalize.model import Status
 from normalize.roster import decode
 

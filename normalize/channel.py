@@ -2,8 +2,8 @@
 
 Every printed letter is kept or lost; a lost one becomes another letter, two, none, or melts with
 the next one (``rn`` → ``m``). How often which happens was counted in real readings of many
-typefaces and damages (``python -m benchmarks.channel`` writes ``data/kanal.tsv``). Errors come
-together: a reading has a level of noise, which is not known and therefore summed over.
+typefaces and damages (``python -m benchmarks.readings.channel`` writes ``data/kanal.tsv``). Errors
+come together: a reading has a level of noise, which is not known and therefore summed over.
 
 After Brill & Moore, *An improved error model for noisy channel spelling correction* (ACL 2000);
 the levels are ours.

@@ -25,7 +25,7 @@ _UNIQUE = 0.95  # share of the named rows that must be different for one row a m
 _IN_TABLE = -3.0
 # Doubt left alone below which a repaired name stands where the order of the table says otherwise:
 # tables sort aa as two letters or as one. Of 1,307 misreadings that sure none was wrong; the surest
-# wrong one left 0.003 (benchmarks/data/misreadings.tsv).
+# wrong one left 0.003 (benchmarks/readings/misreadings.tsv).
 _BEYOND_ORDER = 1e-6
 _LIKELY = 0.5  # a guess below this is no guess
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from benchmarks.misreadings import Line, table
 from benchmarks.nametables import verdicts
+from benchmarks.readings.misreadings import Line, table
 
 NAMES = [row.name for row in table()]
 

@@ -1,13 +1,13 @@
 """Misreadings of the 98 names to learn from: many typefaces, sizes and damages.
 
-    python -m benchmarks.gather OUT.tsv --seed N --pages K
+    python -m benchmarks.readings.gather OUT.tsv --seed N --pages K
 
-Only the typefaces of half 0 (`benchmarks.misreadings`): half 1 stays unseen. Each page is in a
-typeface, size and damage of its own. Written are
+Only the typefaces of half 0 (`benchmarks.readings.misreadings`): half 1 stays unseen. Each page is
+in a typeface, size and damage of its own. Written are
 
     typeface<TAB>times seen<TAB>given<TAB>truth
 
-``benchmarks/data/misreadings.tsv`` holds the first nine tenths of ``--pages 400`` of the seeds
+``benchmarks/readings/misreadings.tsv`` holds the first nine tenths of ``--pages 400`` of the seeds
 11 and 12: half an hour on two cores.
 """
 
@@ -23,7 +23,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.misreadings import (
+from benchmarks.readings.misreadings import (
     Line,
     Print,
     fonts,

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import reportlab
 
-from benchmarks.misreadings import Print, print_page, read_block, relatable, table
+from benchmarks.readings.misreadings import Print, print_page, read_block, relatable, table
 
 VERA = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
 

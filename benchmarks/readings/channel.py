@@ -1,10 +1,10 @@
 """Learn the noisy channel of names from readings.
 
-    python -m benchmarks.channel > normalize/data/kanal.tsv
+    python -m benchmarks.readings.channel > normalize/data/kanal.tsv
 
-The misreadings are those `benchmarks.gather` wrote to ``benchmarks/data``. By hard expectation
-maximization: align all, count what happened to each letter, make the channel from the counts,
-again. A reading seen n times counts √n: common misreadings weigh more, but not so much that the
+The misreadings are those `benchmarks.readings.gather` wrote to ``misreadings.tsv``. By hard
+expectation maximization: align all, count what happened to each letter, make the channel from the
+counts, again. A reading seen n times counts √n: common misreadings weigh more, but not so much that the
 channel knows nothing else.
 """
 
@@ -22,7 +22,7 @@ from normalize.channel import DANISH, END, START, WITHIN, Channel, Step
 from normalize.kanal import Level, Table
 from normalize.names import bare
 
-DATA = Path(__file__).parent / "data" / "misreadings.tsv"
+DATA = Path(__file__).parent / "misreadings.tsv"
 ROUNDS = 5  # the likelihood gains under 0.02 nats a reading after the fourth
 # Levels to start from: (share, loss, how much faster for Danish letters, extras).
 START_LEVELS = (
@@ -56,7 +56,7 @@ class Reading(NamedTuple):
 
 
 def readings(file: Path = DATA) -> list[Reading]:
-    """The misreadings of a file of `benchmarks.gather`."""
+    """The misreadings of a file of `benchmarks.readings.gather`."""
     lines = file.read_text(encoding="utf-8").split("\n")
     rows = (line.split("\t") for line in lines if line)
     return [Reading(typeface, int(times), given, truth) for typeface, times, given, truth in rows]
@@ -251,7 +251,9 @@ def learn(misreadings: Sequence[Pair]) -> Channel:
 
 def written(table: Table) -> str:
     """The table as `normalize.channel.learned` reads it."""
-    lines = ["# Learned by benchmarks/channel.py; see normalize/channel.py for what it means."]
+    lines = [
+        "# Learned by benchmarks/readings/channel.py; normalize/channel.py says what it means."
+    ]
     lines += ["\t".join(["level", *(f"{rate:.4g}" for rate in level)]) for level in table.levels]
     lines += [
         f"letter\t{letter}\t{frailty:.3g}\t{table.novelty[letter]:.3g}"

@@ -1,6 +1,6 @@
 """Real misreadings of the 98 names: the table of 2024, printed, spoiled and read by Tesseract.
 
-    python -m benchmarks.misreadings OUT --seed N --half 0|1 --pages K [--lang eng]
+    python -m benchmarks.readings.misreadings OUT --seed N --half 0|1 --pages K [--lang eng]
 
 Each page is the whole table of 98 rows in one font and size, damaged from the seed and read by
 Tesseract as a block (``--psm 6``); every fourth page is also read line by line (``--psm 7``). A
@@ -33,7 +33,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from fixtures.damage import Damage, Picture, apply
 
-DATA = Path(__file__).parent.parent / "fixtures" / "data" / "2024.csv"
+DATA = Path(__file__).parents[2] / "fixtures" / "data" / "2024.csv"
 # Typefaces without Latin letters in their ordinary form, or with more weights than a note has.
 UNFIT = ("noto", "junicode", "symbol", "dingbat", "math", "d050000l", "z003", "chorus", "thin")
 UNFIT_STYLES = ("black", "hairline", "extra", "heavy", "thin")

@@ -1,0 +1,1 @@
+"""Names as OCR reads them: made, gathered, and what the channel learns from them."""
