@@ -4,8 +4,8 @@
 
 The misreadings are those `benchmarks.readings.gather` wrote to ``misreadings.tsv``. By hard
 expectation maximization: align all, count what happened to each letter, make the channel from the
-counts, again. A reading seen n times counts √n: common misreadings weigh more, but not so much that the
-channel knows nothing else.
+counts, again. A reading seen n times counts √n: common misreadings weigh more, but not so much that
+the channel knows nothing else.
 """
 
 from __future__ import annotations
