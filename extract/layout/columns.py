@@ -76,13 +76,13 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
 
 def heading_items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The pieces of a line of headings; a tight one, that sets the columns' widths, by its gaps."""
-    apart = set_apart(line, len(cuts) + 1) or _one_each(line, cuts)
+    apart = set_apart(line, len(cuts) + 1) or one_each(line, cuts)
     if apart is None:
         return loose_items(line, cuts)
     return [Item(column, column, words) for column, words in enumerate(apart)]
 
 
-def _one_each(line: Line, cuts: Sequence[float]) -> list[tuple[Word, ...]] | None:
+def one_each(line: Line, cuts: Sequence[float]) -> list[tuple[Word, ...]] | None:
     """The words one by one, where each begins in a capital and stands in a column of its own."""
     middles = [(box_of(word).x0 + box_of(word).x1) / 2 for word in line.words]
     columns = [sum(1 for cut in cuts if cut < middle) for middle in middles]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.layout.captions import caption_number
-from extract.layout.columns import Item, heads_all, items, set_apart
+from extract.layout.columns import Item, heads_all, items, one_each, set_apart
 from extract.layout.figures import FIGURE, is_figure
 from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line, bounds, box_of, interlaced
@@ -161,7 +161,7 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
     step = sorted(white)[len(white) // 2] if white else 0.0
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
-        tight = set_apart(line, len(zone.gutters) + 1)
+        tight = set_apart(line, len(zone.gutters) + 1) or one_each(line, zone.cuts)
         left, right = line.box.x0, line.box.x1
         if tight:  # the outer of tight headings may stand out to the sides
             left, right = box_of(tight[0][-1]).x1, box_of(tight[-1][0]).x0
