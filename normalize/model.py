@@ -112,7 +112,7 @@ class Value:
     page: int | None
     table: int  # the caption's number, else the running number
     table_index: int  # the running number in the document
-    row: int  # 1-based body row
+    row: int  # 1-based body row; 0 of a row that should be there and that no reader saw
     column: int  # 1-based
     municipality: Municipality | None
     measure: str

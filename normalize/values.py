@@ -15,6 +15,7 @@ from normalize.colour import mark
 from normalize.columns import Column, Columns, read_columns
 from normalize.evidence import OPEN
 from normalize.headings import find_group
+from normalize.lost import lost
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
 from normalize.orient import upright
@@ -52,8 +53,9 @@ class _Row:
 
 
 def values(document: Document, setting: Setting) -> tuple[Value, ...]:
-    """All values of a document, ordered by table, row and column."""
-    return tuple(value for table in document.tables for value in table_values(table, setting))
+    """All values of a document, ordered by table, row and column; those of lost rows first."""
+    found = [value for table in document.tables for value in table_values(table, setting)]
+    return tuple(sorted([*lost(found), *found], key=lambda value: value.table_index))
 
 
 def named_in(document: Document) -> frozenset[Municipality]:

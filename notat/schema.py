@@ -88,7 +88,7 @@ VALUES = Resource(
         DOCUMENT,
         PAGE,
         Field("table", "integer", "number in the caption, else running number in the document"),
-        Field("row", "integer", "1-based body row, headings excluded"),
+        Field("row", "integer", "1-based body row, headings excluded; 0: a lost row of a scan"),
         Field("column", "integer", "1-based column"),
         CODE,
         NAME,

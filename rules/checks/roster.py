@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from extract.model import Source
 from normalize.model import Municipality, Unit
 from normalize.municipalities import municipalities
 from rules.case import Case
@@ -39,13 +40,17 @@ _PART = re.compile(r"\b(?:fortsat|forts\.|fortsættes|fortsættelse|del \d|\d (?
 
 @dataclass(frozen=True, slots=True)
 class _Roster:
-    """A table by municipality: its number, page, columns with units, and the name of each row."""
+    """A table by municipality: its number, page, columns with units, and the name of each row.
+
+    ``scanned`` where it was read from a picture.
+    """
 
     number: int
     page: int | None
     columns: frozenset[tuple[int, Unit]]
     measures: frozenset[str]
     rows: tuple[Municipality | None, ...]
+    scanned: bool
 
 
 def check(case: Case) -> Iterable[Finding]:
@@ -86,7 +91,9 @@ def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
             found[-1] = replace(before, rows=(*before.rows, *rows))
         else:
             measures = frozenset(value.measure for value in cells)
-            found.append(_Roster(cells[0].table, cells[0].page, columns, measures, tuple(rows)))
+            scanned = any(value.source is Source.OCR for value in cells)
+            first = cells[0]
+            found.append(_Roster(first.table, first.page, columns, measures, tuple(rows), scanned))
     return found
 
 
@@ -128,6 +135,9 @@ def _finding(table: _Roster, *, goes_on: bool) -> Finding:
         text += (
             f", men {unread} {'række' if unread == 1 else 'rækker'} har et navn, der skal ses efter"
         )
+    elif table.scanned and missing and not twice:
+        verdict = Verdict.UNVERIFIABLE
+        text += ", men tabellen er læst af et billede, og en række kan være overset"
     if goes_on and missing and not twice:
         verdict = Verdict.UNVERIFIABLE
         text += ", men tabellen ser ud til at fortsætte andetsteds"
