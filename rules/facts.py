@@ -18,7 +18,7 @@ from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.levels import levels
 from rules.moves import Move, move
-from rules.prose import Utterance, group_of
+from rules.prose import Utterance, group_of, of_several_groups
 from rules.singles import Told, singles
 
 _RULE = re.compile(
@@ -88,7 +88,8 @@ def _own(
 ) -> Iterable[Told]:
     """The figures of the one municipality a sentence is about."""
     section = one.sentence.section
-    pair = None if narrows(one.tagged) else levels(one.tagged)
+    unclear = narrows(one.tagged) or of_several_groups(one.tagged)
+    pair = None if unclear else levels(one.tagged)
     if pair is not None:
         group = group_of(one.tagged, section)
         for measure, level in zip(_LEVELS, (pair.actual, pair.expected), strict=True):

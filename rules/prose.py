@@ -55,6 +55,11 @@ def group_of(*texts: str) -> Group:
     return Group.ALLE
 
 
+def of_several_groups(text: str) -> bool:
+    """Whether a text speaks of more benefit groups than one."""
+    return sum(bool(words.search(text)) for _, words in _GROUPS) > 1
+
+
 def prose(
     note: Note, *, received: bool = False, sole: Measure | None = None
 ) -> tuple[Utterance, ...]:

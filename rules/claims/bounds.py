@@ -26,6 +26,7 @@ _OUTERMOST = re.compile(
     r"^(?:(?:og|mens|derimod|således)\s+)*(?:den\s+)?(?:(?P<top>højeste)|laveste)\s+andel\b(?:[^#@]|#[14]\s)*?"
     r"\b(?:er|var|udgør|udgjorde|ligger\s+på|lå\s+på)\s+#(?P<value>\d+(?:,\d+)?)\s*pct(?!point)"
 )
+_TIMES = re.compile(r"\båret\b|\bmåned\w*|\bkvartal\w*|\bperioden\b|\b(?:gennem|siden)\b")
 _KNOWN = re.compile(rf"{SPREADS.pattern}\w*|\b(?:mellem|højeste|laveste|strækker)\b")
 
 
@@ -43,7 +44,13 @@ def read(case: Case) -> Iterable[Claim]:
     """Ranges over all municipalities that name nobody."""
     for one in case.utterances:
         text = one.tagged
-        if "@[" in text or "pct" not in text or among(text) or of_others(text):
+        if (
+            "@[" in text
+            or "pct" not in text
+            or among(text)
+            or of_others(text)
+            or _TIMES.search(text)
+        ):
             continue
         measure = share_of(text, received=case.received)
         spreads, outermost = SPREADS.search(text) and _FROM_TO.search(text), _OUTERMOST.search(text)

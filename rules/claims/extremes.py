@@ -30,6 +30,8 @@ _BEST = re.compile(r"\b(?:bedst\w*)\b")
 _WORST = re.compile(
     r"\b(?:dårligst\w*|værst\w*|længst\s+fra\s+(?:\w+\s+)?(?:målet|m[åa]lene|grænsen|kravet))\b"
 )
+_ON_WHAT = re.compile(r"pct|tilbud|samtale|m[åa]l|grænse|krav")
+_HEADS = re.compile(r"(?:flest|færrest)\s+(?:\w+\s+)?(?:borgere|personer|ledige)\b")
 _SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+med\s+(?:de[nt]?\s+)?)?$")
 _NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
     r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå)\b[^@]*?"
@@ -90,7 +92,7 @@ def _in_clause(case: Case, one: Utterance, clause: str, carried: Measure | None)
         yield _claim(case, one, (nobody["who"],), measure, highest=bool(nobody["more"]))
         return
     highest, lowest = _HIGHEST.search(clause), _LOWEST.search(clause)
-    best, worst = _BEST.search(clause), _WORST.search(clause)
+    best, worst = (_judged(word, clause) for word in (_BEST, _WORST))
     if (best or worst) and not (highest or lowest or (best and worst)):
         top = bool(best) == (measure in RECEIVED)
         highest, lowest = (best or worst, None) if top else (None, best or worst)
@@ -130,8 +132,19 @@ def _claim(
     )
 
 
+def _judged(word: re.Pattern[str], clause: str) -> re.Match[str] | None:
+    """``bedst`` or ``dårligst`` where its own part of the clause says on what."""
+    found = word.search(clause)
+    if found is None:
+        return None
+    part = clause[clause.rfind(",", 0, found.start()) + 1 :].split(", ")[0]
+    return found if _ON_WHAT.search(part) else None
+
+
 def _of_some(case: Case, tagged: str) -> bool:
-    """Whether only some are spoken of, other than those of the note's only table."""
+    """Whether only some are spoken of, other than those of the note's only table, or only heads."""
+    if _HEADS.search(tagged) and "pct" not in tagged:
+        return True  # heads, which a share says nothing of
     return among(tagged) and universe(case, tagged, group_of_note(case)) is None
 
 

@@ -17,6 +17,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
 
+_MOST = 10  # names that a sentence can hold
 _SHOWS = re.compile(
     r"\btabel\s+#(?P<table>\d{1,2})\s+(?:viser|rummer|indeholder|omfatter|oplister|lister)\s+"
     r"(?:de\s+|følgende\s+)?#(?P<number>\d{1,2})\s+(?:\w+\s+)?kommuner\b"
@@ -94,7 +95,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         left_out = _left_out(case, about, announced)
         text = text.replace(", og", ", men")
         if left_out:
-            text += f"; efter notatets tal mangler {names(left_out)}"
+            who = names(left_out) if len(left_out) <= _MOST else kommuner(len(left_out))
+            text += f"; efter notatets tal mangler {who}"
         yield finding(
             about,
             Verdict.CONTRADICTED,

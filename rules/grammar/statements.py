@@ -163,7 +163,7 @@ def _taken_in(
         example = replace(subject, count=None, readings=found[-1].readings, doubts=found[-1].doubts)
         return [*found, example]
     if subject is not None and _is_list(subject, clause, says=said is not None):
-        if not found and waiting is not None:
+        if not found and waiting is not None and not subject.only:
             return [replace(waiting, names=subject.names, continued=True)]
         last = found[-1] if found else None
         waits = last and (last.count is not None or last.only or last.anaphor == "kommunerne")
