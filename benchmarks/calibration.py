@@ -31,6 +31,8 @@ from normalize.witnesses import CROPS, FIGURES, STATUSES, Witness, witnesses
 FIGURE_BINS = (0.995, 0.98, 0.95, 0.9, 0.8, 0.6, 0.3, 0.0)
 STATUS_BINS = (0.0,)  # no reader of a status was ever wrong on these scans
 EDGES = (0.0, 0.5, 0.9, 0.99, 0.999, 0.9999, 1.0)
+# Reasons that doubt where a value belongs: its readers may be right and its place wrong.
+PLACES = ("column:", "row:", "period:", "heading:")
 MET = {"opfyldt", "ikke_opfyldt"}
 
 Key = tuple[str, str, str, str]  # municipality, measure, group, period
@@ -59,7 +61,8 @@ def counted(document: Document, truth: Mapping[Key, str]) -> Counts:
     for value in normalize.note(document).values:
         held = cells.get((value.table_index, value.page, value.box))
         wanted = truth.get(_key(value))
-        if held is not None and wanted is not None:
+        misplaced = any(reason.startswith(PLACES) for reason in value.reason)
+        if held is not None and wanted is not None and not misplaced:
             cell, table = held
             found.update(_of_cell(cell, forms[table, cell.column], wanted))
     return found

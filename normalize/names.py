@@ -29,6 +29,7 @@ BESIDE_KOMMUNE = -4.5
 # seen (benchmarks/names.py) 77.7 % right and 16 wrong, most of them cut-off or half another name;
 # at 0.982 and 0.45 it is 74.7 % and 10, at 0.95 and 0.35 79.4 % and 21.
 CERTAIN = 0.967
+SEVERAL = "name:several"  # reason: a cell that holds the names of two rows
 # Beside "kommune" no other text competes, only names do: "Ere Kommune" has 0.95.
 _CERTAIN_BESIDE = 0.94
 _KEPT = 0.4
@@ -97,6 +98,8 @@ def _match(text: str) -> NameMatch:
     runner_up = by_name(ranked[1][0]) if len(ranked) > 1 else None
     likely = by_name(best)
     another = fold(name) in other_words(ORDINARY) or _goes_on(fold(name))
+    if any(by_name(word) not in {None, likely} for word in name.split()):
+        return NameMatch(text, None, 0.0, None, SEVERAL)
     certain = confidence >= (_CERTAIN_BESIDE if beside else CERTAIN)
     legible = beside or _kept(name, best) >= _KEPT
     decided = likely if certain and legible and not another else None

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from normalize.model import Municipality, Status
 from normalize.municipalities import by_name, municipalities, ranks
-from normalize.names import CERTAIN, NameMatch, bare, cost, match, null_cost, posterior
+from normalize.names import CERTAIN, SEVERAL, NameMatch, bare, cost, match, null_cost, posterior
 
 _FEWEST = 3  # rows named beyond doubt before a table says anything about the others
 _ORDERED = 0.9  # share of the named rows that must stand in Danish order for it to be one
@@ -27,6 +27,7 @@ _IN_TABLE = -3.0
 # tables sort aa as two letters or as one. Of 1,307 misreadings that sure none was wrong; the surest
 # wrong one left 0.003 (benchmarks/readings/misreadings.tsv).
 _BEYOND_ORDER = 1e-6
+_NO_NAME = {"name:none", SEVERAL}
 _LIKELY = 0.5  # a guess below this is no guess
 
 
@@ -163,7 +164,7 @@ def _wishes(
     wishes: dict[int, tuple[float, Municipality]] = {}
     for row, found in enumerate(alone):
         settled = named[row]
-        if (settled and settled.status is not Status.REVIEW) or found.reason == "name:none":
+        if (settled and settled.status is not Status.REVIEW) or found.reason in _NO_NAME:
             continue
         low, high = _between(row, anchors) if anchors else (-1, 98)
         left = [

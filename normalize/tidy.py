@@ -134,7 +134,8 @@ def _part_status(row: list[Cell]) -> None:
             continue
         cuts = range(len(words) - 1, 0, -1)
         cut = next((n for n in cuts if match(" ".join(words[:n])).municipality), None)
-        if cut is not None:
+        # Another name is no part of a status: the cell holds the names of two rows.
+        if cut is not None and not any(by_name(word) for word in words[cut:]):
             tail = " ".join(words[cut:])
             row[place] = replace(name, text=" ".join(words[:cut]))
             row[place + 1] = replace(cell, text=f"{tail} {cell.text}")

@@ -43,7 +43,11 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit | None], ...] = tuple(
         (r"\s*(?:fuldtids)?personer", Unit.PERSONS),
     )
 )
-_PERCENT_MISREAD = re.compile(r"\s*(?:[°º]/[o0]|[o0]/[o0]|%[o0]|9[o°]/[o0])$")
+# "°/o" for "%", "pet," for "pct.": after a digit nothing else looks like that.
+_PERCENT_MISREAD = re.compile(
+    r"\s*(?:[°º]/[o0]|[o0]/[o0]|%[o0]|9[o°]/[o0]|(?<=[\d ])[-.]?p[ce][ce]?[tl] ?[.,:;]?)$"
+)
+_PCT = re.compile(r"\d\s?pct\.?$", re.IGNORECASE)
 _RANK = re.compile(r"^nr\.?\s*(?=\d)|^#\s*(?=\d)", re.IGNORECASE)
 _FOOTNOTE = re.compile(
     r"(?:\*{1,3}|[†‡¹²³⁰⁴-⁹]+|\s+\(?\d{1,2}\)|(?<=[%.])\d\)|\s*\([a-z0-9]\)|\s+[a-z]\))$"
@@ -77,7 +81,7 @@ def strip(text: str) -> Bare:
     body = _FOOTNOTE.sub("", body).strip()
     unit: Unit | None = Unit.RANK if _RANK.match(body) else None
     body = _RANK.sub("", body)
-    if _PERCENT_MISREAD.search(body):
+    if not _PCT.search(body) and _PERCENT_MISREAD.search(body):
         body, unit, reasons = _PERCENT_MISREAD.sub("", body), Unit.PCT, ("number:percent",)
     for pattern, found in _UNITS:
         if unit is None and (match := pattern.search(body)) and match.start() > 0:

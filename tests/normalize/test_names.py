@@ -56,3 +56,9 @@ def test_undecided_still_tells_the_best_candidate() -> None:
 def test_the_word_kommune_beside_a_short_name_decides_it() -> None:
     assert match("Ere Kommune").municipality == by_name("Ærø")
     assert match("Ere").municipality is None
+
+
+def test_a_cell_with_the_names_of_two_rows_is_undecided() -> None:
+    """A stamp ran two rows together, and the first name took the figures of the second."""
+    assert match("2Skanderborg24 Skive").municipality is None
+    assert match("Faaborg Midtfyn").municipality is not None

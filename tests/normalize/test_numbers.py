@@ -76,6 +76,8 @@ def test_missing_marks_are_kept_with_their_reason(text: str, reason: str) -> Non
         ("13;1", ONE, 13.1, Status.REPAIRED, "number:separator"),
         ("13;1", Form(), 13.1, Status.REVIEW, "number:separator"),
         ("9,1 °/o", ONE, 9.1, Status.REPAIRED, "number:percent"),
+        ("9,1 pet,", ONE, 9.1, Status.REPAIRED, "number:percent"),
+        ("9,1 pct .", ONE, 9.1, Status.REPAIRED, "number:percent"),
         ("13,1.", ONE, 13.1, Status.REPAIRED, "number:speck"),
         ("(2,3)", ONE, 2.3, Status.REVIEW, "number:speck"),
         ("21,21)", ONE, 21.21, Status.REVIEW, "number:speck"),
