@@ -137,7 +137,7 @@ def _judged(word: re.Pattern[str], clause: str) -> re.Match[str] | None:
     found = word.search(clause)
     if found is None:
         return None
-    part = clause[clause.rfind(",", 0, found.start()) + 1 :].split(", ")[0]
+    part = clause[clause.rfind(",", 0, found.start()) + 1 :].split(", ", maxsplit=1)[0]
     return found if _ON_WHAT.search(part) else None
 
 
