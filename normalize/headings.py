@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import Levenshtein
+
 from normalize.lexicon import mend, repair_word
 from normalize.model import Group, Measure, Period, Unit
 from normalize.periods import find_period
@@ -185,7 +187,13 @@ def _said(sentence: str) -> bool | None:
 
 
 def _repaired(text: str) -> str:
-    return _WORD.sub(lambda word: repair_word(word[0]), mend(text)).casefold()
+    return _WORD.sub(lambda word: _negation(repair_word(word[0])), mend(text)).casefold()
+
+
+def _negation(word: str) -> str:
+    """``ikke`` for a word one letter off it: lost, it would turn a share round."""
+    near = 3 <= len(word) <= 5 and Levenshtein.distance(word.casefold(), "ikke") == 1
+    return "ikke" if near else word
 
 
 def _measure(text: str) -> tuple[Measure | None, bool]:

@@ -42,6 +42,8 @@ def _readings(*pairs: tuple[str, str] | tuple[str, str, float]) -> list[Reading]
             "readers:scales",
         ),
         ([("tesseract", "1,0%", 0.0), ("rapid", "1,0%", 0.01)], 1.0, Status.REVIEW, "readers:fai"),
+        ([("tesseract", "3,9"), ("rapid:small", "3,9", 0.5)], 3.9, Status.REVIEW, "readers:faint"),
+        ([("tesseract", "3,9"), ("rapid:small", "3,9")], 3.9, Status.OK, ""),
         ([("tesseract", "-"), ("rapid", "-")], None, Status.OK, "missing:dash"),
         ([("tesseract", ""), ("rapid", "9,1")], 9.1, Status.REVIEW, "readers:disagree"),
         ([("tesseract", "I", 0.1), ("rapid", "", 0.0)], None, Status.REVIEW, "readers:disagree"),

@@ -79,3 +79,9 @@ def test_polarity_of_a_text() -> None:
 
 def test_the_l_of_maal_alone_on_its_line_may_look_like_an_i() -> None:
     assert read_heading(["Opfylder resultatmå I"]).measure == "resultatmaal"
+
+
+@pytest.mark.parametrize("negation", ["ikke", "ike", "lkke", "ikko"])
+def test_a_damaged_negation_turns_no_share_round(negation: str) -> None:
+    caption = f"Tabel 1: Fokusmål i 2024 (andele, der {negation} har fået)"
+    assert polarity_in(caption, Measure.TILBUD) is False
