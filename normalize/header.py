@@ -28,6 +28,12 @@ _PLAIN_WORDS = re.compile(
     r"^(?:notat|bilag\b.{0,4}|dato\b.*|til\b.*|fra\b.*|side \d.*|spring over.*|menu)$",
     re.IGNORECASE,
 )
+# An office alone on its line: a letterhead, which in a scan looks like the text below.
+_SENDER = re.compile(
+    r"jobcent(?:er|ret)(?: i)?(?: (?-i:[A-ZÆØÅ])[\w-]+){0,2}|styrelsen for [\w -]{3,60}"
+    r"|[\w -]{0,60}(?:ministeriet|styrelsen|forvaltningen)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"20\d\d$")
 _UPDATED = re.compile(r"^\s*(?:sidst|senest) (?:opdateret|ændret|revideret)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\s*(?:emne|titel|vedr(?:ørende)?)\.?\s*:\s*(.+)$", re.IGNORECASE)
@@ -102,6 +108,7 @@ def _title(pairs: Sequence[tuple[Paragraph, str]]) -> str:
         if match := _SUBJECT.match(text):
             return match[1].strip()
     possible = [(paragraph, _bare(text)) for paragraph, text in head if _can_be_title(text)]
+    possible = [pair for pair in possible if not _SENDER.fullmatch(pair[1])] or possible
     headings = [pair for pair in possible if pair[0].role is Role.HEADING]
     if headings:
         return max(headings, key=lambda pair: (pair[0].size or 0, -(pair[0].level or 7)))[1]

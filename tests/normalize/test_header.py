@@ -47,6 +47,27 @@ def test_the_head_of_a_note(make_document: MakeDocument, make_table: MakeTable) 
     assert str(header.period) == "2023"
 
 
+@pytest.mark.parametrize(
+    "sender",
+    [
+        "Jobcenter Favrskov",
+        "Jobcentret i Ringkøbing-Skjern",
+        "Beskæftigelsesministeriet",
+        "Styrelsen for Arbejde",
+    ],
+)
+def test_the_sender_is_not_the_title(make_document: MakeDocument, sender: str) -> None:
+    title = "Benchmark af Thisted Kommune"
+    document = make_document(sender, "Notat", title, "Tallene er fra 2024 og er nye.")
+    assert normalize.note(document).header.title == title
+
+
+def test_a_title_may_begin_with_an_office(make_document: MakeDocument) -> None:
+    title = "Jobcenter Favrskovs resultater"
+    document = make_document("Notat", title, "Thisted er nævnt", "Tallene er fra 2024 og er nye.")
+    assert normalize.note(document).header.title == title
+
+
 def test_a_letterhead_that_ran_into_the_text(make_document: MakeDocument) -> None:
     document = make_document(
         "2. april 2025⏎J.nr. 2025-77⏎Det ses, at 97 kommuner⏎opfylder målet pr. 1. marts 2025."
