@@ -60,6 +60,8 @@ def read_cell(cell: Cell, column: Column, source: Source) -> Content:
             )
     figure, guesses = _figure(cell, column, source)
     confidence = guesses[0].share if guesses else 0.0
+    if figure.status is Status.REVIEW:  # the readings may agree and the print be too small
+        confidence = min(confidence, evidence.SINGLE)
     if column.statuses and not figure.missing:
         return Content(Status.REVIEW, ("status:unreadable",), 0.0, unit=Unit.STATUS)
     if figure.number is None and not figure.missing and (verdict := status.parse(cell.text)):
