@@ -8,8 +8,8 @@ from benchmarks.calibration import Bin, Counts, bins, brier, table
 
 
 def test_values_are_gathered_by_confidence() -> None:
-    pairs = [(0.95, True), (0.93, False), (1.0, True), (0.2, False)]
-    assert bins(pairs) == [Bin(0.2, 1, 0), Bin(pytest.approx(0.94), 2, 1), Bin(1.0, 1, 1)]
+    pairs = [(0.9375, True), (0.9375, False), (1.0, True), (0.25, False)]
+    assert bins(pairs) == [Bin(0.25, 1, 0), Bin(0.9375, 2, 1), Bin(1.0, 1, 1)]
 
 
 def test_the_brier_score_is_the_mean_squared_error() -> None:
