@@ -3,41 +3,21 @@
     python -m benchmarks.archive [--notes 1000] [--plot FILE.svg]
 
 Writes notes of four pages, one with a table (`benchmarks.speed`), converts the folder with ``-j 1``
-and ``-j 2``, and asks every half second what the parent and its workers hold in memory. A worker is
-replaced after `notat.worker.RECYCLE` documents, so the most that any one held is told.
+and ``-j 2``, and looks at what the parent and its workers hold meanwhile (`benchmarks.watch`). A
+worker is replaced after `notat.worker.RECYCLE` documents, so the most that any one held is told.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
-import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from benchmarks.clock import QUIET
 from benchmarks.results import plots
 from benchmarks.speed import PAGES, write_note
-
-if TYPE_CHECKING:
-    import psutil
-
-EVERY = 0.5  # seconds from one look at the memory to the next
-MEGABYTE = 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What was held at one time: seconds from the start; megabytes of the parent and a worker."""
-
-    seconds: float
-    parent: float
-    worker: float  # the largest
+from benchmarks.watch import Moment, watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,43 +41,8 @@ class Run:
 
 def convert(docs: Path, out: Path, processes: int) -> Run:
     """Convert and look on. Raises CalledProcessError where a document was not read."""
-    import psutil
-
-    command = [sys.executable, "-m", "notat", "convert", str(docs), "-o", str(out)]
-    started = time.perf_counter()
-    moments = []
-    with subprocess.Popen(
-        [*command, "-j", str(processes)],
-        env={**os.environ, **QUIET},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as child:
-        parent = psutil.Process(child.pid)
-        while child.poll() is None:
-            held = [_resident(one) for one in (parent, *_children(parent))]
-            moments.append(Moment(time.perf_counter() - started, held[0], max(held[1:], default=0)))
-            time.sleep(EVERY)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, command)
-    return Run(processes, time.perf_counter() - started, tuple(moments))
-
-
-def _children(parent: psutil.Process) -> list[psutil.Process]:
-    import psutil
-
-    try:
-        return list(parent.children(recursive=True))
-    except psutil.NoSuchProcess:
-        return []
-
-
-def _resident(process: psutil.Process) -> float:
-    import psutil
-
-    try:
-        return float(process.memory_info().rss) / MEGABYTE
-    except psutil.NoSuchProcess:  # it ended since it was listed
-        return 0.0
+    moments, seconds = watched("convert", str(docs), "-o", str(out), "-j", str(processes))
+    return Run(processes, seconds, tuple(moments))
 
 
 def table(runs: Sequence[Run], notes: int) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from benchmarks.archive import Moment, Run, table
+from benchmarks.archive import Run, table
+from benchmarks.watch import Moment
 
-FLAT = Run(1, 10.0, tuple(Moment(float(n), 80.0, 50.0 + n % 2) for n in range(10)))
-GROWING = Run(2, 10.0, tuple(Moment(float(n), 80.0 + n, 50.0) for n in range(10)))
+FLAT = Run(1, 10.0, tuple(Moment(float(n), 80.0, 50.0 + n % 2, 0.0) for n in range(10)))
+GROWING = Run(2, 10.0, tuple(Moment(float(n), 80.0 + n, 50.0, 0.0) for n in range(10)))
 
 
 def test_growth() -> None:
