@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from extract.model import Document
 from normalize.entries import entries
@@ -23,13 +23,12 @@ def note(document: Document) -> Note:
     damaged = _damaged(document)
     head = header(document, paragraph_texts(document, damaged=damaged))
     prose = sentences(document, damaged=damaged)
-    tabled = named_in(document)
-    sole = _sole(head.title, prose, tabled)
+    sole, others = _sole(head.title, prose, document)
     setting = Setting(
         header=head,
         context="\n".join(sentence.text for sentence in prose),
         sole=sole,
-        others=bool(tabled - {sole}),
+        others=others,
         damaged=damaged,
     )
     captions = tuple(
@@ -50,16 +49,27 @@ def _damaged(document: Document) -> bool:
     return is_damaged("\n".join([*lines, *cells]))
 
 
-def _sole(title: str, prose: Sequence[Sentence], tabled: Set[Municipality]) -> Municipality | None:
-    """The municipality a note is about: the only one in its title, or nearly all it mentions.
+def _sole(
+    title: str, prose: Sequence[Sentence], document: Document
+) -> tuple[Municipality | None, bool]:
+    """The municipality a note is about, and whether its tables name others.
 
-    A note whose tables name others besides mentions one only as an example.
+    It is the only one in the title, or nearly all that the prose mentions; a note whose tables
+    name others mentions one in its prose only as an example.
     """
     titled = {mention.municipality for mention in find(title)[1]}
-    if len(titled) == 1:
-        return titled.pop()
+    alone = titled.pop() if len(titled) == 1 else None
+    sole = alone or _mentioned(prose)
+    if sole is None:
+        return None, False
+    others = bool(named_in(document) - {sole})
+    return alone if others else sole, others
+
+
+def _mentioned(prose: Sequence[Sentence]) -> Municipality | None:
+    """The municipality that nearly all mentions are of."""
     counted = Counter(m.municipality for sentence in prose for m in sentence.mentions or ())
-    if not counted or tabled - counted.keys():
+    if not counted:
         return None
     first, often = counted.most_common(1)[0]
     return first if often >= _SOLE * counted.total() else None
