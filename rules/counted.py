@@ -10,8 +10,9 @@ from rules.derive import Universe
 from rules.grammar.conditions import Condition, both
 from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
+from rules.groups import spoken_of
 from rules.prose import Utterance
-from rules.tables import group_of_note, universe
+from rules.tables import group_of_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ def counted(case: Case) -> Iterable[Counted]:
             if count is None or statement.continued:
                 continue
             carried = within if count.of_before or count.rest else None
-            within = universe(case, statement.clause, group) or carried
+            within = spoken_of(case, utterance, statement.clause, group) or carried
             if within is not None:
                 count = _of_table(count, len(within.codes) + within.unread)
             elif count.elliptic and count.number == ALL:

@@ -125,11 +125,17 @@ def fulfilled(met: bool) -> str:
     return (Fulfilled.OPFYLDT if met else Fulfilled.IKKE_OPFYLDT).value
 
 
+def _of_three(low: int, high: int) -> str:
+    return f"netop {low}" if low == high else f"mindst {low}" if high > 2 else f"højst {high}"
+
+
 def describe(condition: Condition) -> str:
     """A condition as a relative clause: ``opfylder resultatmålet``."""
     if isinstance(condition, Goal):
         return f"{'' if condition.met else 'ikke '}opfylder {GOAL[condition.measure]}"
     if isinstance(condition, Focus):
+        if len(condition.of) > 2:
+            return f"opfylder {_of_three(condition.low, condition.high)} af de tre mål"
         return _FOCUS.get((condition.low, condition.high), "har en blanding af fokusmål")
     if isinstance(condition, InPhase):
         return f"{'' if condition.yes else 'ikke '}{_STEP[condition.step]}"

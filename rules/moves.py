@@ -39,8 +39,8 @@ class Move:
     def periods(
         self, known: Sequence[Period], main: Period | None
     ) -> tuple[Period | None, Period | None]:
-        """The periods before and after; a year not given is the note's, or the one before it."""
-        now = Period.of_year(self.now) if self.now else main
+        """The periods before and after; a year not given is the last known, or the one before."""
+        now = Period.of_year(self.now) if self.now else max(known, default=main)
         if self.then:
             return Period.of_year(self.then), now
         earlier = [one for one in known if now is not None and one < now]

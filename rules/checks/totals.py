@@ -7,6 +7,7 @@ total by half a unit of the last decimal for each figure in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from normalize.model import Group, Measure, Period, Unit
@@ -16,13 +17,26 @@ from rules.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
 from rules.report import doubtful, table_finding
 
+_ROUNDED = re.compile(r"\bafrund")
 PARTS = (Group.A_DAGPENGE, Group.KONTANTHJAELP, Group.SYGEDAGPENGE)
 SUMMED = (Measure.FAKTISK, Measure.FORVENTET, Measure.POTENTIALE)
 
 
-def slack(*figures: Figure) -> float:
-    """How far rounded figures may be off together."""
-    return sum(0.5 * 10.0**-figure.decimals for figure in figures) + 1e-9
+def slack(*figures: Figure, unit: float = 1.0) -> float:
+    """How far rounded figures may be off together; ``unit``: what whole numbers are rounded to."""
+    return (
+        sum(0.5 * (10.0**-figure.decimals if figure.decimals else unit) for figure in figures)
+        + 1e-9
+    )
+
+
+def _unit(case: Case, figures: Iterable[Figure]) -> float:
+    """What whole numbers are rounded to: tens or hundreds where the note speaks of rounding and
+    every one of them is so many."""
+    if not any(_ROUNDED.search(one.tagged) for one in case.utterances):
+        return 1.0
+    numbers = [figure.number or 0.0 for figure in figures]
+    return next((unit for unit in (100.0, 10.0) if not any(n % unit for n in numbers)), 1.0)
 
 
 def check(case: Case) -> Iterable[Finding]:
@@ -37,14 +51,14 @@ def check(case: Case) -> Iterable[Finding]:
                     _one(case, code, measure, period, group) for group in (Group.ALLE, *PARTS)
                 ]
                 if all(figures):
-                    yield _sum([one for one in figures if one is not None])
+                    yield _sum(case, [one for one in figures if one is not None])
             for group in Group:
                 levels = [
                     _one(case, code, measure, period, group)
                     for measure in (Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE)
                 ]
                 if all(levels):
-                    yield from _difference([one for one in levels if one is not None])
+                    yield from _difference(case, [one for one in levels if one is not None])
 
 
 def _one(
@@ -54,12 +68,12 @@ def _one(
     return next((one for one in found if one.number is not None), None)
 
 
-def _sum(figures: list[Figure]) -> Finding:
+def _sum(case: Case, figures: list[Figure]) -> Finding:
     total, *parts = figures
     derived = sum(part.number or 0.0 for part in parts)
     decimals = max(figure.decimals for figure in figures)
     off = abs((total.number or 0.0) - derived)
-    same = off <= slack(*figures)
+    same = off <= slack(*figures, unit=_unit(case, figures))
     comparable = len({figure.unit for figure in figures}) == 1 and total.unit is not Unit.PCT
     verdict = Verdict.CONSISTENT if same else Verdict.CONTRADICTED
     if not comparable and not same:
@@ -85,13 +99,14 @@ def _sum(figures: list[Figure]) -> Finding:
     )
 
 
-def _difference(figures: list[Figure]) -> Iterable[Finding]:
+def _difference(case: Case, figures: list[Figure]) -> Iterable[Finding]:
     actual, expected, stated = figures
     if actual.unit != expected.unit or stated.number is None:
         return
     derived = (actual.number or 0.0) - (expected.number or 0.0)
     # Some tables print actual less expected, some the reverse, some without a sign.
-    same = abs(abs(stated.number) - abs(derived)) <= slack(*figures)
+    off = abs(abs(stated.number) - abs(derived))
+    same = off <= slack(*figures, unit=_unit(case, figures))
     verdict = Verdict.CONSISTENT if same else Verdict.CONTRADICTED
     if stated.unit is Unit.PCT and not same:
         verdict = Verdict.UNVERIFIABLE  # a difference in percent of the expected level

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from normalize.model import Measure, Municipality, Period, Unit
 from rules.case import Case
 from rules.danish import SHARE, bare, number
 from rules.danish import period as in_words
-from rules.figures import POLAR, RECEIVED, Figure
+from rules.figures import POLAR, RECEIVED
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
@@ -18,6 +19,11 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.moves import Move, move
 from rules.prose import Utterance
 
+_PIECES = re.compile(r",\s+|\s+(?:og|men|mens|hvorefter)\s+")
+_FROM_TO = re.compile(r"\b(?:fra|mellem)\s+#(20\d\d)\s+(?:til|og)\s+#(20\d\d)\b")
+_SINCE = re.compile(
+    r"\b(?:siden|i forhold til|sammenlignet med|set i forhold til|fra)\s+#(20\d\d)\b"
+)
 _GAP = re.compile(r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\.?\s*-?\s*point")
 _UP = re.compile(r"\b(?:steg\w*|stig\w*|op(?:ad)?|øg\w+|voks\w*|højere|løftet)\b")
 _DOWN = re.compile(
@@ -36,7 +42,8 @@ _ELSE = re.compile(  # a distance to a limit or to others, or a change that is a
 class Change:
     """A change in percentage points as printed, of a share between two periods.
 
-    ``up`` is the way the figure itself went, None where the note does not say.
+    ``up`` is the way the figure itself went, None where the note does not say; ``moved`` the two
+    figures where the note prints them with it.
     """
 
     municipality: Municipality
@@ -45,6 +52,7 @@ class Change:
     up: bool | None
     before: Period | None
     after: Period | None
+    moved: Move | None = None
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -61,33 +69,57 @@ def read(case: Case) -> Iterable[Claim]:
         if speaks(one.tagged):
             about, moved = share_of(one.tagged, received=case.received or False), None
         moved = move(one.tagged, case.received, about) or moved
-        gaps = _GAP.findall(one.tagged)
-        if len(gaps) != 1 or one.subject is None or narrows(one.tagged) or _ELSE.search(one.tagged):
-            continue
         measure = moved.measure if moved else about
-        if measure is None:
+        if one.subject is None or measure is None or narrows(one.tagged):
             continue
-        before, after = _periods(case, one, measure, moved)
-        said = Change(one.subject, measure, gaps[0], _way(one, measure), before, after)
-        yield claim(
-            ClaimKind.DIFFERENCE,
-            one,
-            said,
-            stated=gaps[0].replace(",", "."),
-            unit=Unit.PCT_POINT.value,
-            municipalities=(one.subject,),
-            measure=measure.removesuffix("_modtaget"),
-            period=after,
-        )
+        for piece in _pieces(one.tagged):
+            said = _change(case, one, one.subject, piece, measure, moved)
+            yield claim(
+                ClaimKind.DIFFERENCE,
+                one,
+                said,
+                stated=said.size.replace(",", "."),
+                unit=Unit.PCT_POINT.value,
+                municipalities=(one.subject,),
+                measure=measure.removesuffix("_modtaget"),
+                period=said.after,
+            )
+
+
+def _pieces(tagged: str) -> list[str]:
+    """The whole of a sentence with one change, the pieces of one with several that are dated."""
+    if _ELSE.search(tagged):
+        return []
+    if len(_GAP.findall(tagged)) == 1:
+        return [tagged]
+    pieces = [piece for piece in _PIECES.split(tagged) if "point" in piece]
+    return pieces if all(_FROM_TO.search(piece) for piece in pieces) else []
+
+
+def _change(
+    case: Case,
+    one: Utterance,
+    who: Municipality,
+    piece: str,
+    measure: Measure,
+    moved: Move | None,
+) -> Change:
+    before, after = _periods(case, one, piece, measure, moved)
+    size = _GAP.findall(piece)[0]
+    return Change(who, measure, size, _way(piece, measure), before, after, moved)
 
 
 def _periods(
-    case: Case, one: Utterance, measure: Measure, moved: Move | None
+    case: Case, one: Utterance, piece: str, measure: Measure, moved: Move | None
 ) -> tuple[Period | None, Period | None]:
     """The periods of the change: those the note gives with it, or its paragraph the figures for,
     else the last two of the tables."""
     if moved is not None:
         return moved.periods(case.figures.periods, case.main)
+    if dated := _FROM_TO.search(piece):
+        return Period.of_year(int(dated[1])), Period.of_year(int(dated[2]))
+    if since := _SINCE.search(piece):
+        return Period.of_year(int(since[1])), max(case.figures.periods, default=case.main)
     here = {
         fact.figure.period
         for fact in case.facts
@@ -101,12 +133,12 @@ def _periods(
     return (known[-2], known[-1]) if len(known) > 1 else (None, case.main)
 
 
-def _way(one: Utterance, measure: Measure) -> bool | None:
+def _way(piece: str, measure: Measure) -> bool | None:
     """Whether the figure is said to have gone up; better is down for a share that got nothing."""
-    up, down = bool(_UP.search(one.tagged)), bool(_DOWN.search(one.tagged))
+    up, down = bool(_UP.search(piece)), bool(_DOWN.search(piece))
     if up != down:
         return up
-    better, worse = bool(_BETTER.search(one.tagged)), bool(_WORSE.search(one.tagged))
+    better, worse = bool(_BETTER.search(piece)), bool(_WORSE.search(piece))
     return None if better == worse or up else better == (measure in RECEIVED)
 
 
@@ -120,17 +152,16 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     text = (
         f"Notatet skriver, at {SHARE[said.measure]} i {one.name} er {word} {said.size} procentpoint"
     )
-    before, after = (_figure(case, said, period) for period in (said.before, said.after))
+    before, after = _figures(case, said)
     if before is None or after is None:
         why = "notatet viser ikke tallet for begge perioder"
         yield finding(about, Verdict.UNVERIFIABLE, f"{text}; {why}", municipality=one)
         return
-    gone = round((after.number or 0.0) - (before.number or 0.0), 6)
-    gone = gone if after.received == (said.measure in RECEIVED) else -gone
+    gone = round(after.number - before.number, 6)
     decimals = max(before.decimals, after.decimals)
     figures = (
-        f"{number(before.number or 0.0, before.decimals)} pct. i {in_words(said.before)} og "
-        f"{number(after.number or 0.0, after.decimals)} pct. i {in_words(said.after)}"
+        f"{number(before.number, before.decimals)} pct. i {in_words(said.before)} og "
+        f"{number(after.number, after.decimals)} pct. i {in_words(said.after)}"
     )
     right = _fits(said, gone, decimals)
     verdict = {True: Verdict.CONSISTENT, False: Verdict.CONTRADICTED, None: Verdict.UNVERIFIABLE}[
@@ -160,10 +191,30 @@ def _fits(said: Change, gone: float, decimals: int) -> bool | None:
     return None if off <= 10.0 ** -min(decimals, printed) + 1e-9 else False
 
 
-def _figure(case: Case, said: Change, period: Period | None) -> Figure | None:
+class _Share(NamedTuple):
+    number: float
+    decimals: int
+    trusted: bool
+
+
+def _figures(case: Case, said: Change) -> tuple[_Share | None, _Share | None]:
+    """The two shares: as printed with the change, else as the note gives them elsewhere."""
+    if said.moved is not None:
+        return _printed(said.moved.before), _printed(said.moved.after)
+    return _figure(case, said, said.before), _figure(case, said, said.after)
+
+
+def _printed(share: str) -> _Share:
+    return _Share(float(share.replace(",", ".")), len(share.partition(",")[2]), trusted=True)
+
+
+def _figure(case: Case, said: Change, period: Period | None) -> _Share | None:
     goal = next(both for both in POLAR.values() if said.measure in both)
-    found = case.figures.find(said.municipality.code, goal, period)
-    return next((one for one in found if one.number is not None), None)
+    for one in case.figures.find(said.municipality.code, goal, period):
+        if one.number is not None:
+            same = one.received == (said.measure in RECEIVED)
+            return _Share(one.number if same else 100.0 - one.number, one.decimals, one.trusted)
+    return None
 
 
 KIND = Kind("change", read, check)

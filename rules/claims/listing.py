@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from normalize.model import Municipality
 from rules.case import Case
 from rules.danish import describe, kommuner, names
-from rules.derive import derive, without
+from rules.derive import Universe, derive, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL
 from rules.grammar.subjects import Statement
+from rules.groups import of_some, spoken_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
@@ -30,6 +31,8 @@ class Listing:
     listed: tuple[Municipality, ...]
     complete: bool
     table: int | None = None
+    within: Universe | None = None  # those they are the only ones among, None for all
+    among: bool = False  # among some, and the note does not settle whom
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -67,7 +70,12 @@ def _listing(
             readings = _said_before(count.number, before)
         if not readings or not complete:
             return None
-        return Listing(statement, readings, municipalities_of(statement.names), complete)
+        listed = municipalities_of(statement.names)
+        within = _among(case, statement, before, utterance)
+        if within is not None and not within.codes >= {one.code for one in listed}:
+            within = None
+        among = within is None and statement.only and of_some(statement.clause)
+        return Listing(statement, readings, listed, complete, within=within, among=among)
     table = utterance.table or statement.table
     if table is None or not readings or (count and universe(case, statement.clause, None)):
         return None
@@ -82,6 +90,21 @@ def _listing(
     if not 2 <= len(rows) <= most:
         return None  # a table of more than those it is said to show
     return Listing(statement, readings, tuple(rows.values()), count is not None, table)
+
+
+def _among(
+    case: Case, statement: Statement, before: list[Statement], utterance: Utterance
+) -> Universe | None:
+    """Whom an only-claim is made among: those it says, or its paragraph has just counted among."""
+    count = statement.count
+    if not statement.only and (count is None or not (count.base or count.of_before)):
+        return None
+    group = group_of_note(case)
+    found = spoken_of(case, utterance, statement.clause, group)
+    last = before[-1] if before else None
+    if found is None and last is not None and last.count is not None:
+        found = spoken_of(case, utterance, last.clause, group)
+    return found
 
 
 def _said_before(number: int, before: list[Statement]) -> tuple[Condition, ...]:
@@ -138,7 +161,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         outcome.verdict,
         f"{said}; {outcome.why}",
         derived=outcome.derived,
-        municipality=outcome.wrong[0] if len(outcome.wrong) == 1 else None,
+        municipality=_whom(listing, outcome),
         rule=rules.rule_id if rules else "",
     )
 
@@ -151,6 +174,12 @@ class _Outcome:
     why: str
     derived: str
     wrong: tuple[Municipality, ...] = ()
+
+
+def _whom(listing: Listing, outcome: _Outcome) -> Municipality | None:
+    """The one a finding is about: the only one listed, or the only one it goes wrong for."""
+    one = listing.listed if len(listing.listed) == 1 else outcome.wrong
+    return one[0] if len(one) == 1 else None
 
 
 def _countless(listing: Listing) -> bool:
@@ -171,9 +200,12 @@ def _weigh(case: Case, listing: Listing, condition: Condition, about: Claim) -> 
         why = f"efter notatets tal gælder det ikke {names(wrong)}"
         return _Outcome(Verdict.CONTRADICTED, why, right, tuple(wrong))
     group = group_of_note(case)
-    within = group if group and codes <= group.codes else None
+    within = listing.within or (group if group and codes <= group.codes else None)
     derived = derive(case, condition, about.period, within=within)
     others = without(derived.members, codes)
+    if listing.among and others:
+        why = "det fremgår ikke, hvem de er de eneste blandt"
+        return _Outcome(Verdict.UNVERIFIABLE, why, "")
     if listing.complete and others:
         left = without(others, case.earlier)
         why = f"efter notatets tal gælder det også {names(others)}"

@@ -14,6 +14,10 @@ from rules.kind import Kind
 from rules.model import Claim
 from rules.prose import Utterance
 
+_LOOSE = re.compile(
+    r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )#\d{1,2}(?![\d,.-])"
+    r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|dage|år|uger))"
+)
 _SINGLE = re.compile(
     r"^(?:og |mens |samt )?en (?:enkelt )?kommune (?:har|er|får|fik|ønsker|afventer|mangler)\b"
 )
@@ -22,19 +26,21 @@ _SINGLE = re.compile(
 def read(case: Case) -> Iterable[Claim]:
     """A paragraph that speaks of ``de 16 kommuner`` and then counts them off."""
     for _, group in groupby(case.utterances, key=lambda one: one.sentence.paragraph):
-        total: int | None = None
+        total, loose = None, False
         found: list[Part] = []
         for utterance in group:
             parts = _counted(case, utterance)
+            if parts and len(_LOOSE.findall(utterance.symbols)) > len(parts):
+                loose = True  # a number that may be a part as well, and was not read as one
             for part in parts:
                 if part.count.definite and part.count.number > 1 and not part.count.rest:
                     if total is None:
                         total = part.count.number
                 elif not part.statement.readings and part.count.amount is Amount.EXACT:
                     found.append(part)
-        if total is None or len(found) < 2 or any(part.count.base for part in found):
+        if total is None or loose or len(found) < 2 or any(part.count.base for part in found):
             continue
-        evident = any(part.count.rest or part.count.of_before for part in found)
+        evident = any(part.count.rest for part in found)
         if sum(part.count.number for part in found) == total or evident or len(found) > 2:
             numbers = tuple(part.count.number for part in found)
             yield claim_of(found[-1], Parts(total, numbers, evident))

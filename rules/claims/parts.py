@@ -10,12 +10,13 @@ from normalize.model import Period
 from rules.case import Case
 from rules.danish import kommuner, listed, number
 from rules.figures import RECEIVED
-from rules.grammar.conditions import Condition, Focus, Goal, Inspires, Not, Share, measure_of
+from rules.grammar.conditions import Condition, Goal, Share, measure_of
 from rules.grammar.counts import ALL, Amount, Count
 from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
+from rules.worlds import divide
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +79,28 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
     seen: set[Condition] = set()
     for place, one in enumerate(plain):
         condition = _plain(case, one)
-        opposite = _opposite(condition)
-        if opposite is None or condition in seen:
+        if condition in seen:
             continue
         for other in plain[place + 1 :]:
-            if _plain(case, other) == opposite and other.period == one.period:
+            opposite = _plain(case, other)
+            if other.period == one.period and divide((condition, opposite)):
                 seen |= {condition, opposite}
                 third = _third(parts, one, other)
                 numbers = (one.count.number, other.count.number, *third)
                 yield claim_of(other, Parts(ALL, numbers, evident=True, complement=True))
                 break
+    for _, group in groupby(plain, key=lambda part: part.utterance.index):
+        said = list(group)
+        if len(said) > 2 and divide([_plain(case, part) for part in said]):
+            whole = next((p.count.number for p in parts if _announces(p, said[0])), ALL)
+            numbers = tuple(part.count.number for part in said)
+            yield claim_of(said[-1], Parts(whole, numbers, evident=True))
+
+
+def _announces(part: Part, first: Part) -> bool:
+    """``De 98 kommuner fordeler sig således``: a count of which nothing is said, before parts."""
+    same = part.utterance.index == first.utterance.index
+    return same and part.count.definite and not part.statement.readings
 
 
 def _plain(case: Case, part: Part) -> Condition:
@@ -113,16 +126,6 @@ def _third(parts: list[Part], one: Part, other: Part) -> tuple[int, ...]:
         for part in parts
         if part.utterance.index in sentences and not part.statement.readings
     )
-
-
-def _opposite(condition: Condition) -> Condition | None:
-    if isinstance(condition, Goal):
-        return Goal(condition.measure, not condition.met)
-    if isinstance(condition, Inspires):
-        return Inspires(not condition.yes)
-    if isinstance(condition, Focus) and (condition.low, condition.high) == (2, 2):
-        return Focus(0, 1)
-    return condition.part if isinstance(condition, Not) else None
 
 
 def _rests(parts: list[Part]) -> Iterable[Claim]:

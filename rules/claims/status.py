@@ -76,11 +76,11 @@ def _split(readings: tuple[Condition, ...]) -> Iterable[tuple[str, tuple[Conditi
         if (
             isinstance(part, Focus)
             and part.low == part.high
-            and part.low in (0, 2)
+            and part.low in (0, len(part.of))
             and len(others) == 1
         ):
-            for measure in FOCUS:
-                yield measure.value, (Goal(measure, part.low == 2),)
+            for measure in part.of:
+                yield measure.value, (Goal(measure, part.low > 0),)
         else:
             yield part.measure.value if isinstance(part, Goal) else "", others
 
@@ -152,7 +152,7 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
     if isinstance(first, Goal):
         goals = (first.measure,)
     elif isinstance(first, Focus):
-        goals = FOCUS
+        goals = first.of
     elif isinstance(first, Inspires):
         goals = (Measure.RESULTATMAAL, *FOCUS)
     words, derived = [], ""

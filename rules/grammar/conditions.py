@@ -45,14 +45,15 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Meets at least ``low`` and at most ``high`` of the two focus goals."""
+    """Meets at least ``low`` and at most ``high`` of the focus goals, or of the goals ``of``."""
 
     low: int
     high: int
+    of: tuple[Measure, ...] = (Measure.SAMTALER, Measure.TILBUD)
 
     def holds(self, facts: Facts) -> bool | None:
         """Three-valued truth."""
-        known = [facts.meets(measure) for measure in (Measure.SAMTALER, Measure.TILBUD)]
+        known = [facts.meets(measure) for measure in self.of]
         least = known.count(True)
         most = least + known.count(None)
         if self.low <= least and most <= self.high:

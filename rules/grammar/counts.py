@@ -109,13 +109,16 @@ _ADJECTIVE = (
 _FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
 _BARE = re.compile(
     rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
-    r"(?P<those>\s+af\s+(?:dem|disse)\b)?(?:\s+(?:ud\s+)?af\s+(?:de\s+)?#(?P<base>\d{1,2})(?=\s+<))?"
+    r"(?P<those>\s+af\s+(?:dem|disse)\b)?(?:\s+(?:ud\s+)?af\s+(?:de\s+)?#(?P<base>\d{1,2})(?=\s+<|\s*$))?"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
 _PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
 _MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
 _OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)")
-_EVERYONE = re.compile(r"^(?:og\s+|mens\s+)?(?:alle|samtlige)\s+<(?:M|not)>")
+_EVERYONE = re.compile(
+    r"^(?:og\s+|mens\s+)?(?:alle|samtlige)\s+(?:(?:de\s+)?#(?P<number>\d{1,2})\s+)?"
+    r"(?:(?:er|har|bliver|ligger)\s+|<(?:M|not|under|over|cmp))"
+)
 _SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
 
 
@@ -138,8 +141,9 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     if beside and _SINGLE.match(clause):
         return Count(1)
     if match is None:
-        if _EVERYONE.match(clause):
-            return Count(ALL, elliptic=True)
+        if everyone := _EVERYONE.match(clause):
+            number = int(everyone["number"] or ALL)
+            return Count(number, base=_of_themselves(number, everyone), elliptic=True)
         bare = _BARE.search(clause)
         if bare is None or not (counted or bare["base"]):
             return None
@@ -164,12 +168,18 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     return Count(
         number=number,
         amount=_amount(match["how"]),
-        base=int(match["base"]) if match["base"] else None,
+        base=int(match["base"]) if match["base"] else _of_themselves(number, match),
         of_before=bool(match["before"] or match["those"]),
         rest=bool(match["rest"]) or "resterende" in match["adjective"],
         definite=bool(match["the"]),
         adjective=match["adjective"].strip(),
     )
+
+
+def _of_themselves(number: int, match: re.Match[str]) -> int | None:
+    """``alle otte`` are eight of the eight spoken of before; ``alle`` are part of nothing."""
+    found = match.groupdict()
+    return number if number != ALL and (found.get("alln") or found.get("number")) else None
 
 
 def _share(part: Part, base: int | None) -> Count:

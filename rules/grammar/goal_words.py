@@ -16,6 +16,7 @@ _FOCUS = r"fokus(?:m[åa]l|krav)\w*"
 _OF = r"\s+(?:om|for|vedr\w*\.?|på|til|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
 _PAD = r"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er)\b)[\w#.-]+\s+){0,6}?"
 _AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
+_OF_THREE = r"(?:(?:ud\s+)?af\s+(?:de\s+)?#3\s+)?m[åa]l(?:ene)?\b"
 _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 
 
@@ -96,14 +97,20 @@ GOALS: tuple[Row, ...] = (
     ),
     (
         rf"\b(?:mindst|minimum)\s+(?:et|#1)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}"
-        rf"|\b(?:et|#1)\s+eller\s+(?:flere|begge)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
+        rf"|(?<!\w)(?:et|#1)\s+eller\s+(?:flere|begge)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
         " <F+1> ",
     ),
-    (rf"\b(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F?1> "),
+    (rf"(?<!\w)(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F?1> "),
     (rf"\b(?:ingen|intet)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F=0> "),
     (rf"\b(?:nogen?|noget)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}", " <F~> "),
     (rf"\b(?:begge|alle|samtlige)\s+{_THE_TWO}{_FOCUS}|\bde\s+#2\s+{_FOCUS}", " <F=2> "),
     (rf"\b(?:alle|samtlige)\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <R> og <F=2> "),
+    (
+        r"\b(?:på|med)\s+det\s+hele\b|\bover\s+hele\s+linjen\b|\bpå\s+alle\s+(?:#3\s+)?parametre\b",
+        " på <R> og <F=2> ",
+    ),
+    (rf"\b(?:mindst|minimum)\s+#([12])\s+{_OF_THREE}", r" <G+\1> "),
+    (rf"(?:\b(?:kun|blot|alene|præcis|netop)\s+)?(?<!de )#([12])\s+{_OF_THREE}", r" <G=\1> "),
     (rf"\b(?:de\s+)?(?:#2\s+)?(?:øvrige|andre|resterende)\s+(?:#2\s+)?{_GOAL}\b", " <O> "),
     (r"\bdet\s+andet\s+(?:fokus)?(?:m[åa]l|krav)\b", " <O1> "),
     (rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <neither> <R> og <F=0> "),

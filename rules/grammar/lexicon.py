@@ -20,7 +20,8 @@ from rules.grammar.phase_words import GOES_ON, STEPS
 from rules.grammar.verb_words import LIMITS, VERBS
 
 _TELLING = re.compile(
-    r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg|forvent"
+    r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
+    r"|forvent|\beneste\b|i forvejen"
 )
 _ROWS = (*AMOUNTS, *GOALS, *LIMITS, *GOES_ON, *VERBS, *STEPS)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)
@@ -31,7 +32,7 @@ _RESPECTIVE = re.compile(
 )
 _BY = re.compile(
     r"(?P<goal><[RST]>)\s+(?:(?:er|bliver|blev|dermed|således)\s+)*(?P<no><not>\s+)?(?:<M>\s+)?(?:kun\s+)?"
-    r"(?:af|i|hos)\s+(?:kun\s+|de\s+)?#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|måned|dage|uger|år|tim|samtal))"
+    r"(?:af|i|hos)\s+(?:kun\s+|de\s+)?(?P<all>(?:alle|samtlige)\s+(?:de\s+)?)?#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|måned|dage|uger|år|tim|samtal))"
     r"(?:\s+kommuner\b)?(?!\s+(?:ud\s+)?af\b|\s+andre\b)(?:\s+og(?=\s+<))?"
 )
 _AMONG = re.compile(
@@ -79,4 +80,4 @@ def _one_by_one(match: re.Match[str]) -> str:
 def _turned(match: re.Match[str]) -> str:
     """``<S> <M> af #96`` as ``#96 kommuner <M> <S>``."""
     verb = f"{'<not> ' if match['no'] else ''}<M>"
-    return f", #{match['number']} kommuner {verb} {match['goal']} ,"
+    return f", {match['all'] or ''}#{match['number']} kommuner {verb} {match['goal']} ,"

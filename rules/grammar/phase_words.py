@@ -29,11 +29,16 @@ GOES_ON: tuple[Row, ...] = (
         " <extended> ",
     ),
     (
-        rf"\b(?:er|bliver|kommer som)\s+nye?\s+(?:kommuner?\s+)?(?:i|under)\s+{_PHASE}",
+        rf"\b(?:er|bliver|kommer som)\s+(?:ligeledes\s+|også\s+)?nye?\s+"
+        rf"(?:kommuner?\s+)?(?:i|under)\s+{_PHASE}",
         " nye <covered> ",
     ),
 )
 STEPS: tuple[Row, ...] = (
+    (
+        r"\b(?:er|var)\s+(?:allerede\s+(?:med|der)|(?:der|med)\s+(?:allerede|i\s+forvejen))\b",
+        " allerede <covered> ",
+    ),
     (
         r"\b(?:falder|kommer|overgår|ryger|havner|indtræder|overgik|kom|faldt)\s+"
         rf"((?:(?:(?:de|disse|kun|nu|følgende)\s+){{0,2}}#\d+\s+(?:\w+\s+)?|følgende\s+)kommuner)\s+(?:ind\s+)?(?:under|i|til)\s+{_PHASE}",

@@ -25,7 +25,7 @@ from rules.grammar.conditions import (
 )
 from rules.grammar.shares import share_of
 
-_GOALS = re.compile(r"<(R|S|T|F[^>]*|D=\d|O1?)>")
+_GOALS = re.compile(r"<(R|S|T|[FG][^>]*|D=\d|O1?)>")
 _VERB = r"<(?:M|leaves|covered|extended|inspires)>"
 _PARTS = re.compile(rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})")
 _BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
@@ -41,10 +41,13 @@ _STAND_IN = re.compile(
     r"<aim>|<M>(?:\s+op(?:\s+til)?)?\s*\.?$"
     r"|\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b"
 )
-_PRO_VERB = re.compile(r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b|\b<not>\s*$")
+_PRO_VERB = re.compile(
+    r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b(?!\s+(?:\w+\s+){0,2}[#@])|\b<not>\s*$"
+)
 _NEW = re.compile(r"\b(?:bliver|blev|kommer|kom|overgår|overgik|indtræder|nye?|nyt|vil)\b")
 _OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
 _PLAIN = {"R": Measure.RESULTATMAAL, "S": Measure.SAMTALER, "T": Measure.TILBUD}
+_ALL_THREE = tuple(_PLAIN.values())
 _MET: dict[str, tuple[Focus, ...]] = {
     "F": (Focus(2, 2),),
     "F=2": (Focus(2, 2),),
@@ -53,6 +56,11 @@ _MET: dict[str, tuple[Focus, ...]] = {
     "F+1": (Focus(1, 2),),
     "F=0": (Focus(0, 0),),
     "F~": (Focus(1, 2),),
+    "G=2": (Focus(2, 2, _ALL_THREE),),
+    "G=1": (Focus(1, 1, _ALL_THREE),),
+    "G=0": (Focus(0, 0, _ALL_THREE),),
+    "G+2": (Focus(2, 3, _ALL_THREE),),
+    "G+1": (Focus(1, 3, _ALL_THREE),),
 }
 _UNMET: dict[str, tuple[Focus, ...]] = {
     "F": (Focus(0, 1), Focus(0, 0)),
@@ -62,6 +70,10 @@ _UNMET: dict[str, tuple[Focus, ...]] = {
     "F+1": (Focus(0, 1), Focus(0, 0)),
     "F=0": (Focus(0, 0),),
     "F~": (Focus(0, 0),),
+    "G=2": (Focus(1, 1, _ALL_THREE),),
+    "G=1": (Focus(2, 2, _ALL_THREE), Focus(0, 2, _ALL_THREE)),
+    "G+2": (Focus(0, 1, _ALL_THREE),),
+    "G+1": (Focus(0, 2, _ALL_THREE), Focus(0, 0, _ALL_THREE)),
 }
 
 
@@ -149,10 +161,13 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
     known: list[str] = []
     for goal in goals:
         name = goal
-        if goal.startswith("D"):  # "kun det ene", "ingen af dem": of the focus goals just named
-            if not any(one.startswith("F") for one in memory.goals):
+        if goal.startswith("D"):  # "kun det ene", "ingen af dem": of the goals just named
+            if not any(one[0] in "FG" for one in memory.goals):
                 return None
-            name = f"F{goal[1:]}"
+            three = any(one == "R" or one[0] == "G" for one in memory.goals)
+            name = f"{'G' if three else 'F'}{goal[1:]}"
+        if name not in _PLAIN and name != "F1" and name not in (_UNMET if negated else _MET):
+            return None
         if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
             last = [one for one in memory.about if one in "ST"]
             if len(last) != 1:

@@ -22,7 +22,7 @@ from rules.grammar.subjects import subject as read_subject
 _CLAUSES = re.compile(
     r"\s*(?:[,;:()](?!\d)|\s[–—-]\s(?!#\d))\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
     r"|\s+(?:og|samt)\s+(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
-    r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)"
+    r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)|\s+og\s+(?=#\d+\s+<(?:M|not)>)"
 )
 _OUT_OF = re.compile(r"^(?:ud\s+)?(?:af|blandt)\b")
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
@@ -174,6 +174,10 @@ def _taken_in(
         found = [*found, _of_before(subject, found)]
     if said is not None and not found and subject is None and _IMPLIED.match(clause):
         found = [Statement(clause, anaphor="implied")]
+    if said is not None and found and subject is None and _at_another_time(found[-1], clause):
+        last = found[-1]
+        again = replace(last, clause=clause, readings=(), goals=(), doubts=())
+        return [*found, _with(again, said.readings, said.goals, clause)]
     if said is not None and found:
         return [*found[:-1], _with(found[-1], said.readings, said.goals, clause)]
     return found
@@ -185,6 +189,13 @@ def _own_period(clause: str, whole: Period | None) -> Period | None:
     if own is None or (whole and whole.start <= own.start and own.end <= whole.end):
         return whole
     return own
+
+
+def _at_another_time(last: Statement, clause: str) -> bool:
+    """``… i 2024, men i 2025 …``: the same subject, once more."""
+    then, now = (find_period(_HASH.sub("", text)) for text in (last.clause, clause))
+    again = bool(last.readings) and last.count is None and not last.only
+    return again and then is not None and now is not None and then != now
 
 
 def _with(

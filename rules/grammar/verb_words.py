@@ -59,6 +59,11 @@ def _too_many(match: re.Match[str]) -> str:
 
 LIMITS: tuple[Row, ...] = (
     (
+        r"\b(?:når|nåede|opfylder|opfyldte|klarer|indfrier|har)\s+#(\d+)\s+begge(?:\s+(?:dele|to))?\s*,\s*"
+        r"#(\d+)\s+(?:kun\s+|det\s+ene|#1\b|et\b|\s)+og\s+#(\d+)\s+ingen\b(?:\s+af\s+(?:dem|delene))?",
+        r" , #\1 kommuner <M> <F=2> , #\2 kommuner <M> <F=1> , #\3 kommuner <M> <F=0> ",
+    ),
+    (
         r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
         " <not> <M> ",
     ),
@@ -112,23 +117,28 @@ VERBS: tuple[Row, ...] = (
         " <M> ",
     ),
     (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
-    (rf"\b(?:{'|'.join(_MEETS)})\b(?=\s*(?:alene\s+)?<[RSTF])", " <M> "),
-    (rf"\b(?:{'|'.join(_MISSES)})\b(?=\s*(?:alene\s+)?<[RSTF])", " <not> <M> "),
+    (rf"\b(?:{'|'.join(_MEETS)})\b(?=\s*(?:alene\s+)?<[RSTFG])", " <M> "),
+    (rf"\b(?:{'|'.join(_MISSES)})\b(?=\s*(?:alene\s+)?<[RSTFG])", " <not> <M> "),
     # "når" the verb, not the conjunction: no other verb comes after it.
     (
         r"(?<!^)\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|dog|kun|til\s+gengæld|således"
-        r"|#\d+(?:\s+(?:af\s+(?:dem|disse)|kommuner))?|@\[[\d+?]+\]|\s)*<[RSTF])"
+        r"|#\d+(?:\s+(?:af\s+(?:dem|disse)|kommuner))?|@\[[\d+?]+\]|\s)*<[RSTFG])"
         r"(?!(?:(?!\bog\b)[^,;:])*(?:<M>|\b(?:er|bliver|blev|var)\b))",
         " <M> ",
     ),
-    (r"\bn[åa](?:r|ede|et|e)?\s+op\s+på\b(?=\s*<[RSTF])", " <M> "),
-    (r"\b(?:er|var|kom(?:mer)?|<M>)\s+(?:\w+\s+)?i\s+(?=<[RST]>)", " <M> "),
+    (r"\bn[åa](?:r|ede|et|e)?\s+op\s+på\b(?=\s*<[RSTFG])", " <M> "),
+    (
+        r"\b(?:er|var|kom(?:mer)?|<M>)\s+(?:med\s+#[\d,]+\s+pct\s+|\w+\s+){0,2}i\s+(?=<[RST]>)",
+        " <M> ",
+    ),
     (r"<M>\s+i\s+m[åa]l\b", " i mål "),  # "nået i mål"
     (r"\b(?:er|var|kom(?:mer)?)?\s*i\s+m[åa]l\s+(?:med|på|i forhold til)\b(?=\s*<)", " <M> "),
     (r"\bi\s+m[åa]l\b", " <M> <aim> "),
     (r"\buden\s+(?:at\s+)?<M>", " og <not> <M> "),
     (r"<M>\s+næsten\b|\bnæsten\s+<M>", "<M> <near>"),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
-    (r"<M>\s+ingen\s+af\s+(?:dem|delene)\b", "<M> <D=0>"),
+    (r"<M>\s+ingen(?:\s+af\s+(?:dem|delene)\b|(?=\s*(?:[.,;]|$)))", "<M> <D=0>"),
+    (r"(#\d+)\s+på\s+#([12])(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=\2>"),
+    (r"(#\d+)\s+på\s+ingen(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=0>"),
     (r"<M>\s+begge\s+(?:dele|to)\b", "<M> <D=2>"),
 )
