@@ -14,7 +14,7 @@ from extract.model import Source, Table
 from normalize import numbers, status
 from normalize.headings import Heading, find_group
 from normalize.headrow import column_headings, is_sure, with_polarity, with_unit
-from normalize.model import Status, Unit
+from normalize.model import Measure, Status, Unit
 from normalize.names import match
 from normalize.numbers import Form, column_form
 from normalize.periods import find_period
@@ -198,6 +198,8 @@ def _column(
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
     middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2] if read else 0.0
+    signed = heading.measure is Measure.DIFFERENCE or any((f.number or 0.0) < 0 for f in read)
+    form = replace(form, signed=signed)
     heading = with_polarity(heading, f"{table.caption}\n" + "\n".join(table.notes), context, middle)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)
 

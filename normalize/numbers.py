@@ -43,12 +43,14 @@ class Form:
 
     ``strict`` where a figure without the usual decimals is suspect: the text went through OCR.
     ``grouped`` where points part thousands and no figure has decimals: a comma is such a point.
+    ``signed`` where some figures have a minus: one may be lost.
     """
 
     mark: str | None = None
     decimals: int | None = None
     strict: bool = False
     grouped: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def related(contents: Contents, columns: Sequence[Column]) -> Contents:
         if rule is None:
             continue
         for row, cells in rows:
-            if any(cell.status is not Status.OK for cell in cells):
+            if any(cell.status is not Status.OK for cell in cells) or _contested(cells, rule):
                 found |= {
                     (row, place): cell
                     for place, cell in zip(bound, _weighed(cells, rule), strict=True)
@@ -108,6 +108,17 @@ def _fits(sign: float, slack: float) -> Callable[[Sequence[float]], bool]:
     return fits
 
 
+def _contested(cells: Sequence[Content], rule: _Rule) -> bool:
+    """True where the figures as read break the relation and others that were possible keep it."""
+    first = [cell.number for cell in cells if cell.number is not None]
+    if len(first) < len(cells) or rule.fits(first):
+        return False
+    choices = [
+        [g.figure.number for g in cell.guesses if g.figure.number is not None] for cell in cells
+    ]
+    return any(rule.fits(numbers) for numbers in product(*choices))
+
+
 def _weighed(cells: Sequence[Content], rule: _Rule) -> list[Content]:
     """The three cells of a row with the shares they have together."""
     unread = [max(1.0 - sum(guess.share for guess in cell.guesses), 1e-6) for cell in cells]
@@ -128,7 +139,8 @@ def _weighed(cells: Sequence[Content], rule: _Rule) -> list[Content]:
     for index, cell in enumerate(cells):
         chosen = best[index]
         share = sum(w for key, w in weights.items() if key[index] == chosen) / total
-        settled.append(cell if cell.status is Status.OK else _decided(cell, chosen, share))
+        kept = cell.status is Status.OK and chosen == cell.guesses[0]
+        settled.append(cell if kept else _decided(cell, chosen, share))
     return settled
 
 

@@ -22,6 +22,7 @@ from normalize.orient import upright
 from normalize.periods import find_period, period_in
 from normalize.relations import related
 from normalize.roster import Named, decode
+from normalize.sides import opposed
 from normalize.tidy import tidy
 
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
@@ -80,6 +81,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
     strays = strayed(whole, [column.place for column in columns.values])
     caption = _period_of(table, setting.header.period)
     contents = related(_contents(whole, columns.values), columns.values)
+    contents = opposed(contents, columns.values, _scanned(whole))
     found: list[Value] = []
     for index, row in enumerate(whole.body):
         period = find_period(row[columns.period].text) if columns.period is not None else None
@@ -113,6 +115,16 @@ def _contents(table: Table, columns: Sequence[Column]) -> dict[tuple[int, int], 
         for index, row in enumerate(table.body)
         for column in columns
     }
+
+
+def _scanned(table: Table) -> frozenset[tuple[int, int]]:
+    """The places (body row and column) whose cells come from a picture."""
+    return frozenset(
+        (index, place)
+        for index, row in enumerate(table.body)
+        for place, cell in enumerate(row)
+        if source_of(cell, table) is Source.OCR
+    )
 
 
 def _content(cell: Cell, column: Column, table: Table) -> Content:

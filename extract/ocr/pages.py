@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.image import colour, runs, signs
 from extract.image.crops import PixelBox, crop
@@ -12,7 +13,7 @@ from extract.image.render import Picture
 from extract.model import Box, Page, Source, Word
 from extract.ocr import rapid, tesseract
 from extract.ocr.cells import reread
-from extract.ocr.reader import Seen
+from extract.ocr.reader import OcrError, Seen
 from extract.ocr.reading import PageReading
 
 # Mean confidence of words of three letters or more: upright pages of any damage tried gave
@@ -36,9 +37,10 @@ def read_picture(
     ``level`` says that the picture is upright and level and must not be turned.
     Raises `OcrError` where no reader is installed or the only one gives up.
     """
-    sheet, seen = _straight(picture) if level else _upright(picture)
-    seen, filled = _completed(sheet, seen)
-    boxes = frozenset(sheet.box(*one.box) for one in filled)
+    sheet, first = _straight(picture) if level else _upright(picture)
+    seen, filled = _completed(sheet, first)
+    crops = [*seen, *filled] if first.crops else filled
+    boxes = frozenset(sheet.box(*one.box) for one in crops)
     page = Page(
         number=number,
         width=round(sheet.size[0], 2),
@@ -53,28 +55,41 @@ def read_picture(
     return PageReading(page, reread(sheet, page, boxes, witness))
 
 
-def _straight(picture: Picture) -> tuple[Sheet, list[Seen]]:
+class _First(NamedTuple):
+    """The words of the first reader of a page, and whether that is the reader of crops."""
+
+    seen: list[Seen]
+    crops: bool
+
+
+def _straight(picture: Picture) -> tuple[Sheet, _First]:
     sheet = prepare(picture, 0, 0.0)
     return sheet, _words(sheet)
 
 
-def _upright(picture: Picture) -> tuple[Sheet, list[Seen]]:
+def _upright(picture: Picture) -> tuple[Sheet, _First]:
     """The page the right way up, and its words: turned by half where they make no sense."""
     sheet = prepare(picture)
-    seen = _words(sheet)
-    if _sense(seen) >= UPRIGHT:
-        return sheet, seen
+    first = _words(sheet)
+    if _sense(first.seen) >= UPRIGHT:
+        return sheet, first
     other = prepare(picture, (sheet.turned + 180) % 360)
     turned = _words(other)
-    return (other, turned) if _sense(turned) > _sense(seen) else (sheet, seen)
+    return (other, turned) if _sense(turned.seen) > _sense(first.seen) else (sheet, first)
 
 
-def _words(sheet: Sheet) -> list[Seen]:
+def _words(sheet: Sheet) -> _First:
+    """The words of a page; those of the reader of crops where Tesseract is missing or fails."""
     if not tesseract.available():
-        return rapid.words(sheet.clean, sheet.dpi)
-    found = tesseract.words(sheet.clean, sheet.dpi)
+        return _First(rapid.words(sheet.clean, sheet.dpi), crops=True)
+    try:
+        found = tesseract.words(sheet.clean, sheet.dpi)
+    except OcrError:
+        if not rapid.available():
+            raise
+        return _First(rapid.words(sheet.clean, sheet.dpi), crops=True)
     shrunk = (one.at(runs.tight(sheet.clean, one.box)) for one in found)
-    return [one for one in shrunk if _plausible(one, sheet)]
+    return _First([one for one in shrunk if _plausible(one, sheet)], crops=False)
 
 
 def _plausible(one: Seen, sheet: Sheet) -> bool:
@@ -101,15 +116,15 @@ def _sense(seen: Sequence[Seen]) -> float:
     return sum(words) / len(words)
 
 
-def _completed(sheet: Sheet, seen: Sequence[Seen]) -> tuple[list[Seen], list[Seen]]:
+def _completed(sheet: Sheet, first: _First) -> tuple[list[Seen], list[Seen]]:
     """The words that stand, and new ones for the print the page reader passed over.
 
     A run of print that it read in part is read anew as a whole (``Vesth erlands``).
     """
-    if not tesseract.available() or not rapid.available():
-        return list(seen), []
+    if first.crops or not rapid.available():
+        return first.seen, []
     print_ = runs.find(sheet.clean, sheet.dpi)
-    seen = [one.at(runs.within_line(one.box, print_)) for one in seen]
+    seen = [one.at(runs.within_line(one.box, print_)) for one in first.seen]
     missed = runs.unread(sheet.clean, sheet.dpi, print_, [one.box for one in seen])
     filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
     filled += _signs(sheet, [*print_, *(one.box for one in filled)])

@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 
 from extract.model import Box, Page, Reading
 
+# The ink of a figure is a witness as well (`extract.ocr.ink`): it tells of a sign that no reader
+# saw, and of characters in bits.
+INK, SIGN, BROKEN = "ink", "-", "?"
+
 Key = tuple[int | None, tuple[Box, ...]]  # page, and where the words of a line stand on it
 
 

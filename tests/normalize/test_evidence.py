@@ -77,3 +77,30 @@ def test_status(texts: tuple[str, str], fulfilled: Fulfilled | None, status: Sta
 def test_passes_of_one_reader_are_one_witness() -> None:
     assert family("tesseract:eng") == family("tesseract@2") == family("Tesseract")
     assert family("layer") != family("rapid@2")
+
+
+SIGNED = Form(",", 1, strict=True, signed=True)
+
+
+@pytest.mark.parametrize(
+    ("texts", "ink", "form", "status", "reason"),
+    [
+        (("9,1", "9,1"), "", SIGNED, Status.OK, ""),
+        (("9,1", "9,1"), "-", ONE, Status.OK, ""),
+        (("9,1", "9,1"), "-", SIGNED, Status.REVIEW, "number:sign"),
+        ((".9,1", "9,1"), "", SIGNED, Status.REVIEW, "number:sign"),
+        (("-9,1", "-9,1"), "-", SIGNED, Status.OK, ""),
+        (("0,0", "0,0"), "-", SIGNED, Status.OK, ""),
+        (("9,1", "9,1"), "?", ONE, Status.REVIEW, "readers:broken"),
+    ],
+)
+def test_ink_that_no_reader_tells_of(
+    texts: tuple[str, str], ink: str, form: Form, status: Status, reason: str
+) -> None:
+    readings = _readings(("tesseract", texts[0]), ("rapid", texts[1]))
+    found, guesses = figure([*readings, Reading("ink", ink, 1.0)], form)
+    assert (found.status, ";".join(found.reason)) == (status, reason)
+    if reason == "number:sign":
+        assert {guess.figure.number for guess in guesses} == {9.1, -9.1}
+    if reason == "readers:broken":
+        assert all(guess.share < CERTAIN for guess in guesses)

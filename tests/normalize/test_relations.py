@@ -50,6 +50,8 @@ def table(rows: Sequence[tuple[Shares, Shares, Shares]]) -> Contents:
 @pytest.mark.parametrize(
     ("row", "place", "number", "status"),
     [
+        # Two readers alike lost the minus.
+        ((sure(50), sure(105), {55.0: 0.994, -55.0: 0.005}), 3, -55.0, Status.REVIEW),
         ((sure(50), sure(105), {-55.0: 0.9, 755.0: 0.09}), 3, -55.0, Status.REPAIRED),
         ((sure(50), sure(105), {755.0: 0.5, -55.0: 0.49}), 3, -55.0, Status.REPAIRED),
         ((sure(50), sure(105), {755.0: 0.9, -55.0: 0.09}), 3, -55.0, Status.REVIEW),

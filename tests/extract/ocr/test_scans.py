@@ -18,6 +18,7 @@ from extract import read
 from extract.image import turn
 from extract.model import Document, Kind, Source
 from extract.ocr import rapid, tesseract
+from extract.ocr.reader import OcrError, Seen
 from extract.reader import read_bytes
 
 Printed = Callable[..., Any]
@@ -85,6 +86,21 @@ def test_without_tesseract_each_figure_has_one_reader(
     for row in document.tables[0].body:
         for cell in row:
             assert {reading.reader.split("@")[0] for reading in cell.readings} == {"rapid"}
+
+
+def test_a_page_that_tesseract_fails_on_is_read_without_it(
+    printed: Printed, listed: Words, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> list[Seen]:
+        raise OcrError("tesseract gave up after 120 s")
+
+    monkeypatch.setattr(tesseract, "words", fails)
+    document = read_bytes(saved(printed(listed)), name="scan.png")
+    assert figures(document) == wanted(listed)
+    assert document.faults == ()
+    for row in document.tables[0].body:
+        for cell in row:
+            assert "tesseract" not in {reading.reader for reading in cell.readings}
 
 
 def test_without_any_reader_the_document_says_so(

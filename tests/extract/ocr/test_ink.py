@@ -1,0 +1,45 @@
+"""Ink that readers passed over: a minus worn down to a dot, a digit in bits."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.image.prepare import Sheet
+from extract.image.render import Pixels
+from extract.model import Reading
+from extract.ocr import ink
+
+BOX = (60, 20, 144, 45)  # round "12,5" as drawn here
+
+
+def sheet(*, minus: int = 0, cut: bool = False) -> Sheet:
+    """A page with ``12,5``, a minus of so many pixels before it, its 2 in two parts."""
+    page: Pixels = np.full((70, 220), 255, np.uint8)
+    cv2.putText(page, "12,5", (60, 44), cv2.FONT_HERSHEY_SIMPLEX, 1.1, 0, 3)
+    page[32:35, 54 - minus : 54] = 0
+    if cut:
+        page[34:37, 82:105] = 255
+    doubt = np.zeros(page.shape, np.bool_)
+    return Sheet(page, page, doubt, None, (), 200.0)
+
+
+def told(sheet: Sheet, *texts: str) -> str:
+    readings = [Reading("tesseract", text, 0.9) for text in texts]
+    return "".join(reading.text for reading in ink.witness(sheet, BOX, readings))
+
+
+@pytest.mark.parametrize(("minus", "seen"), [(0, ""), (8, "-"), (2, "-")])
+def test_a_sign_no_reader_saw(minus: int, seen: str) -> None:
+    assert told(sheet(minus=minus), "12,5", "12,5") == seen
+
+
+def test_characters_in_bits() -> None:
+    assert told(sheet(cut=True), "12,5") == "?"
+    assert told(sheet(cut=True, minus=8), "12,5") == "-?"
+
+
+def test_a_sign_that_was_read_is_no_news_and_words_have_none() -> None:
+    assert told(sheet(minus=8), "12,5", "-12,5") == ""
+    assert told(sheet(cut=True, minus=8), "Opfyldt") == ""
