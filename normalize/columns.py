@@ -19,6 +19,7 @@ from normalize.names import match
 from normalize.numbers import Form, column_form
 from normalize.periods import find_period
 from normalize.signs import STATED, Signs, find_signs
+from normalize.twins import lent
 
 _NAMES = 0.4  # share of a column's filled cells that must name a municipality
 _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
@@ -69,6 +70,8 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
     """
     names = tuple(place for place in range(table.width) if _names(_texts(table, place)))
     headings = column_headings(table)
+    if table.source is Source.OCR:
+        headings = lent(table, headings, names)
     labels = [n for n, heading in enumerate(headings) if n not in names and not heading.measure]
     period = next((n for n in labels if _are(table, n, _is_period)), None)
     group = next((n for n in labels if _are(table, n, _is_group)), None)

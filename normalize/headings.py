@@ -51,6 +51,12 @@ _MEASURES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (re.compile(r"forvent"), Measure.FORVENTET),
     (re.compile(r"faktisk"), Measure.FAKTISK),
 )
+# Known with one letter lost, doubled or wrong, also where words run together
+# (``0konomiskpotentile``). No two of them are within three letters of each other.
+_STEMS = (
+    *("resultatmål", "potentiale", "difference", "forventet", "placering", "afvigelse"),
+    *("faktisk", "samtale", "tilbud"),
+)
 # About a measure, but not the measure: changes, limits. Fewer than expected is the difference
 # with its sign turned round.
 _OTHER = re.compile(
@@ -135,6 +141,17 @@ def find_group(text: str) -> Group | None:
     """The benefit group a text names; None where it names none."""
     folded = text.casefold()
     return next((group for pattern, group in _GROUPS if pattern.search(folded)), None)
+
+
+def restored(text: str) -> str:
+    """The text with every word of `_STEMS` made whole that a letter is wrong in."""
+    folded = text.casefold()
+    for stem in _STEMS:
+        sizes = (len(stem), len(stem) - 1, len(stem) + 1)
+        parts = (folded[at : at + size] for size in sizes for at in range(len(folded) - size + 1))
+        near = next((part for part in parts if Levenshtein.distance(part, stem) <= 1), stem)
+        folded = folded.replace(near, stem)
+    return folded
 
 
 def join(parts: Sequence[str]) -> str:

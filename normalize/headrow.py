@@ -11,7 +11,7 @@ from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Source, Table
-from normalize.headings import Heading, join, polarity_in, read_heading, received
+from normalize.headings import Heading, join, polarity_in, read_heading, received, restored
 from normalize.model import Group, Measure, Period, Unit
 from normalize.numbers import Figure
 from normalize.witnesses import family
@@ -129,8 +129,12 @@ def _parts(table: Table, place: int) -> list[str]:
 
 
 def _heading_text(cell: Cell) -> str:
-    """The text of a heading cell; another reading of it where only that names a measure."""
-    texts = (cell.text, *(reading.text for reading in cell.readings))
+    """The text of a heading cell; another reading of it where only that names a measure.
+
+    Of a picture last of all the words that are in it but for a letter.
+    """
+    texts = [cell.text, *(reading.text for reading in cell.readings)]
+    texts += [restored(text) for text in texts if cell.readings]
     return next((text for text in texts if read_heading([text]).measure), cell.text)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.headings import polarity_in, read_heading
+from normalize.headings import polarity_in, read_heading, restored
 from normalize.model import Group, Measure, Month, Period, Unit
 
 HALVES = Period(Month(2020, 7), Month(2021, 6))
@@ -85,3 +85,22 @@ def test_the_l_of_maal_alone_on_its_line_may_look_like_an_i() -> None:
 def test_a_damaged_negation_turns_no_share_round(negation: str) -> None:
     caption = f"Tabel 1: Fokusmål i 2024 (andele, der {negation} har fået)"
     assert polarity_in(caption, Measure.TILBUD) is False
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("0konomiskpotentile", Measure.POTENTIALE),
+        ("Differenoeialt", Measure.DIFFERENCE),
+        ("Plcering", Measure.PLACERING),
+        ("Fokusmål (samtater)", Measure.SAMTALER),
+        ("Indbyggere", None),
+        ("Fokuma", None),
+        ("Kommunens omtale", None),
+        ("Udgift til bolig", None),
+    ],
+)
+def test_words_of_a_picture_that_run_together_or_lost_a_letter(
+    text: str, measure: Measure | None
+) -> None:
+    assert read_heading([restored(text)]).measure is measure
