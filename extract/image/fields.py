@@ -7,6 +7,7 @@ import numpy as np
 
 from extract.image import blobs
 from extract.image.crops import PixelBox
+from extract.image.levels import quantile
 from extract.image.render import Pixels
 
 WORK_DPI = 100.0  # fields are sought at about this resolution
@@ -60,7 +61,7 @@ def _dark(small: Pixels, dpi: float) -> Pixels:
     """What is nearer to the page's ink than to the paper around it, on faded pages too."""
     reach = round(PAPER_INCH * dpi) | 1
     paper = cv2.dilate(cv2.dilate(small, _square(1, reach)), _square(reach, 1))
-    depth = 1.0 - float(np.quantile(small, INK_SHARE)) / max(float(np.median(small)), 1.0)
+    depth = 1.0 - quantile(small, INK_SHARE) / max(quantile(small, 0.5), 1)
     if depth < LEAST_DEPTH:
         return np.zeros_like(small)
     return np.asarray((small < (1.0 - DARK * depth) * paper).astype(np.uint8))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from extract.image.levels import quantile
 from extract.image.render import Pixels
 
 # Wider than any stroke of body text (a 14 pt bold stem is 0.03 inch), narrower than a table row.
@@ -45,9 +46,9 @@ def flatten(pixels: Pixels, dpi: float) -> Pixels:
 
 def _stretched(even: Pixels) -> Pixels:
     """The grey levels spread so that the page's darkest ink is black."""
-    sample = even[::4, ::4]
-    paper = float(np.median(sample))
-    low = min(float(np.quantile(sample, INK_SHARE)), paper - LEAST_CONTRAST)
+    sample = np.ascontiguousarray(even[::4, ::4])
+    paper = quantile(sample, 0.5)
+    low = min(quantile(sample, INK_SHARE), paper - LEAST_CONTRAST)
     levels = (np.arange(256) - low) * (255.0 / (paper - low))
     return np.asarray(cv2.LUT(even, np.clip(levels, 0, 255).astype(np.uint8)), dtype=np.uint8)
 

@@ -92,7 +92,9 @@ def erase(flat: Pixels, mask: Pixels, dpi: float) -> Pixels:
 
 def _opened(ink: Pixels, length: float, horizontal: bool) -> Pixels:
     """What is left of the ink after opening with a stroke of the length in one direction."""
-    return np.asarray(cv2.morphologyEx(ink, cv2.MORPH_OPEN, _kernel(length, horizontal)))
+    kernel = _kernel(length, horizontal)
+    left = np.asarray(cv2.erode(ink, kernel))
+    return np.asarray(cv2.dilate(left, kernel)) if cv2.countNonZero(left) else left
 
 
 def _marks(ink: Pixels, dpi: float) -> tuple[Pixels, Pixels]:

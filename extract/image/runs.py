@@ -32,7 +32,7 @@ def find(flat: Pixels, dpi: float) -> Boxes:
     a phrase but not for the columns of a table.
     """
     ink = (flat < INK).astype(np.uint8)
-    height = letter_height(ink, dpi)
+    height = letter_height(blobs.find(ink).boxes, dpi)
     kernel = np.ones((1, max(3, round(height)) | 1), np.uint8)
     joined = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel)
     boxes = [(x, y, x + w, y + h) for x, y, w, h in blobs.find(joined).boxes.tolist()]
@@ -42,7 +42,7 @@ def find(flat: Pixels, dpi: float) -> Boxes:
 def unread(flat: Pixels, dpi: float, found: Boxes, read: Sequence[PixelBox]) -> Boxes:
     """The runs in ``found`` of which the boxes in ``read`` leave more than a letter uncovered."""
     rest = (flat < INK).astype(np.uint8)
-    height = letter_height(rest, dpi)
+    height = letter_height(blobs.find(rest).boxes, dpi)
     grow = max(1, round(height * 0.2))
     for x0, top, x1, bottom in read:
         rest[max(0, top - grow) : bottom + grow, max(0, x0 - grow) : x1 + grow] = 0
@@ -53,23 +53,26 @@ def unread(flat: Pixels, dpi: float, found: Boxes, read: Sequence[PixelBox]) -> 
     ]
 
 
-def within_line(box: PixelBox, found: Boxes) -> PixelBox:
-    """A box that reaches over several lines or cells, cut down to the run it shares most with."""
+def within_lines(boxes: Sequence[PixelBox], found: Boxes) -> Boxes:
+    """Boxes that reach over several lines or cells cut down to the run they share most with."""
+    lines = np.array(found, np.int64).reshape(-1, 4)
+    return [_within(box, lines) for box in boxes]
+
+
+def _within(box: PixelBox, lines: NDArray[np.int64]) -> PixelBox:
     x0, top, x1, bottom = box
-    shared = [(_shared(box, run), run) for run in found]
-    best, run = max(shared, default=(0, box))
-    high = run[3] - run[1]
-    if best and bottom - top > TALL * high:
-        top, bottom = max(top, run[1]), min(bottom, run[3])
-    if best and (x0 < run[0] - high or x1 > run[2] + high):
-        x0, x1 = max(x0, run[0]), min(x1, run[2])
+    wide = np.minimum(lines[:, 2], x1) - np.maximum(lines[:, 0], x0)
+    tall = np.minimum(lines[:, 3], bottom) - np.maximum(lines[:, 1], top)
+    shared = np.maximum(wide, 0) * np.maximum(tall, 0)
+    if not shared.any():
+        return box
+    left, up, right, down = lines[shared.argmax()].tolist()
+    high = down - up
+    if bottom - top > TALL * high:
+        top, bottom = max(top, up), min(bottom, down)
+    if x0 < left - high or x1 > right + high:
+        x0, x1 = max(x0, left), min(x1, right)
     return x0, top, x1, bottom
-
-
-def _shared(one: PixelBox, other: PixelBox) -> int:
-    wide = min(one[2], other[2]) - max(one[0], other[0])
-    high = min(one[3], other[3]) - max(one[1], other[1])
-    return max(0, wide) * max(0, high)
 
 
 def tight(flat: Pixels, box: PixelBox) -> PixelBox:
@@ -95,9 +98,9 @@ def tight(flat: Pixels, box: PixelBox) -> PixelBox:
     )
 
 
-def letter_height(ink: Pixels, dpi: float) -> float:
-    """Median height in pixels of what may be letters."""
-    _, _, widths, heights = blobs.find(ink).boxes.T
+def letter_height(spots: NDArray[np.int32], dpi: float) -> float:
+    """Median height in pixels of what may be letters among the boxes of spots of ink."""
+    _, _, widths, heights = spots.T
     letters: NDArray[np.int32] = heights[
         (heights >= LEAST_INCH * dpi) & (heights <= MOST_INCH * dpi) & (widths < 3 * heights)
     ]

@@ -49,7 +49,7 @@ def key(picture: Picture, layer: Sequence[Word], level: bool) -> str:
     digest = hashlib.sha256(_method())
     about = (picture.pixels.shape, picture.dpi, level, [(word.text, word.box) for word in layer])
     digest.update(repr(about).encode())
-    digest.update(picture.pixels.tobytes())
+    digest.update(picture.pixels.ravel().data)
     return digest.hexdigest()
 
 

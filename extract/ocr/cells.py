@@ -86,13 +86,14 @@ def reread(
         crop(sheet.source(boxes[index]), boxes[index], squeeze=_squeeze(lines[index]))
         for index in again
     ]
-    texts = [" ".join(word.text for word in lines[index].words) for index in again]
-    for index, second in zip(again, twins.lines(crops, texts), strict=True):
+    texts = [" ".join(word.text for word in one.words) for one in lines]
+    alike = twins.lines(crops, [texts[index] for index in again])
+    for index, second in zip(again, alike, strict=True):
         found[index].insert(1 if _first(lines[index], filled) else 0, second)
     open_ = [index for index in again if not lines[index].name and not agreed(found[index])]
     crops = [crop(sheet.source(boxes[index]), boxes[index], **SECOND) for index in open_]
-    texts = [" ".join(word.text for word in lines[index].words) for index in open_]
-    for index, second in zip(open_, twins.lines(crops, texts), strict=True):
+    alike = twins.lines(crops, [texts[index] for index in open_])
+    for index, second in zip(open_, alike, strict=True):
         found[index].append(replace(second, reader=f"{rapid.NAME}@2"))
     open_ = [index for index in open_ if not settled(found[index])]
     crops = [crop(sheet.source(boxes[index]), boxes[index]) for index in open_]

@@ -124,7 +124,8 @@ def _completed(sheet: Sheet, first: _First) -> tuple[list[Seen], list[Seen]]:
     if first.crops or not rapid.available():
         return first.seen, []
     print_ = runs.find(sheet.clean, sheet.dpi)
-    seen = [one.at(runs.within_line(one.box, print_)) for one in first.seen]
+    cut = runs.within_lines([one.box for one in first.seen], print_)
+    seen = [one.at(box) for one, box in zip(first.seen, cut, strict=True)]
     missed = runs.unread(sheet.clean, sheet.dpi, print_, [one.box for one in seen])
     filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
     filled += _signs(sheet, [*print_, *(one.box for one in filled)])

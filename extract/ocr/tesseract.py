@@ -1,8 +1,8 @@
 """The ``tesseract`` program: a page's words with boxes, and sheets of crops.
 
 It is called directly. pytesseract imports pandas and writes every page as a PNG file first:
-0.4 s at start and 0.5 s a page, which a pipe of raw pixels saves. (BMP: Tesseract reads a PGM
-file pixel by pixel, 4 % of its time for a page.)
+0.4 s at start and 0.5 s a page, which a pipe of raw pixels saves. (BMP, as Tesseract reads a
+PGM file pixel by pixel: a few per cent of its time for a page at most, within the noise.)
 """
 
 from __future__ import annotations

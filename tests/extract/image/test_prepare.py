@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from extract.image import colour
+from extract.image import colour, turn
 from extract.image.prepare import prepare
 from extract.image.render import Picture
 from extract.model import Box
@@ -28,3 +28,12 @@ def test_a_red_word_is_red_at_any_resolution(printed: Printed, dpi: int) -> None
 def test_a_grey_page_has_no_colours(printed: Printed) -> None:
     sheet = prepare(Picture(printed([(40, 40, "31,9%")], dpi=150, paper=(200, 100)), 150), 0, 0.0)
     assert sheet.coloured((0, 0, 100, 50)) is None
+
+
+@pytest.mark.parametrize(("found", "turned"), [(-0.05, 0.0), (0.075, 0.075)])
+def test_a_page_that_is_level_enough_is_not_turned(
+    printed: Printed, monkeypatch: pytest.MonkeyPatch, found: float, turned: float
+) -> None:
+    monkeypatch.setattr(turn, "skew", lambda *_: found)
+    page = Picture(printed([(40, 40, "31,9%")], dpi=150, paper=(200, 100)), 150)
+    assert prepare(page, 0).angle == turned

@@ -64,15 +64,17 @@ def test_a_box_over_two_lines_is_cut_down_to_the_one_it_shares_most_with(printed
     page = flatten.grey(printed([(30, 30, "Fokusmål"), (30, 42, "(tilbud)")]))
     first, second = sorted(runs.find(page, DPI), key=lambda box: box[1])
     tall = (second[0], second[1] - 12, second[2], second[3] + 15)
-    assert runs.within_line(tall, [first, second])[1::2] == second[1::2]
-    assert runs.within_line(first, [first, second]) == first
+    cut, same = runs.within_lines([tall, first], [first, second])
+    assert cut[1::2] == second[1::2]
+    assert same == first
 
 
 def test_a_box_over_two_cells_is_cut_down_too(printed: Printed) -> None:
     page = flatten.grey(printed([(30, 30, "Resultatmål"), (140, 30, "Tilbud")]))
     first, second = sorted(runs.find(page, DPI))
     wide = (first[0], first[1], second[2], second[3])
-    assert runs.within_line(wide, [first, second]) == (first[0], first[1], first[2], second[3])
+    [cut] = runs.within_lines([wide], [first, second])
+    assert cut == (first[0], first[1], first[2], second[3])
 
 
 def test_bits_of_a_pale_ruling_are_no_part_of_the_print_above(printed: Printed) -> None:

@@ -34,6 +34,22 @@ def test_two_sure_readers_must_agree(found: list[Reading], agree: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("found", "enough"),
+    [
+        ([Reading("tesseract", "7,9", SURE), Reading("rapid", "7,9", 0.4)], False),
+        ([*readings(tesseract="7,9", rapid="7,9"), Reading("rapid@2", "7,9", 0.4)], True),
+        ([*readings(tesseract="7,9", rapid="79"), Reading("rapid@2", "7,9", SURE)], False),
+        ([*readings(tesseract="Lever ikke", rapid="Lever 1kke", rapid_2="Lever ikke")], True),
+        (readings(rapid="7,9", rapid_2="7,9"), False),
+    ],
+)
+def test_words_are_settled_by_two_readers_and_figures_by_all(
+    found: list[Reading], enough: bool
+) -> None:
+    assert cells.settled(found) is enough
+
+
+@pytest.mark.parametrize(
     ("found", "text"),
     [
         (readings(tesseract="91%", rapid="9,1%"), "9,1%"),  # figures: the crop reader
