@@ -58,7 +58,8 @@ def mutants(case: Case, verdict: Examination, random: Random) -> Iterator[tuple[
     right = [
         one
         for one in verdict.findings
-        if one.claim_id in claims and any(matches(one, row) for row in held)
+        if (claim := claims.get(one.claim_id))
+        and any(matches(one, row, claim.text) for row in held)
     ]
     random.shuffle(right)
     done: set[str] = set()
