@@ -43,6 +43,13 @@ class Case:
         return ranks(self.utterances)
 
     @cached_property
+    def sole_share(self) -> Measure | None:
+        """The one share the tables are about, None where they show several."""
+        polar = {measure for both in POLAR.values() for measure in both}
+        shown = {one.measure for one in self.figures.every if one.table and one.measure in polar}
+        return next(iter(shown)) if len(shown) == 1 else None
+
+    @cached_property
     def earlier(self) -> frozenset[str]:
         """Codes of those the note says were in the recovery phase before this statement."""
         found: set[str] = set()

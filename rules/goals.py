@@ -40,11 +40,11 @@ def state(
         measures = POLAR[goal]
     if derived is not None:
         return derived
-    for figure in figures.find(code, measures, period):
-        if figure.fulfilled is not None:
-            met = figure.fulfilled is Fulfilled.OPFYLDT
-            return State(met, figure.trusted, Basis.STATED, (figure,))
-    return UNKNOWN
+    known = [one for one in figures.find(code, measures, period) if one.fulfilled is not None]
+    if not known:
+        return UNKNOWN
+    met = [one.fulfilled is Fulfilled.OPFYLDT for one in known]
+    return State(met[0], _settled(known, met), Basis.STATED, (known[0],))
 
 
 def _from_levels(figures: Figures, code: str, period: Period | None) -> State | None:
@@ -67,11 +67,17 @@ def _from_share(
 ) -> State | None:
     if rules is None or not rules.goal(goal).known:
         return None
-    for figure in figures.find(code, POLAR[goal], period):
-        if figure.number is not None:
-            met = rules.goal(goal).met(figure.number, received=figure.received)
-            return State(met, figure.trusted, Basis.VALUE, (figure,))
-    return None
+    known = [one for one in figures.find(code, POLAR[goal], period) if one.number is not None]
+    met = [rules.goal(goal).met(one.number or 0.0, received=one.received) for one in known]
+    if not known:
+        return None
+    return State(met[0], _settled(known, met), Basis.VALUE, (known[0],))
+
+
+def _settled(known: list[Figure], met: list[bool]) -> bool:
+    """Whether the first figure may be trusted: no other table of the note says the opposite."""
+    tables = {said for one, said in zip(known, met, strict=True) if one.table and one.trusted}
+    return known[0].trusted and len(tables) < 2
 
 
 def covered(rules: Rules, result: bool | None, focus: dict[Measure, bool | None]) -> bool | None:

@@ -37,6 +37,7 @@ _BESIDE = re.compile(  # "færre end forventet": the expected level is not the n
 )
 _EXPECTED_AFTER = re.compile(
     r"^\W*(?:som\s+)?(?:(?:man|der|ministeriet)\s+)?(?:kunne|måtte|havde)\s+(?:\w+\s+)?(?:for)?vente\w*"
+    r"|^\W*som\s+\w+\s+(?:tilsiger|forudsiger|forudsagde|tilsagde|lægger\s+op\s+til|peger\s+på)\b"
     r"|^\s*forventede\b|^\s*(?:var|er)\s+(?:det\s+)?(?:forvent\w*|ventet)(?!\s+(?:niveau|antal))"
 )
 _AGAINST = re.compile(r"^\W*(?:\w+\s+){0,3}mod\s+(?:(?:de|et|en)\s+)?$")
@@ -54,7 +55,11 @@ _SAME = re.compile(
     r"(?:det\s+|de\s+)?forvent\w*|\bbåde\s+(?:det\s+)?faktiske?\s+og\s+(?:det\s+)?forvent\w*"
     r"|\b(?:faktisk\w*|forvent\w*)\s+og\s+(?:det\s+)?(?:faktisk\w*|forvent\w*)\s+(?:\w+\s+){0,4}(?:begge|ens)\b"
 )
-_ABOUT_LEVELS = re.compile(r"vent|beregn|rammevilkår|forskel|differen")
+_ABOUT_LEVELS = re.compile(r"vent|beregn|rammevilkår|forskel|differen|forudsig|forudsagde")
+_PAIR = re.compile(  # "flere end forventet (2.744 mod 2.700)"
+    rf"\bend\s+(?:for)?vent\w*\s*[,(:–-]\s*#(?P<actual>[\d,]+)\s+(?:{_PERSONS}\s+)?mod\s+#(?P<expected>[\d,]+)"
+)
+_HEADS = re.compile(r"personer|\bpå\s+(?:offentlig\s+)?forsørgelse\b")
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 
 
@@ -85,7 +90,9 @@ def levels(tagged: str) -> Levels | None:
         return None
     found: dict[str, list[tuple[Level, bool | None]]] = {"actual": [], "expected": [], "gap": []}
     matches = [one for one in _NUMBER.finditer(tagged) if _counts(one, tagged)]
-    persons = any(one["persons"] for one in matches) or "personer" in tagged
+    persons = any(one["persons"] for one in matches) or bool(_HEADS.search(tagged))
+    pair = _PAIR.search(tagged)
+    known = {pair.start(name): name for name in ("actual", "expected")} if pair else {}
     for place, match in enumerate(matches):
         before = matches[place - 1].end() if place else 0
         after = matches[place + 1].start() if place + 1 < len(matches) else len(tagged)
@@ -94,6 +101,7 @@ def levels(tagged: str) -> Levels | None:
         if level is None or (level.unit is Unit.PCT and _FOCUS.search(lead + trail)):
             continue
         label, below = _label(match, lead, trail, tagged)
+        label = known.get(match.start() + 1, label)
         if label:
             found[label].append((level, below))
     if len(found["actual"] + found["expected"]) == 1 and _SAME.search(tagged):

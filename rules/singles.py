@@ -28,12 +28,16 @@ _LIMIT = re.compile(
     r"|\b(?:krav\w*|grænse\w*)\b[^#]{0,40}$"
 )
 _DIFFERENCE = re.compile(
-    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b(?!\s+end\s+#)|\bpct\s*point\b|pctpoint"
+    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b"
+    r"(?!\s+(?:end\s+)?(?:de\s+)?(?:#|grænse|krav))|\bpct\s*point\b|pctpoint"
 )
 _THE_SHARE = re.compile(
     r"\b(?:andelen|tallet)\s+(?:(?:er|var|udgør|udgjorde|lå|ligger|på|nu|dermed|dog|så|i|#20\d\d)\s+)*$"
 )
-_GOAL = re.compile(r"m[åa]let|krav|andel")
+_GOAL = re.compile(r"m[åa]let|fokusm[åa]l|krav|andel")
+_OF_GOAL = re.compile(rf"{_GOAL.pattern}|grænse|område")
+_REASON = re.compile(r"^(?:da|idet|fordi|eftersom|for|med)\s+(?:kun\s+|blot\s+)?#")
+_NOT_A_LEVEL = re.compile(r"\bforventes\b|\b(?:afvigelse|forskel|differen|gab)\w*")
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 _ACTUAL = re.compile(
     r"\bfaktisk\w*|\bsvarede til\b|\bsvarer til\b|\bpå offentlig forsørgelse\b|\bydelsesgrad\w*"
@@ -84,7 +88,8 @@ def singles(
     tagged = _UNITLESS.sub(r"\g<0> personer", tagged) if counting else tagged
     pieces = [piece for piece in _pieces(tagged) if "#" in piece]
     against = len(pieces) == 2 and bool(_AGAINST.search(tagged))
-    found = (_told(piece, section, received, about, against=against) for piece in pieces)
+    of_goal = tagged if topic(tagged) is not None and _OF_GOAL.search(tagged) else ""
+    found = (_told(piece, section, received, about, of_goal, against=against) for piece in pieces)
     return tuple(told for told in found if told is not None)
 
 
@@ -95,9 +100,19 @@ def _pieces(tagged: str) -> list[str]:
 
 
 def _told(
-    piece: str, section: str, received: bool | None, about: Measure | None, *, against: bool
+    piece: str,
+    section: str,
+    received: bool | None,
+    about: Measure | None,
+    of_goal: str,
+    *,
+    against: bool,
 ) -> Told | None:
-    """The figure of one piece; ``against``: one level is held against what was expected."""
+    """The figure of one piece; ``against``: one level is held against what was expected.
+
+    ``of_goal`` is the sentence where it is about one focus goal, which a reason (``da 11,2 pct.
+    …``) need not name again.
+    """
     candidates = [
         match
         for match in _FIGURE.finditer(piece)
@@ -114,11 +129,14 @@ def _told(
     number = float(f"{match['number']}.{decimals or 0}")
     persons = bool(match["persons"])
     measure = _measure(piece, number, received, persons=persons)
+    reason = of_goal and (_REASON.match(piece) or _THE_SHARE.search(lead))
+    if measure is None and reason and not persons:
+        measure = share_of(of_goal, received=polarity(number, received))
     if measure is None and against and persons and not _PART.search(piece):
         measure = Measure.FAKTISK
     if measure is None and not persons and _THE_SHARE.search(lead):
         measure = about
-    if _DIRECT.search(lead):
+    if _DIRECT.search(lead) and not _NOT_A_LEVEL.search(piece):
         measure = Measure.FORVENTET
     if measure is None:
         return None
@@ -131,6 +149,8 @@ def _measure(piece: str, number: float, received: bool | None, *, persons: bool)
         known = polarity(number, received) if _GOAL.search(piece) else received
         return share_of(piece, received=known)
     if _FOCUS.search(piece):
+        return None
+    if _NOT_A_LEVEL.search(piece):
         return None
     piece = _COMPARED_TO.sub(" ", piece)
     if _EXPECTED.search(piece):

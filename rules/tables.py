@@ -22,6 +22,9 @@ _NUMBERED = re.compile(
 _THEM = re.compile(
     r"\b(?:af|blandt)\s+kommunerne\b|^(?:alle|samtlige)\b(?:\s+kommuner(?:ne)?)?\s+<"
 )
+_SHOWS = re.compile(
+    r"\btabel(?:len)?(?:\s+#\d{1,2})?\s+(?:viser|omfatter|indeholder|dækker)\s+(?:de\s+)?#\d{1,2}\s+(?:\w+\s+)?kommuner\b"
+)
 _COUNTRY = re.compile(r"\bland(?:et|ets|splan)\b|\bhele landet\b|#98\b")
 # A longer table is meant to show all 98, and one that lost rows would give a false count.
 _SMALL = 60
@@ -61,7 +64,9 @@ def group_of_note(case: Case) -> Universe | None:
     texts += [utterance.tagged for utterance in case.utterances]
     rows = len(short.codes) + short.unread
     titled = texts[0].startswith(f"#{rows} ")
-    called = any(_GROUP.search(text) or _as_many(text, rows) for text in texts)
+    called = any(
+        _GROUP.search(text) or _as_many(text, rows) or _SHOWS.search(text) for text in texts
+    )
     return short if titled or called else None
 
 

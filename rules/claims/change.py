@@ -57,9 +57,7 @@ class Change:
 
 def read(case: Case) -> Iterable[Claim]:
     """Changes of the share a paragraph speaks of, for the municipality it is about."""
-    shown = {one.measure for one in case.figures.every if one.table and one.measure in SHARE}
-    sole = next(iter(shown)) if len(shown) == 1 else None  # the one share the tables are about
-    about = sole
+    about = sole = case.sole_share
     moved: Move | None = None
     paragraph = -1
     for one in case.utterances:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from normalize.model import Group, Municipality, Period
@@ -16,6 +17,7 @@ from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.places import shown_in
 
+_NEW = re.compile(r"\bnye?\b")
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
 
@@ -110,11 +112,20 @@ def _reason(
             f"; efter tallene og reglerne er det {derived.low}, og forskellen er {names(gone)}, "
             "der efter notatet allerede er i genopretningsfasen"
         )
+    if _only_new(said) and said.count.number < derived.low and not case.earlier:
+        why = f"; tallene giver {given}, men notatet siger ikke, hvem af dem der var der i forvejen"
+        return Verdict.UNVERIFIABLE, why
     if doubts := _doubts(said):
         why = f"; tallene giver {given}, men ordene »{' '.join(doubts)}« kan gøre en forskel"
         return Verdict.UNVERIFIABLE, why
     who = f" ({names(derived.members) or 'ingen'})" if derived.low <= 5 else ""
     return verdict, f", men {figures} giver {given}{who}"
+
+
+def _only_new(said: Counted) -> bool:
+    """``17 nye kommuner``: those covered before are not counted, though they are covered."""
+    covered = any_atom(said.statement.readings[0], lambda part: isinstance(part, InPhase))
+    return covered and bool(_NEW.search(said.statement.clause))
 
 
 def _doubts(said: Counted) -> tuple[str, ...]:

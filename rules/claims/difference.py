@@ -16,11 +16,15 @@ from rules.levels import levels
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance, group_of
 
+_FULL = re.compile(r"\bend\s+(?:for)?ventet\b|\b(?:det|de)\s+forventede\b")
 _UNIT = (
     r"(?P<persons>(?:fuldtids)?personer|fuldtidsmodtagere|borgere|offentligt forsørgede)"
     r"|(?P<points>pct\s*-?point\w*|procentpoint)"
 )
-_SIDE = r"\b(?:(?P<less>lavere|færre|mindre|under)|(?P<more>højere|flere|mere|over))\b"
+_SIDE = (
+    r"\b(?:(?P<less>lavere|færre|mindre|under|for\s+få)"
+    r"|(?P<more>højere|flere|mere|over|for\s+mange))\b"
+)
 _EXPECTED = r"\b(?:(?:for)?vent\w*|rammevilkår\w*)"
 _NUMBER = r"(?<!\bi )#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*"
 _FORMS = tuple(
@@ -31,9 +35,12 @@ _FORMS = tuple(
         # "31 flere (personer) end forventet"
         rf"{_NUMBER}{_SIDE}(?:\s+(?:{_UNIT}))?[^#]{{0,60}}?{_EXPECTED}",
         # "forskellen er 0,5 procentpoint"
-        rf"\bforskel(?:len)?\s+(?:er|var|udgør|på)\s+(?:på\s+)?{_NUMBER}(?:{_UNIT})",
+        rf"\b(?:forskel(?:len)?|afvigelsen?\s+fra\s+det\s+forventede)\s+(?:er|var|udgør|på)\s+(?:på\s+)?{_NUMBER}(?:{_UNIT})",
     )
 )
+# "på a-dagpengeområdet er der 30 flere", after a sentence that said than what
+_MORE = re.compile(rf"{_NUMBER}(?:(?:{_UNIT})\s+)?{_SIDE}\s*\.?$")
+_CLAUSES = re.compile(r",\s+|;|\s+(?:og|mens|men)\s+")
 _ROUNDED = re.compile(r"\b(?:afrund\w*|op- og nedrund\w*|nedrund\w*|oprund\w*)", re.I)
 
 
@@ -54,9 +61,15 @@ class Difference:
 
 def read(case: Case) -> Iterable[Claim]:
     """Every stated difference between what is and what was expected."""
+    told: Utterance | None = None  # the last that said what is held against what was expected
     for one in case.utterances:
         if one.subject is None:
             continue
+        same = told is not None and told.sentence.paragraph == one.sentence.paragraph
+        if same and not _FULL.search(one.tagged):
+            yield from _carried(case, one, one.subject)
+        if _FULL.search(one.tagged):
+            told = one
         pair = levels(one.tagged)
         if pair is not None and pair.gap is not None:
             gap = pair.gap
@@ -71,6 +84,14 @@ def read(case: Case) -> Iterable[Claim]:
         for form in _FORMS:
             for match in form.finditer(one.tagged):
                 yield _claim(case, one, _stated(match, one.subject, one.group))
+
+
+def _carried(case: Case, one: Utterance, subject: Municipality) -> Iterable[Claim]:
+    """``… bidrager med 26 færre, kontanthjælpsområdet med 19``: area by area, than expected."""
+    for clause in _CLAUSES.split(one.tagged):
+        match, group = _MORE.search(clause), group_of(clause)
+        if match is not None and group is not Group.ALLE:
+            yield _claim(case, one, _stated(match, subject, group))
 
 
 def _stated(match: re.Match[str], subject: Municipality, group: Group) -> Difference:

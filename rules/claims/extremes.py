@@ -37,6 +37,7 @@ _NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
     r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå)\b[^@]*?"
     r"\b(?:(?P<more>højere|større)|lavere|mindre)\b[^@]*\bend\s+(?:i\s+|hos\s+)?@\[(?P<who>\d{4})\]"
 )
+_SHARE_OF_TABLE = re.compile(r"\bandel\w*\b")
 _NAMES = re.compile(r"@\[([\d+]+)\]")
 _CLAUSES = re.compile(
     r",?\s+(?:mens|hvorimod|medens)\s+|,\s*og\s+|;|:(?!\s*@)"
@@ -72,6 +73,8 @@ def read(case: Case) -> Iterable[Claim]:
         here = one.sentence.paragraph
         if here != paragraph or speaks(text):
             carried = share_of(text, received=case.received)
+            if carried is None and _SHARE_OF_TABLE.search(text) and not speaks(text):
+                carried = case.sole_share
         paragraph = here
         if not _GATE.search(text) or "hvis" in text or ("mål" in text and "krav" in text):
             continue

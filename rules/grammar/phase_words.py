@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from normalize.periods import MONTHS
 from rules.grammar.row import Row
 
 _PHASE = (
@@ -76,14 +77,22 @@ STEPS: tuple[Row, ...] = (
         " <leaves> ",
     ),
     (r"\b(?:udtræder|træder\s+ud|udgår)\s*\.?$", " <leaves> "),
+    (rf"\budtr[æå]d\w*(?=\s+(?:\w+\s+)?i\s+(?:{'|'.join(MONTHS)})\b)", " <leaves> "),
+    (
+        rf"\bomfatte[st]\s+(kommunen|@\[\d+\]|#\d+\s+(?:\w+\s+)?kommuner)\s+(?:\w+\s+)?af\s+{_PHASE}",
+        r" \1 bliver <covered> ",
+    ),
     (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
     (
-        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+ind\s+i"
+        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+(?:\w+\s+)?ind\s+i"
         rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
         rf"|sat\s+under|(?:er|været)\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
         " <covered> ",
     ),
-    (r"\bomfatte(?:s|t|de)\b(?!\s+af)", " <covered> "),
+    (
+        r"\bomfatte(?:s|t)\b(?!\s+(?:(?:#\d+\s+(?:\w+\s+)?kommuner|@\[[\d+]+\])\s+)?af\b)",
+        " <covered> ",
+    ),
     (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),
     (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
     (r"\binspirationskommune\w*", " <inspires> "),

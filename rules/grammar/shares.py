@@ -11,7 +11,7 @@ _OFFERS = re.compile(r"\b(?:aktive? )?tilbud|aktiver|\btimers?\b")
 _NOT_GOT = re.compile(
     r"<not>|\bikke\b|\buden\b|\bmangle\w*|\bsavne\w*"
     r"|\b(?:færre end|mindre end|under)\s+(?:#[14]\b|en|et|fire)"
-    r"|\b(?:fik|modtog|deltog)\s+hverken\b"
+    r"|\b(?:fik|modtog|deltog)\s+hverken\b|\bhverken\s+(?:et\s+|aktivt\s+)?(?:tilbud|samtaler?)\b"
     r"|\bhverken\s+(?:har\s+|havde\s+)?(?:fået|fik|haft|modtaget|modtog|deltaget|deltog)\b"
 )
 _VERDICT = re.compile(  # whether the goal is met, which says nothing of who got what

@@ -57,8 +57,9 @@ _EXAMPLE = re.compile(
 )
 _EMBEDDED = re.compile(r"^(?:og |samt |eller )?(?:at|om|hvorvidt)\b")
 _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is about
-    r"^(?:(?:dermed|derfor|således|altså|desuden|samtidig|endvidere|også|så|og|men|her)\s+)*"
-    r"(?:(?:er|blev|bliver|var)\s+)?(?:begge\s+|heller\s+)?<(?:R|S|T|F)"
+    r"^(?:(?:dermed|hermed|derfor|hvorfor|således|altså|desuden|samtidig|endvidere|ligeledes|også|så|og|men"
+    r"|her|til\s+gengæld|derimod|modsat|omvendt|heller)\s+)*(?:med\s+#[\d,]+\s+pct\s+(?:på\s+\w+\s+)?)?"
+    r"(?:<not>\s+)?(?:(?:er|blev|bliver|var)\s+)?(?:(?:begge|heller|også|ligeledes)\s+)*<(?:R|S|T|F|O1)"
     r"|^(?:(?:dermed|derfor|således|altså|og|men|så)\s+)*(?:er\s+)?(?:målet|kravet|det|dette|hvilket)\s+"
     r"(?:(?:er|blev|var|dermed|således|derfor|altså|nu|fortsat|også|nok\s+til\s+at)\s+)*"
     r"(?:<not>\s+)?<(?:M|over|under)>"
