@@ -42,6 +42,11 @@ def check(case: Case) -> Iterable[Finding]:
             yield from _table(case, cells, evident=evident or len(red) == unmet)
 
 
+def _kind(figure: Figure) -> tuple[str, bool]:
+    """What tells the columns of a table apart: the measure, and statuses from figures."""
+    return str(figure.measure), figure.fulfilled is None
+
+
 def _goal(figure: Figure) -> str | None:
     return next((goal for goal in GOALS if figure.measure.startswith(goal)), None)
 
@@ -64,13 +69,15 @@ def _own_state(case: Case, figure: Figure) -> State:
 
 def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> Iterable[Finding]:
     agreed, differing = 0, []
+    coloured = {_kind(figure) for figure, _ in cells if figure.marked == "red"}
     for figure, state in cells:
         is_red = figure.marked == "red"
         if is_red != state.met:
             agreed += 1
             continue
-        if not is_red and not evident:
-            continue  # a cell left black says little where not all of red is clear
+        # A cell left black says little where not all of red is clear, or its column has no red.
+        if not is_red and not (evident and _kind(figure) in coloured):
+            continue
         differing.append(_disagrees(case, figure, is_red=is_red))
     about = f"Rød skrift i tabel {cells[0][0].table}"
     yield from settled(ClaimKind.COLOUR, differing, agreed, about)

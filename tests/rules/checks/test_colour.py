@@ -31,3 +31,10 @@ def test_a_cell_whose_colour_says_otherwise(note: Make, cell: str, told: str) ->
     found = [one for one in audit(note(LEGEND, table), load()) if one.kind is ClaimKind.COLOUR]
     wrong = [one for one in found if one.verdict is Verdict.CONTRADICTED]
     assert [told in one.explanation for one in wrong] == [True] * bool(told)
+
+
+def test_figures_in_black_beside_red_statuses_are_not_held_against_the_colour(note: Make) -> None:
+    statuses = [("Greve", "nej!", "33,1"), ("Køge", "nej!", "40,2"), ("Lejre", "nej!", "36,5")]
+    table = (("resultatmaal", "tilbud"), [*statuses, ("Odense", "ja", "38,0")])
+    found = [one for one in audit(note(LEGEND, table), load()) if one.kind is ClaimKind.COLOUR]
+    assert {one.verdict for one in found} == {Verdict.CONSISTENT}
