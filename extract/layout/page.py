@@ -18,8 +18,9 @@ from extract.layout.lines import Line, lines
 from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
 from extract.layout.rules import Rule, rules
+from extract.layout.scraps import swept
 from extract.layout.zones import zones
-from extract.model import Page
+from extract.model import Page, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def parts(page: Page) -> Parts:
         kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
         count += len(rest)
     kept += [(count + i, line) for i, line in enumerate(lines(labels), 1)]
+    if page.source is Source.OCR:
+        found = [swept(grid) for grid in found]
     found.sort(key=lambda grid: (grid.box.top, grid.box.x0))
     if before:
         found = [restored_grid(grid, before) for grid in found]
