@@ -53,6 +53,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         text = f"{stated}, men det er flere end de {count.base}, de er en del af"
         yield finding(about, Verdict.CONTRADICTED, text, derived=f"<={count.base}")
         return
+    if count.base is not None and count.base > ALL:
+        text = f"{stated} af {count.base} kommuner, men der er {ALL} kommuner i landet"
+        yield finding(about, Verdict.CONTRADICTED, text, derived=str(ALL))
+        return
     if not said.known_base:
         text = f"{stated}; det fremgår ikke, hvad de er en del af"
         yield finding(about, Verdict.UNVERIFIABLE, text)

@@ -16,6 +16,8 @@ _FOCUS = r"fokus(?:m[åa]l|krav)\w*"
 _OF = r"\s+(?:om|for|vedr\w*\.?|på|til|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
 _PAD = r"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er)\b)[\w#.-]+\s+){0,6}?"
 _AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
+# ``97 opfylder målet for samtaler og 64 målet for tilbud``: two counts, each with its goal.
+_ONE = rf"(?!#\d+\s+(?:\w+\s+)?{_GOAL}\b)"
 _OF_THREE = r"(?:(?:ud\s+)?af\s+(?:de\s+)?#3\s+)?m[åa]l(?:ene)?\b"
 _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 
@@ -81,8 +83,8 @@ GOALS: tuple[Row, ...] = (
         r"(?:\s+ordinært?)?(?:\s+(?:beskæftigelse|arbejde|job))?",
         " ",
     ),
-    (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS}){_AND}{_PAD}(?:{_OFFERS})", r" <S> \1 <T> "),
-    (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS}){_AND}{_PAD}(?:{_TALKS})", r" <T> \1 <S> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS}){_AND}{_ONE}{_PAD}(?:{_OFFERS})", r" <S> \1 <T> "),
+    (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS}){_AND}{_ONE}{_PAD}(?:{_TALKS})", r" <T> \1 <S> "),
     (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS})", " <S> "),
     (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS})", " <T> "),
     (r"\bsamtale-\s*(og|samt|eller)\s*tilbuds(?:m[åa]l|krav)\w*", r" <S> \1 <T> "),

@@ -45,6 +45,11 @@ _OTHER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
     r"|året inden|fremgang på|flere end i|færre end i)\b"
 )
+# ``97 opfylder målet for samtaler og 64 målet for tilbud``: the verb is meant for both.
+_EACH_ITS_GOAL = re.compile(
+    r"(?P<said>(?:<not> )?<M>(?: <not>)?) (?P<one><[RST]>) (?:og|samt|mens|men) #(?P<more>\d+)"
+    r"(?: kommuner)?(?= <[RST]>)"
+)
 _FIRST_OF = re.compile(
     r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige|tabellens)\s+#\d+\s+(?:\w+\s+)?kommuner(?:\s+i\s+tabel(?:len\b|\s+#\d+))?)\s+(?=<|er\b|har\b|bliver\b)"
 )
@@ -94,6 +99,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     found: list[Statement] = []
     memory, counted = _heard(context.memory, symbols), context.counted
     symbols = _FIRST_OF.sub(r"\1, ", symbols)
+    symbols = _EACH_ITS_GOAL.sub(r"\g<said> \g<one> , mens #\g<more> kommuner \g<said>", symbols)
     table = _TABLE.search(symbols)
     in_reason, generic = False, bool(_GENERIC.search(symbols))
     around: tuple[
