@@ -31,7 +31,7 @@ WIDTHS = {" ": 0.4, ",": 0.5, ".": 0.5, ":": 0.5, "%": 1.6}
 def witness(sheet: Sheet, box: PixelBox, readings: Sequence[Reading]) -> list[Reading]:
     """What the ink of a line (pixels) tells against its readings, if they are of a figure.
 
-    The text is `SIGN`, `BROKEN` or both. On faxes of 7.5 to 10 pt 1 of 1,900 figures had a spot
+    The text is `SIGN`, `BROKEN` or both. On faxes of 7.5 to 10 pt 1 of 1,706 figures had a spot
     too many, and 9 of 30 in red that the threshold had thinned; of 24 minuses 22 stood free.
     """
     texts = [reading.text.strip() for reading in readings]
