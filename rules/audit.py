@@ -12,8 +12,10 @@ from rules.claims import kinds
 from rules.fulfilment import of_figures
 from rules.kind import digest
 from rules.law import RuleBook, load
-from rules.model import Claim, Finding, Fulfilment, Verdict
+from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
 
+# One municipality may move seven places, or lie ten above, in one benefit area and another.
+_OF_AREAS = (ClaimKind.RANK_CHANGE, ClaimKind.DIFFERENCE)
 _ORDER = (Verdict.CONTRADICTED, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONSISTENT)
 
 
@@ -60,7 +62,9 @@ def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     once: dict[str, Finding] = {}
     for one in findings:
         code = one.municipality.code if one.municipality else ""
-        repeated = one.municipality is not None and one.verdict is Verdict.CONSISTENT
+        repeated = (
+            one.municipality and one.verdict is Verdict.CONSISTENT and one.kind not in _OF_AREAS
+        )
         claim_id = "" if repeated else one.claim_id  # said twice and right twice: found once
         key = digest(one.kind, code, one.measure, one.period, one.stated, one.derived, claim_id)
         once.setdefault(key, replace(one, finding_id=f"{one.kind}-{key}"))

@@ -31,6 +31,7 @@ _DOWN = re.compile(
 )
 _BETTER = re.compile(r"\b(?:forbedr\w*|fremgang\w*|bedre)\b")
 _WORSE = re.compile(r"\b(?:forværr\w*|forring\w*|tilbagegang\w*|dårligere|tilbage)\b")
+_PCT = re.compile(r"#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
 _THE_SHARE = re.compile(r"\bandelen\b")  # the one the paragraph before spoke of
 _ELSE = re.compile(  # a distance to a limit or to others, or a change that is asked for
     r"\b(?:grænse\w*|krav\w*|målet|mangle\w*|nødvendig\w*|krævede?|skal|hvis|gennemsnit\w*|landet"
@@ -66,8 +67,8 @@ def read(case: Case) -> Iterable[Claim]:
             about = about if _THE_SHARE.search(one.tagged) else sole
         if speaks(one.tagged):
             about, moved = share_of(one.tagged, received=case.received or False), None
-        moved = move(one.tagged, case.received, about) or moved
-        measure = moved.measure if moved else about
+        moved = move(one.tagged, case.received, about or _of_figure(case, one)) or moved
+        measure = moved.measure if moved else about or _of_figure(case, one)
         if one.subject is None or measure is None or narrows(one.tagged):
             continue
         for piece in _pieces(one.tagged):
@@ -82,6 +83,19 @@ def read(case: Case) -> Iterable[Claim]:
                 measure=measure.removesuffix("_modtaget"),
                 period=said.after,
             )
+
+
+def _of_figure(case: Case, one: Utterance) -> Measure | None:
+    """The one share that a percentage of the sentence is the municipality's figure of."""
+    printed = {float(text.replace(",", ".")) for text in _PCT.findall(one.tagged)}
+    found = {
+        figure.measure
+        for figure in case.figures.every
+        if figure.municipality == one.subject
+        and figure.number in printed
+        and any(figure.measure in both for both in POLAR.values())
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _pieces(tagged: str) -> list[str]:
