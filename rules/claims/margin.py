@@ -1,0 +1,111 @@
+"""How far a share is from the goal's limit: ``0,4 procentpoint fra grænsen``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from normalize.model import Measure, Municipality, Period, Unit
+from normalize.periods import find_period
+from rules.case import Case
+from rules.danish import GOAL, bare, number
+from rules.figures import POLAR, Figure
+from rules.grammar.doubts import narrows
+from rules.grammar.shares import share_of, speaks
+from rules.kind import Kind, claim, finding
+from rules.model import Claim, ClaimKind, Finding, Verdict
+
+_POINTS = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
+_LIMIT = r"(?:grænse\w*|krav(?:et)?|måltal\w*|loftet)"
+_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_POINTS}\s+(?:fra|over|under)\s+(?:\w+\s+)?{_LIMIT}\b",
+        rf"\bafstanden\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b[^@;]*?{_POINTS}",
+    )
+)
+_OPEN = re.compile(
+    r"\b(?:hvis|skal|bør|mindst|højst|mere\s+end|mindre\s+end|godt|knap|omkring|cirka|ca|tidligere"
+    r"|sidste\s+år|året\s+før|ikke)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """A distance in percentage points as printed, of one municipality's share to its limit."""
+
+    municipality: Municipality
+    measure: Measure
+    size: str
+
+
+def read(case: Case) -> Iterable[Claim]:
+    """Distances to the limit of the share a paragraph speaks of."""
+    carried: Measure | None = case.sole_share
+    paragraph = -1
+    for one in case.utterances:
+        if one.sentence.paragraph != paragraph:
+            paragraph, carried = one.sentence.paragraph, case.sole_share
+        if speaks(one.tagged):
+            carried = share_of(one.tagged, received=case.received or False)
+        match = next((found for form in _FORMS if (found := form.search(one.tagged))), None)
+        if match is None or carried is None or one.subject is None:
+            continue
+        if one.tagged.count("point") > 1 or _OPEN.search(one.tagged) or narrows(one.tagged):
+            continue
+        yield claim(
+            ClaimKind.DIFFERENCE,
+            one,
+            Margin(one.subject, carried, match["size"]),
+            stated=match["size"].replace(",", "."),
+            unit=Unit.PCT_POINT.value,
+            municipalities=(one.subject,),
+            measure=carried.removesuffix("_modtaget"),
+            period=find_period(one.sentence.text) or case.main,
+        )
+
+
+def check(case: Case, about: Claim) -> Iterable[Finding]:
+    """The distance against the municipality's figure and the limit of the year."""
+    said = about.detail
+    if not isinstance(said, Margin):
+        return
+    goal = next(goal for goal, both in POLAR.items() if said.measure in both)
+    text = (
+        f"Notatet skriver, at {said.municipality.name} er {said.size} procentpoint fra grænsen for "
+        f"{GOAL[goal]}"
+    )
+    figure, rules = (
+        _figure(case, said.municipality, goal, about.period),
+        case.rules_of(about.period),
+    )
+    if figure is None or figure.number is None or rules is None or not rules.goal(goal).known:
+        why = "notatet har ikke det tal, der skal til"
+        yield finding(about, Verdict.UNVERIFIABLE, f"{text}; {why}", municipality=said.municipality)
+        return
+    _, limit = rules.goal(goal).limit_for(received=figure.received)
+    decimals = figure.decimals
+    gap, unit = abs(figure.number - limit), 10.0 ** -len(said.size.partition(",")[2])
+    off = abs(gap - float(said.size.replace(",", ".")))
+    verdict = Verdict.CONSISTENT if off < 1e-6 else Verdict.CONTRADICTED
+    if 1e-6 <= off <= unit + 1e-6 or (off >= 1e-6 and not figure.trusted):
+        verdict = Verdict.UNVERIFIABLE  # the share is rounded, or must be looked at first
+    joined = "men" if verdict is Verdict.CONTRADICTED else "og"
+    yield finding(
+        about,
+        verdict,
+        f"{text}, {joined} tallet er {number(figure.number, decimals)} pct. og grænsen "
+        f"{number(limit, 0 if limit.is_integer() else 1)}, altså {number(gap, decimals)}",
+        derived=bare(gap, decimals),
+        municipality=said.municipality,
+        rule=rules.rule_id,
+    )
+
+
+def _figure(case: Case, who: Municipality, goal: Measure, period: Period | None) -> Figure | None:
+    found = case.figures.find(who.code, POLAR[goal], period)
+    return next((one for one in found if one.number is not None), None)
+
+
+KIND = Kind("margin", read, check)
