@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.model import Cell, Table
+from extract.model import Cell, Source, Table
 from normalize import numbers, status
+from normalize.headings import read_heading
 from normalize.municipalities import by_name
 from normalize.names import match
 
@@ -29,11 +30,33 @@ def tidy(table: Table) -> Table:
     heads = table.heading_rows
     while 0 < heads < len(rows) - 1 and (_goes_on(rows[heads]) or _says_years(rows[heads])):
         heads += 1
+    if table.source is Source.OCR:
+        for row in rows[:heads]:
+            _part_headings(row, rows[:heads])
     _join_columns(rows, heads)
     _join_rows(rows, heads)
     for row in rows[heads:]:
         _part_status(row)
     return replace(table, rows=tuple(tuple(row) for row in rows), heading_rows=heads)
+
+
+def _part_headings(row: list[Cell], heads: _Rows) -> None:
+    """Give a column without a heading the second of two that a stamp or a crease ran together.
+
+    ``Resultatmål Samtaler | (nothing) | Tilbud``: talks handed over as met, results lost.
+    """
+    for place, (cell, beside) in enumerate(pairwise(row)):
+        words = cell.text.split()
+        if len(words) < 2 or _worded(heads, place + 1) or beside.covered:
+            continue
+        whole = read_heading([cell.text]).measure
+        for cut in range(1, len(words)):
+            left, right = " ".join(words[:cut]), " ".join(words[cut:])
+            named = read_heading([left]).measure, read_heading([right]).measure
+            if None not in named and named[0] is not named[1] and whole in {*named, None}:
+                row[place] = replace(cell, text=left, readings=())
+                row[place + 1] = replace(beside, text=right)
+                break
 
 
 def _goes_on(row: Sequence[Cell]) -> bool:

@@ -68,3 +68,21 @@ def test_words_parted_between_the_years_below_them_are_whole(make_table: MakeTab
         (Measure.TILBUD, "2022"),
         (Measure.TILBUD, "2023"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "parts"),
+    [
+        ("Resultatmål Samtaler", ["Resultatmål", "Samtaler"]),
+        ("Faktisk minus forventet", ["Faktisk minus forventet", ""]),
+        ("Antal samtaler", ["Antal samtaler", ""]),
+    ],
+)
+def test_two_headings_run_together_are_parted(
+    heading: str, parts: list[str], make_table: MakeTable
+) -> None:
+    rows = [["Odense", "7,7", "8,1", "9,0"], ["Vejle", "5,0", "6,2", "9,1"]]
+    table = make_table([["Kommune", heading, "", "Tilbud"], *rows])
+    scanned = tidy(replace(table, source=Source.OCR))
+    assert [cell.text for cell in scanned.rows[0][1:3]] == parts
+    assert tidy(table).rows[0][1].text == heading
