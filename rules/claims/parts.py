@@ -71,7 +71,7 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         for part in parts
         if part.count.amount is Amount.EXACT
         and part.count.base in (None, ALL)
-        and not part.count.of_before
+        and (not part.count.of_before or _of_all(parts, part))
         and not part.statement.doubts
         and not part.statement.other_period
         and len(part.statement.readings) == 1
@@ -81,11 +81,14 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         condition = _plain(case, one)
         if condition in seen:
             continue
-        for other in plain[place + 1 :]:
+        index = one.utterance.index
+        for other in sorted(plain[place + 1 :], key=lambda part: part.utterance.index != index):
             opposite = _plain(case, other)
             if other.period == one.period and divide((condition, opposite)):
-                seen |= {condition, opposite}
                 third = _third(parts, one, other)
+                if third and other.utterance.index != index:
+                    continue  # which of two sentences the third count is of is not told
+                seen |= {condition, opposite}
                 numbers = (one.count.number, other.count.number, *third)
                 yield claim_of(other, Parts(ALL, numbers, evident=True, complement=True))
                 break
@@ -95,6 +98,12 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
             whole = next((p.count.number for p in parts if _announces(p, said[0])), ALL)
             numbers = tuple(part.count.number for part in said)
             yield claim_of(said[-1], Parts(whole, numbers, evident=True))
+
+
+def _of_all(parts: list[Part], part: Part) -> bool:
+    """``Af de 98 kommuner når 58 …``: the count before, of which nothing is said, is of all."""
+    own = [other for other in parts if other.utterance.index == part.utterance.index]
+    return own[0].count.number == ALL and not own[0].statement.readings
 
 
 def _announces(part: Part, first: Part) -> bool:
@@ -124,7 +133,9 @@ def _third(parts: list[Part], one: Part, other: Part) -> tuple[int, ...]:
     return tuple(
         part.count.number
         for part in parts
-        if part.utterance.index in sentences and not part.statement.readings
+        if part.utterance.index in sentences
+        and not part.statement.readings
+        and part.count.number != ALL
     )
 
 

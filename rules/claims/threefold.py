@@ -16,13 +16,17 @@ from rules.kind import Kind, claim
 from rules.model import Claim, ClaimKind
 from rules.prose import Utterance
 
-_WHOLE = re.compile(r"\b(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige)\s+#(?P<number>\d+)\b|^alle\s+#\d+")
+_WHOLE = re.compile(
+    r"\b(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige)\s+#(?P<number>\d+)\b|^alle\s+#\d+"
+)
 _PART = re.compile(r"(?<![\w,.-])#(?P<number>\d{1,2})(?![\d,])(?P<said>[^#]*)")
 _NO_COUNT = re.compile(r"^\s*(?:pct|fuldtid|person|mio|kr|samtale|tilbud|måned|plads|år\b|\.\s*\w)")
 # OCR turns the æ of præcis into anything.
 _SIDES = {
     "below": re.compile(r"\b(?:færre|lavere|mindre)\b"),
-    "at": re.compile(r"\bpr\w{1,3}cist?\b|\bnøjagtigt?\b|\bdet samme\b|\blige så\b|\bsamme (?:antal|niveau)\b"),
+    "at": re.compile(
+        r"\bpr\w{1,3}cist?\b|\bnøjagtigt?\b|\bdet samme\b|\blige så\b|\bsamme (?:antal|niveau)\b"
+    ),
     "above": re.compile(r"\b(?:flere|højere)\b"),
 }
 _EXPECTED = re.compile(r"\b(?:for)?vente\w*\b")
