@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from rules.case import Case
 from rules.derive import Universe
@@ -12,7 +13,7 @@ from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
 from rules.groups import spoken_of
 from rules.prose import Utterance
-from rules.tables import group_of_note
+from rules.tables import group_of_note, universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,11 @@ def counted(case: Case) -> Iterable[Counted]:
             if count is None or statement.continued:
                 continue
             carried = within if count.of_before or count.rest else None
-            within = spoken_of(case, utterance, statement.clause, group) or carried
+            counted_before = any(
+                earlier.number == count.base and said is not None for earlier, said in before
+            )
+            find = universe if counted_before else partial(spoken_of, near=utterance)
+            within = find(case, clause=statement.clause, group=group) or carried
             if within is not None:
                 count = _of_table(count, len(within.codes) + within.unread)
             elif count.elliptic and count.number == ALL:

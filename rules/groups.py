@@ -17,7 +17,9 @@ _ALL = re.compile(r"\bland(?:et|ets|splan)\b|\b(?:af|blandt)\s+(?:de\s+|alle\s+|
 _NAMES = re.compile(r"@\[([\d+]+)\]")
 
 
-def spoken_of(case: Case, near: Utterance, clause: str, group: Universe | None) -> Universe | None:
+def spoken_of(
+    case: Case, clause: str, group: Universe | None, *, near: Utterance
+) -> Universe | None:
     """Those a clause counts among: of a table, or the last that were listed, as many as it says.
 
     ``group`` is the note's own group, None where the note is about all 98.

@@ -100,10 +100,10 @@ def _among(
     if not statement.only and (count is None or not (count.base or count.of_before)):
         return None
     group = group_of_note(case)
-    found = spoken_of(case, utterance, statement.clause, group)
+    found = spoken_of(case, statement.clause, group, near=utterance)
     last = before[-1] if before else None
     if found is None and last is not None and last.count is not None:
-        found = spoken_of(case, utterance, last.clause, group)
+        found = spoken_of(case, last.clause, group, near=utterance)
     return found
 
 
