@@ -41,7 +41,8 @@ def column_headings(table: Table) -> list[Heading]:
     parts = _over_years([_parts(table, place) for place in range(table.width)])
     headings = _inherited([read_heading(above) for above in parts])
     named = {heading.measure for heading in headings}
-    return [_captioned(heading, table.caption, named) for heading in headings]
+    bare = table.width == 2 and not table.heading_rows and table.source is Source.TEXT
+    return [_captioned(heading, table.caption, named, bare=bare) for heading in headings]
 
 
 def _over_years(parts: Sequence[list[str]]) -> list[list[str]]:
@@ -74,19 +75,22 @@ def _over_years(parts: Sequence[list[str]]) -> list[list[str]]:
     return whole
 
 
-def _captioned(heading: Heading, caption: str, named: Container[Measure | None]) -> Heading:
+def _captioned(
+    heading: Heading, caption: str, named: Container[Measure | None], *, bare: bool
+) -> Heading:
     """The caption's measure for a heading that says only when, or in what unit.
 
     ``Tabel 2: Andel uden fire samtaler`` over ``Kommune | 2023 | 2024``. A caption that names
     several measures names none of them for such a column, nor does one whose measure another
-    column is headed by (``named``). A speck (``1``) is no heading.
+    column is headed by (``named``). A speck (``1``) is no heading. ``bare`` is a table of names and
+    one column without any headings.
     """
     if heading.measure is not None or not caption:
         return heading
     if _NUMBER.fullmatch(heading.text) and read_heading([caption]).measure is Measure.PLACERING:
         return replace(heading, measure=Measure.PLACERING, unit=Unit.RANK)
     told = heading.period is not None or any(map(str.isalpha, heading.text))
-    if not told or not _BARE.fullmatch(heading.text):
+    if not (bare or (told and _BARE.fullmatch(heading.text))):
         return heading
     stated = read_heading([_DEVELOPMENT.sub("", caption) if heading.period else caption])
     if stated.measure is None or stated.measure in named:

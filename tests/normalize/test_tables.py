@@ -63,6 +63,17 @@ def test_a_heading_of_a_year_alone_takes_the_measure_of_the_caption(
     assert (found.measure and found.measure.value, str(found.period)) == (measure, period)
 
 
+def test_the_caption_heads_a_table_of_names_and_one_column_without_headings(
+    make_table: MakeTable,
+) -> None:
+    rows = [["Odense", "7,7"], ["Vejle", "8,1"]]
+    bare = replace(make_table(rows), caption="Andel uden fire samtaler, 2024", heading_rows=0)
+    measure = column_headings(bare)[1].measure
+    assert measure is not None and measure.value == "samtaler"
+    wider = replace(make_table([[*row, "1"] for row in rows]), caption=bare.caption, heading_rows=0)
+    assert column_headings(wider)[1].measure is None
+
+
 def test_a_scanned_column_a_row_off_its_names_is_seen(make_table: MakeTable) -> None:
     names = ["Odense", "Vejle", "Varde", "Vejen", "Viborg", "Aalborg", "Aarhus"]
     straight = make_table([["Kommune", "Tilbud"], *([name, "7,7"] for name in names)])
