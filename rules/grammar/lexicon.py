@@ -21,7 +21,7 @@ from rules.grammar.verb_words import LIMITS, VERBS
 
 _TELLING = re.compile(
     r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
-    r"|forvent|\beneste\b|i forvejen|omfatte[st]\b"
+    r"|forvent|\beneste\b|i forvejen|\bkommuner\s+omfattes\s*\.?$"
 )
 _ROWS = (*AMOUNTS, *GOALS, *LIMITS, *GOES_ON, *VERBS, *STEPS)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)

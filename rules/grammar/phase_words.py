@@ -37,8 +37,8 @@ GOES_ON: tuple[Row, ...] = (
 )
 STEPS: tuple[Row, ...] = (
     (
-        r"\b(?:er|var)\s+(?:allerede\s+(?:med|der)|(?:der|med)\s+(?:allerede|i\s+forvejen))\b",
-        " allerede <covered> ",
+        r"(@\[[\d+]+\][^#@]{0,60})\b(?:er|var)\s+(?:allerede\s+(?:med|der)|(?:der|med)\s+(?:allerede|i\s+forvejen))\b",
+        r"\1 allerede <covered> ",
     ),
     (
         r"\b(?:falder|kommer|overgår|ryger|havner|indtræder|overgik|kom|faldt)\s+"
@@ -90,7 +90,7 @@ STEPS: tuple[Row, ...] = (
         " <covered> ",
     ),
     (
-        r"\bomfatte(?:s|t)\b(?!\s+(?:(?:#\d+\s+(?:\w+\s+)?kommuner|@\[[\d+]+\])\s+)?af\b)",
+        rf"\bomfatte(?:s|t)\b(?![^,;.]{{0,60}}\baf\b(?!\s+{_PHASE}))",
         " <covered> ",
     ),
     (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),

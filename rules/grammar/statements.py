@@ -43,7 +43,7 @@ _GENERIC = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
-    r"|året inden|fremgang på|flere end i|færre end i)\b"
+    r"|over\s+#\d+\s+år|året inden|fremgang på|flere end i|færre end i)\b"
 )
 # ``97 opfylder målet for samtaler og 64 målet for tilbud``: the verb is meant for both.
 _EACH_ITS_GOAL = re.compile(
