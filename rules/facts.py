@@ -19,6 +19,7 @@ from rules.grammar.shares import share_of, speaks
 from rules.levels import levels
 from rules.moves import Move, move
 from rules.prose import Utterance, group_of, of_several_groups
+from rules.since import Waiting, since
 from rules.singles import Told, singles
 
 _RULE = re.compile(
@@ -50,11 +51,13 @@ def prose_facts(
     paragraph, counting = -1, False
     frame: tuple[Measure, ...] = ()
     about: Measure | None = None
+    waiting: Waiting = ()
     for one in utterances:
         if one.table is not None:
             continue
         if one.sentence.paragraph != paragraph:
             paragraph, counting, frame, about = one.sentence.paragraph, False, (), None
+            waiting = ()
         counting = counting or "personer" in one.tagged
         about = share_of(one.tagged, received=received) if speaks(one.tagged) else about
         period = find_period(one.sentence.text) or main
@@ -63,10 +66,9 @@ def prose_facts(
             told += _shared(one, frame, received)
             frame = frame_of(one.tagged, received) or frame
         if one.subject is not None and "#" in one.tagged and _is_its_own(one):
-            told += (
-                (one.subject, each)
-                for each in _own(one, main, received, about, periods, counting=counting)
-            )
+            own = tuple(_own(one, main, received, about, periods, counting=counting))
+            own, waiting = since(one.tagged, own, waiting)
+            told += ((one.subject, each) for each in own)
         found += (Fact(_figure(one, who, each, period), one.index) for who, each in told)
     return tuple(found)
 
