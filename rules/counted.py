@@ -41,7 +41,8 @@ def counted(case: Case) -> Iterable[Counted]:
                 continue
             carried = within if count.of_before or count.rest else None
             counted_before = any(
-                earlier.number == count.base and said is not None for earlier, said in before
+                earlier.number == count.base and earlier.base is None and said is not None
+                for earlier, said in before
             )
             find = universe if counted_before else partial(spoken_of, near=utterance)
             within = find(case, clause=statement.clause, group=group) or carried

@@ -36,7 +36,12 @@ _THE_SHARE = re.compile(
 )
 _GOAL = re.compile(r"m[åa]let|fokusm[åa]l|krav|andel")
 _OF_GOAL = re.compile(rf"{_GOAL.pattern}|grænse|område")
-_REASON = re.compile(r"^(?:da|idet|fordi|eftersom|for|med)\s+(?:kun\s+|blot\s+)?#")
+_REASON = re.compile(
+    r"^(?:da|idet|fordi|eftersom|for|med)\s+(?:kun\s+|blot\s+)?#[\d,]+\s*pct\b(?!\s+af\b)"
+)
+_OF_ELSE = re.compile(  # a share of something else than the people
+    r"^#[\d,]+\s*pct\s+af\s+(?:indsats|sag|forløb|budget|tid|udgift|samtale|tilbud|plads|virksomhed)\w*"
+)
 _NOT_A_LEVEL = re.compile(r"\bforventes\b|\b(?:afvigelse|forskel|differen|gab)\w*")
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 _ACTUAL = re.compile(
@@ -123,7 +128,12 @@ def _told(
         return None
     match = candidates[0]
     lead, rest = piece[: match.start()], piece[match.start() :]
-    if _DIFFERENCE.search(rest) or _AVERAGE.search(lead) or _ON_AVERAGE.search(rest):
+    if (
+        _OF_ELSE.match(rest)
+        or _DIFFERENCE.search(rest)
+        or _AVERAGE.search(lead)
+        or _ON_AVERAGE.search(rest)
+    ):
         return None
     decimals = match["decimals"] or ""
     number = float(f"{match['number']}.{decimals or 0}")

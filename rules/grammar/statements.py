@@ -22,7 +22,7 @@ from rules.grammar.subjects import subject as read_subject
 _CLAUSES = re.compile(
     r"\s*(?:[,;:()](?!\d)|\s[–—-]\s(?!#\d))\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
     r"|\s+(?:og|samt)\s+(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
-    r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)|\s+og\s+(?=#\d+\s+<(?:M|not)>)"
+    r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)|\s+og\s+(?=#\d+\s+(?:<(?:M|not)>|af\s+(?:de|dem|disse)\b))"
 )
 _OUT_OF = re.compile(r"^(?:ud\s+)?(?:af|blandt)\b")
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
