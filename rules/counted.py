@@ -31,6 +31,7 @@ class Counted:
 def counted(case: Case) -> Iterable[Counted]:
     """Every count of municipalities in order, also one of which nothing is said."""
     before: list[tuple[Count, Condition | None]] = []
+    listed: set[int] = set()  # counts made among a few, so that no condition tells who they are
     whole: tuple[Condition | None, bool] = (None, True)
     group = group_of_note(case)
     for utterance in case.utterances:
@@ -51,10 +52,14 @@ def counted(case: Case) -> Iterable[Counted]:
             elif count.elliptic and count.number == ALL:
                 continue  # "alle" of whom, nobody has said
             base, known = _base(count, before, whole)
+            if within is None and count.base in listed:
+                base, known = None, False
             if count.base is not None or count.of_before:
                 whole = (base, known)
             said = statement.readings[0] if statement.readings else None
             before.append((count, both(base, said)))
+            if within is not None:
+                listed.add(count.number)
             yield Counted(utterance, statement, count, base, known, within)
 
 
