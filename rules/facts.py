@@ -29,6 +29,7 @@ _RULE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b"
 )
+_HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 
 
@@ -58,7 +59,7 @@ def prose_facts(
         if one.sentence.paragraph != paragraph:
             paragraph, counting, frame, about = one.sentence.paragraph, False, (), None
             waiting = ()
-        counting = counting or "personer" in one.tagged
+        counting = counting or bool(_HEADS.search(one.tagged))
         about = share_of(one.tagged, received=received) if speaks(one.tagged) else about
         period = find_period(one.sentence.text) or main
         told: list[tuple[Municipality, Told]] = []

@@ -45,7 +45,8 @@ _OF_ELSE = re.compile(  # a share of something else than the people
 _NOT_A_LEVEL = re.compile(r"\bforventes\b|\b(?:afvigelse|forskel|differen|gab)\w*")
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 _ACTUAL = re.compile(
-    r"\bfaktisk\w*|\bsvarede til\b|\bsvarer til\b|\bpå offentlig forsørgelse\b|\bydelsesgrad\w*"
+    r"\bfaktisk\w*|\breelt\b|\bi (?:praksis|virkeligheden)\b|\bomfattede ydelser\b"
+    r"|\bsvarede til\b|\bsvarer til\b|\bpå offentlig forsørgelse\b|\bydelsesgrad\w*"
 )
 _EXPECTED = re.compile(r"\bforvent\w*|\bventet\b|\brammevilkår\w*|\bberegnet\b")
 _AGAINST = re.compile(r"\b(?:mod|mens|hvor|men)\b[^#]*\b(?:for)?vent\w*[^#,]{0,30}#\d")
@@ -53,9 +54,10 @@ _PART = re.compile(r"hjælp|dagpenge|pension|fleks|ydelse|forløb|ledig|uddannel
 _AVERAGE = re.compile(r"\b(?:\w*gennemsnittet|gennemsnit\s+(?:for|blandt))\b[^#]*$")
 _ON_AVERAGE = re.compile(r"^#[\d,]+\s*pct\s+(?:i|som)\s+gennemsnit")
 _UNITLESS = re.compile(  # "mod forventet 3.071", "det forventede antal var 3.071"
-    r"\b(?:(?:forvent|vent)\w*|faktisk\w*|(?:burde|skulle)\s+(?:\w+\s+)?have\s+været"
+    r"\b(?:(?:forvent|vent)\w*|faktisk\w*|reelt|i praksis|i virkeligheden"
+    r"|(?:burde|skulle)\s+(?:\w+\s+)?have\s+været"
     r"|antal\w*\s+af\s+\w*personer(?:\s+på\s+offentlig\s+forsørgelse)?)\s+"
-    r"(?:(?:niveau|antal|(?:fuldtids)?personer|på|til|var|er|udgør|udgjorde|blev|lå|ligger|opgjort|beregnet)\s+){0,4}"
+    r"(?:(?:niveau|antal|tal|(?:fuldtids)?personer|på|til|var|der|det|er|udgør|udgjorde|blev|lå|ligger|opgjort|beregnet)\s+){0,4}"
     r"#\d{2,6}(?![\d,])(?!\s*(?:pct|\w*personer|mio|kr|flere|færre|lavere|højere))"
 )
 _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent\w*")
