@@ -12,7 +12,7 @@ from rules.prose import Utterance
 
 _ABOUT_RANKS = re.compile(
     r"placer\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"
-    r"|\b(?:er|var|ligger|lå)\b[^#]{0,40}\bnr\.?\s*#\d"
+    r"|\b(?:er|var|ligger|lå)\b[^#]{0,40}\b(?:nr\.?|nummer)\s*#\d"
 )
 _RANK = re.compile(
     r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )\b(?:nr\.?|nummer|pladsen?"

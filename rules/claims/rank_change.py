@@ -111,16 +111,20 @@ def _pairs(found: tuple[Rank, ...], change: Change) -> list[tuple[Rank, Rank]]:
         if rank.municipality == change.municipality
         and rank.group is change.group
         and rank.utterance.sentence.section == change.utterance.sentence.section
-        and abs(rank.utterance.index - change.utterance.index) <= _NEAR
+        and -_NEAR <= rank.utterance.index - change.utterance.index <= _NEAR
+        and (rank.utterance.index <= change.utterance.index or _same_paragraph(rank, change))
     ]
     own = [rank for rank in here if rank.utterance.index == change.utterance.index]
-    paragraph = change.utterance.sentence.paragraph
-    beside = [rank for rank in here if rank.utterance.sentence.paragraph == paragraph]
+    beside = [rank for rank in here if _same_paragraph(rank, change)]
     whole = (ranked for ranked in (own, beside) if len({rank.before for rank in ranked}) == 2)
     ranked = next(whole, here)
     near = sorted(ranked, key=lambda rank: abs(rank.utterance.index - change.utterance.index))
     earlier = [rank for rank in near if rank.before]
     return [(old, new) for old in earlier for new in near if not new.before]
+
+
+def _same_paragraph(rank: Rank, change: Change) -> bool:
+    return rank.utterance.sentence.paragraph == change.utterance.sentence.paragraph
 
 
 KIND = Kind("rank_change", read, check)
