@@ -107,7 +107,7 @@ def alone(job: Job, timeout: float | None, function: Callable[[Path], Result]) -
 
 
 @contextmanager
-def _cluster(jobs: Sequence[Job], settings: Settings) -> Iterator[Submit]:  # noqa: ARG001 - as _machine
+def _cluster(_: Sequence[Job], settings: Settings) -> Iterator[Submit]:
     """The workers of a Dask cluster, whose own settings bound time and memory."""
     if not settings.engine.startswith("dask://"):
         raise NotatError(f"There is no engine {settings.engine}.", "Give dask://HOST:PORT.")

@@ -9,10 +9,13 @@ from rules.model import ClaimKind, Finding, Verdict
 from rules.wording import measure, period, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from normalize.model import Municipality
     from rules.across import Pair, Source
+
+_STATUS = "status"  # the unit
+_TELLING = 8  # statuses apart: a correction is of one or a few
 
 
 def disagreements(
@@ -21,8 +24,8 @@ def disagreements(
     """The later note's document, and a finding, for each figure that two notes print differently.
 
     Two notes that agree on most of what they share contradict each other where they do not.
-    Two that disagree on most measure different things, another month or definition, and that
-    is one finding which accuses nobody.
+    Two that disagree on most, or on as many statuses as chance would have it, measure different
+    things, another month or definition, and that is one finding which accuses nobody.
     """
     ordered = sorted(every, key=lambda pair: pair.notes)
     for notes, some in groupby(ordered, key=lambda pair: pair.notes):
@@ -30,10 +33,17 @@ def disagreements(
         apart = [pair for pair in shared if not pair.agree]
         if not apart:
             continue
-        if len(shared) > 1 and 2 * len(apart) > len(shared):
+        if (len(shared) > 1 and 2 * len(apart) > len(shared)) or _tossed(apart, shared):
             yield notes[0], _other_things(apart, len(shared))
             continue
         yield from ((notes[0], _disagreement(pair, named(pair.later.key.code))) for pair in apart)
+
+
+def _tossed(apart: Sequence[Pair], shared: Sequence[Pair]) -> bool:
+    """Whether the statuses differ as those of unrelated goals would: in half of them by chance."""
+    stated = sum(pair.later.key.unit == _STATUS for pair in shared)
+    differing = sum(pair.later.key.unit == _STATUS for pair in apart)
+    return differing >= _TELLING and 4 * differing > stated
 
 
 def _disagreement(pair: Pair, who: Municipality) -> Finding:

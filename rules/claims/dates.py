@@ -106,7 +106,7 @@ def _period(utterance: Utterance) -> Period | None:
     return find_period(utterance.sentence.text)
 
 
-def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one form for all kinds
+def check(_: Case, about: Claim) -> Iterable[Finding]:
     """One date: consistent. A lone one against a majority: contradicted. Otherwise open."""
     dated = about.detail
     if not isinstance(dated, Dated):

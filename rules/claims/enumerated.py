@@ -67,7 +67,7 @@ def _parts(text: str) -> tuple[int, ...]:
     return tuple(int(item["number"] or 1) for item in items if item is not None)
 
 
-def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one form for all kinds
+def check(_: Case, about: Claim) -> Iterable[Finding]:
     """Add the parts up."""
     said = about.detail
     if not isinstance(said, Enumerated):

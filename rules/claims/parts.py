@@ -158,7 +158,7 @@ def _rests(parts: list[Part]) -> Iterable[Claim]:
             yield claim_of(rest, Parts(total, (*numbers, rest.count.number), evident=True))
 
 
-def check(case: Case, about: Claim) -> Iterable[Finding]:  # noqa: ARG001 - one form for all kinds
+def check(_: Case, about: Claim) -> Iterable[Finding]:
     """Add the parts up."""
     said = about.detail
     if not isinstance(said, Parts):

@@ -61,6 +61,21 @@ def test_notes_that_disagree_on_most_measure_other_things() -> None:
     assert verdicts(FIRST, LATER, *same) == [("2025/b.pdf", Verdict.CONTRADICTED)]
 
 
+@pytest.mark.parametrize(
+    ("differing", "told"), [(12, {Verdict.UNVERIFIABLE}), (3, {Verdict.CONTRADICTED})]
+)
+def test_statuses_that_differ_as_by_chance_are_of_other_goals(
+    differing: int, told: set[Verdict]
+) -> None:
+    sources = []
+    for place in range(30):
+        key = Key(f"{1000 + place}", "resultatmaal", "alle", "2023", "status")
+        sources.append(replace(FIRST, key=key, value="opfyldt"))
+        now = "ikke_opfyldt" if place < differing else "opfyldt"
+        sources.append(replace(LATER, key=key, value=now))
+    assert {finding.verdict for _, finding in found(*sources)} == told
+
+
 def test_a_correction_explains_itself() -> None:
     assert verdicts(FIRST, replace(LATER, corrects=True)) == [("2025/b.pdf", Verdict.EXPLAINED)]
 

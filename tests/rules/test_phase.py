@@ -2,13 +2,13 @@ from collections.abc import Callable
 
 import pytest
 
-from normalize.model import Header, Note, Period
+from normalize.model import Header, Note, Period, Value
 from rules.case import Case, build
 from rules.law import load
 from rules.phase import entered, extended, leaves
 
 Make = Callable[..., Note]
-Cell = Callable[..., object]
+Cell = Callable[..., Value]
 GREVE = "0253"
 
 
@@ -26,7 +26,7 @@ def case(cell: Cell, then: tuple[float, float], now: tuple[float, float]) -> Cas
             2,
         )
     )
-    return build(Note(Header(period=Period.of_year(2024)), values, ()), load())  # type: ignore[arg-type]
+    return build(Note(Header(period=Period.of_year(2024)), values, ()), load())
 
 
 @pytest.mark.parametrize(
