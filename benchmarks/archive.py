@@ -73,7 +73,7 @@ def main() -> None:
     print(f"{options.notes} notes of {PAGES} pages.\n")
     print(table(runs, options.notes))
     if options.plot and plots.available():
-        plots.memory(options.plot, runs)
+        plots.memory(options.plot, {f"-j {run.processes}": run.moments for run in runs})
 
 
 if __name__ == "__main__":

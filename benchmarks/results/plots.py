@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.results import page
 
 if TYPE_CHECKING:
-    from benchmarks.archive import Run
+    from benchmarks.watch import Moment
 
 # Right to missing; told apart also where no colour is seen, by their order and lightness.
 COLOURS = {"right": "#2b6f4e", "review": "#e3c04b", "silent": "#b3261e", "missing": "#c9ccd1"}
@@ -67,14 +67,14 @@ def scatter(path: Path, points: Mapping[str, tuple[float, float]], x: str, y: st
     _save(figure, path)
 
 
-def memory(path: Path, runs: Sequence[Run]) -> None:
-    """Megabytes of the parent and of the largest worker over the time of each run."""
+def memory(path: Path, runs: Mapping[str, Sequence[Moment]]) -> None:
+    """Megabytes of the parent and of the largest worker over the time of each run, by its name."""
     figure, axes = _figure(3.0)
-    for run, style in zip(runs, ("-", "--"), strict=True):
-        seconds = [moment.seconds for moment in run.moments]
+    for (name, moments), style in zip(runs.items(), ("-", "--"), strict=True):
+        seconds = [moment.seconds for moment in moments]
         for who, colour in (("worker", COLOURS["right"]), ("parent", COLOURS["silent"])):
-            held = [getattr(moment, who) for moment in run.moments]
-            axes.plot(seconds, held, style, color=colour, label=f"{who}, -j {run.processes}")
+            held = [getattr(moment, who) for moment in moments]
+            axes.plot(seconds, held, style, color=colour, label=f"{who}, {name}")
     axes.set_xlabel("seconds")
     axes.set_ylabel("MB resident")
     axes.set_ylim(bottom=0)
