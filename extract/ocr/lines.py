@@ -1,0 +1,85 @@
+"""The lines of print in the cells of tables: which are read again, and where their ink is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from extract.image.crops import PixelBox, grown
+from extract.image.prepare import Sheet
+from extract.layout.lines import bounds, box_of, levels
+from extract.model import Box, Cell, Table, Word
+from extract.ocr.reading import Key
+
+LONGEST = 60  # characters of a line that is read again; figures, statuses and names are shorter
+# A name that its column holds once and Tesseract is sure of is not read again: names are a third
+# of the crops' width, and the list of municipalities is their second reader.
+FEWEST_NAMES, DISTINCT = 5, 0.8
+OVERLOOKED = 0.25  # heights of a line: a minus is 0.4 wide and stands 0.1 from its figure
+
+
+class Line(NamedTuple):
+    """A line of a cell: its words, its place, and whether it stands in a column of names."""
+
+    words: tuple[Word, ...]
+    place: Box
+    name: bool
+
+    @property
+    def text(self) -> str:
+        """What the page reader made of it."""
+        return " ".join(word.text for word in self.words)
+
+
+def lines_of(cell: Cell) -> list[tuple[Word, ...]]:
+    """The lines of a cell's upright words."""
+    words = [word for word in cell.words if word.box is not None and not word.turned]
+    return [tuple(level) for level in levels(words)]
+
+
+def key(page: int | None, line: Sequence[Word]) -> Key:
+    """What a line is known by: where its words stand."""
+    return page, tuple(box_of(word) for word in line)
+
+
+def short(tables: Iterable[Table]) -> list[Line]:
+    """The lines of all cells that are short enough to be read again."""
+    found = []
+    for table in tables:
+        named = [_is_names(table, column) for column in range(table.width)]
+        for row in table.rows:
+            for cell in row:
+                for words in lines_of(cell):
+                    if sum(len(word.text) + 1 for word in words) <= LONGEST:
+                        place = bounds(box_of(word) for word in words)
+                        found.append(Line(words, place, named[cell.column]))
+    return found
+
+
+def ink_box(sheet: Sheet, line: Line, lines: Sequence[Line]) -> PixelBox:
+    """Where a line's ink is (pixels), grown over what was overlooked up to the cells beside it."""
+    own = line.place
+    middle = (own.top + own.bottom) / 2
+    left, right = 0.0, sheet.size[0]
+    for _, place, _ in lines:
+        if place.top <= middle <= place.bottom:
+            if place.x1 <= own.x0:
+                left = max(left, place.x1)
+            elif place.x0 >= own.x1:
+                right = min(right, place.x0)
+    x0, _, x1, _ = sheet.pixels(Box(left, 0.0, right, 0.0))
+    box = sheet.pixels(own)
+    return grown(sheet.source(box), box, (x0, x1))
+
+
+def overlooked(sheet: Sheet, line: Line, box: PixelBox) -> bool:
+    """True where the ink goes on beyond what the page reader saw: a minus, a first digit."""
+    x0, top, x1, bottom = sheet.pixels(line.place)
+    return max(x0 - box[0], box[2] - x1) > OVERLOOKED * (bottom - top)
+
+
+def _is_names(table: Table, column: int) -> bool:
+    """True for a column of words that hardly ever recur: neither figures nor statuses."""
+    texts = [row[column].text for row in table.body if row[column].text]
+    plain = [text for text in texts if not any(letter.isdigit() for letter in text)]
+    return len(texts) >= FEWEST_NAMES and len(set(plain)) >= DISTINCT * len(texts)
