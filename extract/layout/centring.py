@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from extract.layout.columns import Cover, Item
 
 _OFF = 0.35  # columns that a heading may stand off the middle of its group
+_FLUSH = 1.0  # points by which right ends that are set flush differ
 
 
 def centred(
@@ -23,13 +24,24 @@ def centred(
     data = {i for i, item in enumerate(upper) if sum(item.span) / 2 > max(labels, default=0)}
     if len(data) >= len(lower) - first:
         return []
-    runs = _runs([_candidates(item, lower, covers, first) for item in upper])
+    runs = _runs(
+        [() if _flush(item, lower) else _candidates(item, lower, covers, first) for item in upper]
+    )
     all_over = len(runs) > 1 and data <= runs.keys()
     return [
         (i, (covers[a][0], covers[b][1]))
         for i, (a, b) in runs.items()
         if all_over or (b - a) % 2 == 1
     ]
+
+
+def _flush(item: Item, lower: Sequence[Item]) -> bool:
+    """True for a line of a heading set flush right: it ends with the one below, over it alone."""
+    left, right = item.span
+    before = [one.span[1] for one in lower if one.span[1] < right - _FLUSH]
+    return any(abs(one.span[1] - right) <= _FLUSH for one in lower) and left > max(
+        before, default=left
+    )
 
 
 def _candidates(
