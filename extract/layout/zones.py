@@ -14,6 +14,7 @@ from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line, bounds, box_of, interlaced
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
+from extract.model import Box
 
 _MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§➢\uf0b7]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
 _LONG = 4  # words: a cell of figures or names is shorter, a line of prose longer
@@ -21,6 +22,7 @@ _REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
 _STEP = 1.2  # times the white between rows, where that is more
+_FOOT = 1.5  # times the white between rows, or a line, that a foot of the page stands below
 _RULE = 0.6  # part of the zone's width that the rule above or below it covers
 
 
@@ -51,6 +53,7 @@ def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]
         zone = _zone(lines, group)
         if zone is None or not parts_columns(lines, zone):
             continue
+        zone = _without_foot(lines, zone, flat)
         zone = _extended(lines, zone, flat, found[-1].last + 1 if found else 0)
         if found and _heads(lines, found[-1], zone):
             zone = replace(zone, first=found.pop().first)
@@ -151,14 +154,33 @@ def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
     )
 
 
+def _wide(flat: Sequence[Rule], box: Box) -> list[float]:
+    """Where rules run over most of the width of a table."""
+    wide = _RULE * (box.x1 - box.x0)
+    return [rule.at for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
+
+
+def _step(lines: Sequence[Line], zone: Zone) -> float:
+    """Points of white between two lines, in the middle."""
+    white = [b.box.top - a.box.bottom for a, b in pairwise(lines[zone.first : zone.last + 1])]
+    return sorted(white)[len(white) // 2] if white else 0.0
+
+
+def _without_foot(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule]) -> Zone:
+    """The zone without a foot of the page: apart from the rule that closes it, hardly filled."""
+    body = lines[zone.first : zone.last + 1]
+    above, foot = body[-2].box, body[-1].box
+    closed = any(above.bottom <= at <= foot.top for at in _wide(flat, bounds(b.box for b in body)))
+    apart = foot.top - above.bottom > _FOOT * max(_step(lines, zone), body[-1].height)
+    filled = 2 * len(items(body[-1], zone.cuts)) > len(zone.gutters) + 1
+    return replace(zone, last=zone.last - 1) if closed and apart and not filled else zone
+
+
 def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int) -> Zone:
     """The zone with its heading lines and the lines that rules above and below enclose."""
     box = bounds(line.box for line in lines[zone.first : zone.last + 1])
-    wide = _RULE * (box.x1 - box.x0)
-    over = [rule.at for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
+    over, step = _wide(flat, box), _step(lines, zone)
     first, last = zone.first, zone.last
-    white = [b.box.top - a.box.bottom for a, b in pairwise(lines[zone.first : zone.last + 1])]
-    step = sorted(white)[len(white) // 2] if white else 0.0
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
         tight = set_apart(line, len(zone.gutters) + 1) or one_each(line, zone.cuts)

@@ -1,0 +1,61 @@
+"""Headings set flush right over figures set flush right, and the foot of a framed page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.model import Document
+
+Drawn = Callable[[Callable[[Canvas], None]], Document]
+Texts = Callable[[Document], list[list[list[str]]]]
+LEFT, RIGHTS = 36.0, (215.0, 256.0, 298.0, 340.0, 382.0)
+HEADS = (
+    ["Ydelse", ""],
+    ["I alt"],
+    ["Mænd"],
+    ["Kvinder"],
+    ["Region", "Hovedstaden", "Nord"],
+    ["Øvrige", "Danmark"],
+)
+BODY = [[f"Gruppe {n}", *(f"{n}{k}.4{k}0" for k in range(1, 6))] for n in range(21, 33)]
+
+
+def table(canvas: Canvas) -> float:
+    """Draw the headings, each line flush right and all ending level, and the rows: their end."""
+    canvas.setFont("Helvetica", 6)
+    top = A4[1] - 100
+    for x, lines in zip((None, *RIGHTS), HEADS, strict=True):
+        for up, text in enumerate(reversed(lines)):
+            if x is None:
+                canvas.drawString(LEFT, top + 7 * up, text)
+            else:
+                canvas.drawRightString(x, top + 7 * up, text)
+    y = top
+    for row in BODY:
+        y -= 11
+        canvas.drawString(LEFT, y, row[0])
+        for x, text in zip(RIGHTS, row[1:], strict=True):
+            canvas.drawRightString(x, y, text)
+    return y
+
+
+def test_a_heading_of_several_lines_is_over_its_own_column(drawn: Drawn, texts: Texts) -> None:
+    [found] = texts(drawn(lambda canvas: table(canvas) and None))
+    over = [row[4] for row in found[: -len(BODY)]]
+    assert " ".join(dict.fromkeys(filter(None, over))) == "Region Hovedstaden Nord"
+    assert found[-len(BODY) :] == BODY
+    assert not any("Hovedstaden" in text for row in found for text in (*row[:4], row[5]))
+
+
+def test_the_foot_of_the_page_is_no_row(drawn: Drawn, texts: Texts) -> None:
+    def draw(canvas: Canvas) -> None:
+        end = table(canvas)
+        canvas.rect(LEFT - 5, end - 6, RIGHTS[-1] - LEFT + 10, A4[1] - 60 - end)
+        canvas.drawRightString(RIGHTS[3], end - 26, "BILAG 2")
+        canvas.drawRightString(RIGHTS[-1], end - 26, "4 af 9")
+
+    [found] = texts(drawn(draw))
+    assert found[-1] == BODY[-1]
