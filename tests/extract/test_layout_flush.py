@@ -23,8 +23,8 @@ HEADS = (
 BODY = [[f"Gruppe {n}", *(f"{n}{k}.4{k}0" for k in range(1, 6))] for n in range(21, 33)]
 
 
-def table(canvas: Canvas) -> float:
-    """Draw the headings, each line flush right and all ending level, and the rows: their end."""
+def table(canvas: Canvas) -> None:
+    """Draw the headings, each line flush right and all ending level, and the rows below."""
     canvas.setFont("Helvetica", 6)
     top = A4[1] - 100
     for x, lines in zip((None, *RIGHTS), HEADS, strict=True):
@@ -33,17 +33,15 @@ def table(canvas: Canvas) -> float:
                 canvas.drawString(LEFT, top + 7 * up, text)
             else:
                 canvas.drawRightString(x, top + 7 * up, text)
-    y = top
-    for row in BODY:
-        y -= 11
+    for n, row in enumerate(BODY, 1):
+        y = top - 11 * n
         canvas.drawString(LEFT, y, row[0])
         for x, text in zip(RIGHTS, row[1:], strict=True):
             canvas.drawRightString(x, y, text)
-    return y
 
 
 def test_a_heading_of_several_lines_is_over_its_own_column(drawn: Drawn, texts: Texts) -> None:
-    [found] = texts(drawn(lambda canvas: table(canvas) and None))
+    [found] = texts(drawn(table))
     over = [row[4] for row in found[: -len(BODY)]]
     assert " ".join(dict.fromkeys(filter(None, over))) == "Region Hovedstaden Nord"
     assert found[-len(BODY) :] == BODY
@@ -52,7 +50,8 @@ def test_a_heading_of_several_lines_is_over_its_own_column(drawn: Drawn, texts: 
 
 def test_the_foot_of_the_page_is_no_row(drawn: Drawn, texts: Texts) -> None:
     def draw(canvas: Canvas) -> None:
-        end = table(canvas)
+        table(canvas)
+        end = A4[1] - 100 - 11 * len(BODY)
         canvas.rect(LEFT - 5, end - 6, RIGHTS[-1] - LEFT + 10, A4[1] - 60 - end)
         canvas.drawRightString(RIGHTS[3], end - 26, "BILAG 2")
         canvas.drawRightString(RIGHTS[-1], end - 26, "4 af 9")
