@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -20,9 +21,12 @@ _ENDS = 4  # lines at either end of a page that may be one
 _MUCH_LIKE = 60  # of 100; ``Sider`` and ``Side 2`` have 73
 _TINY = 3  # signs of a page number, however it was read
 _LEVEL = 8.0  # points: running heads may shift by this from page to page
+_PART = 0.01  # of the page's height, as much
 PAGE_NUMBER = re.compile(
     r"^\W{0,8}(?:side|page|s\.|p\.)?\W{0,4}\d{1,4}\s*(?:(?:af|/|of|von)\s*\d{1,4})?\W{0,8}$", re.I
 )
+
+_Like = tuple[str, str, int]
 
 
 def paragraphs(lines: Sequence[tuple[int, Line]], page: int, body: float) -> list[Paragraph]:
@@ -40,21 +44,22 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list
     """Indices of the lines of each page that are running heads, feet or page numbers.
 
     They stand at an end of the page and come again, digits apart, at the same height on
-    another page; a page number needs no second page.
+    another page, in points or as a part of it: no two photographs are cut alike. A page number
+    needs no second page.
     """
-    edge: list[dict[int, tuple[str, int]]] = []
+    edge: list[dict[int, tuple[_Like, _Like]]] = []
     for lines, height in zip(pages, heights, strict=True):
         order = [i for _, i in sorted((line.box.top, i) for i, line in enumerate(lines))]
         ends = {*order[:_ENDS], *order[-_ENDS:]}
-        edge.append({i: _likeness(lines[i]) for i in ends if _is_outer(lines[i], height)})
-    seen = Counter(like for likes in edge for like in set(likes.values()))
+        edge.append({i: _alike(lines[i], height) for i in ends if _is_outer(lines[i], height)})
+    seen = Counter(one for likes in edge for one in {*chain.from_iterable(likes.values())})
     found = []
     for lines, height, likes in zip(pages, heights, edge, strict=True):
         found.append(
             {
                 index
-                for index, (text, level) in likes.items()
-                if sum(seen[text, level + step] for step in (-1, 0, 1)) > 1
+                for index, two in likes.items()
+                if any(_comes_again(one, seen) for one in two)
                 or (PAGE_NUMBER.match(lines[index].text) and _is_outer(lines[index], height))
             }
         )
@@ -75,8 +80,16 @@ def _stands_for(line: Line, known: Line) -> bool:
     return beside and (tiny or fuzz.ratio(line.text, known.text) >= _MUCH_LIKE)
 
 
-def _likeness(line: Line) -> tuple[str, int]:
-    return re.sub(r"\d+", "#", line.text).strip().lower(), round(line.box.top / _LEVEL)
+def _alike(line: Line, height: float) -> tuple[_Like, _Like]:
+    """What the same line on another page has too: text and height, in points or of the page."""
+    text = re.sub(r"\d+", "#", line.text).strip().lower()
+    part = line.box.top / max(height, 1.0)
+    return (text, "points", round(line.box.top / _LEVEL)), (text, "part", round(part / _PART))
+
+
+def _comes_again(one: _Like, seen: Counter[_Like]) -> bool:
+    text, of, level = one
+    return sum(seen[text, of, level + step] for step in (-1, 0, 1)) > 1
 
 
 def _is_outer(line: Line, height: float) -> bool:

@@ -30,3 +30,22 @@ def test_a_foot_is_known_by_its_place(foot: str, other: str, known: bool) -> Non
     """``z`` for a page number 2 stood between a table and its rest on the next page."""
     pages = [[line("Tabel", 60), line(foot, 770)], [line("Vejen", 60), line(other, 770)]]
     assert (1 in furniture(pages, [HEIGHT, HEIGHT])[1]) == known
+
+
+def test_a_foot_of_photographs_stands_at_the_same_part_of_the_page() -> None:
+    """Three photographs of one note, cut to 762, 749 and 775 points: its table fell in three."""
+    heights = [761.8, 749.2, 774.7]
+    tops = [694.1, 683.2, 708.5]
+    pages = [
+        [line("Vejen", 60 * number), line(f"Notat — side {number}", top)]
+        for number, top in enumerate(tops, 1)
+    ]
+    assert furniture(pages, heights) == [{1}, {1}, {1}]
+
+
+def test_words_at_different_parts_of_the_page_are_no_feet() -> None:
+    pages = [
+        [line("Vejen", 60), line("Samlet set", 730)],
+        [line("Ribe", 60), line("Samlet set", 780)],
+    ]
+    assert furniture(pages, [HEIGHT, HEIGHT]) == [set(), set()]
