@@ -6,15 +6,15 @@ from collections.abc import Iterable, Sequence
 
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, tidy
-from extract.layout.gutters import Gutter, gutters
+from extract.layout.gutters import gutters
 from extract.layout.lines import Line, box_of, lines
+from extract.layout.parting import parts_columns
 from extract.layout.rows import open_grid
 from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
 from extract.layout.stacks import unstacked
-from extract.layout.zones import Zone, parts_columns
 from extract.model import Box, Word
 
 _STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
@@ -171,18 +171,15 @@ def _refined(grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule]) -> Grid 
         for x in xs[1:-1]
         if sum(v.end - v.start for v in upright if abs(v.at - x) < 2) >= 0.5 * high
     ]
-    everywhere = frozenset(range(len(body)))
-    strips = [Gutter(x - 1, x + 1, 0, len(body) - 1, everywhere) for x in drawn]
-    strips += [
-        g
+    cuts = drawn + [
+        g.middle
         for g in gutters(body)
         if not any(g.x0 - 3 <= x <= g.x1 + 3 for x in drawn)
         and len(g.support) >= max(2, 0.1 * len(body))
     ]
-    zone = Zone(0, len(body) - 1, tuple(sorted(strips, key=lambda g: g.x0)))
-    if not body or not strips or not parts_columns(body, zone):
+    if not body or not cuts or not parts_columns(body, sorted(cuts)):
         return None
-    return open_grid(body, zone.cuts, flat, drawn)
+    return open_grid(body, sorted(cuts), flat, drawn)
 
 
 def within(word: Word, box: Box) -> bool:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.layout.captions import caption_number
-from extract.layout.columns import Item, heads_all, items, one_each, set_apart
-from extract.layout.figures import FIGURE, is_figure
+from extract.layout.columns import heads_all, items, one_each, set_apart
+from extract.layout.figures import is_figure
 from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line, bounds, box_of, interlaced
+from extract.layout.parting import parts_columns
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
 from extract.model import Box
 
-_MARK = re.compile(r"^(?:[•·▪◦‣–—\-*o§➢\uf0b7]|\(?\w{1,3}[.):]|\d{1,2}(?:\.\d{1,2})*\.?)$")
-_LONG = 4  # words: a cell of figures or names is shorter, a line of prose longer
 _REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
@@ -51,7 +49,7 @@ def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]
     found: list[Zone] = []
     for group in sorted(groups, key=lambda group: min(g.first for g in group)):
         zone = _zone(lines, group)
-        if zone is None or not parts_columns(lines, zone):
+        if zone is None or not parts_columns(lines[zone.first : zone.last + 1], zone.cuts):
             continue
         zone = _without_foot(lines, zone, flat)
         zone = _extended(lines, zone, flat, found[-1].last + 1 if found else 0)
@@ -103,43 +101,6 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
 def _is_caption(line: Line) -> bool:
     """True for a caption, which a table begins below, however wide its word spaces are."""
     return caption_number(line.text) is not None
-
-
-def parts_columns(lines: Sequence[Line], zone: Zone) -> bool:
-    """True unless the gutters only part a list, a form, running text or a chart's labels."""
-    body = lines[zone.first : zone.last + 1]
-    rows = [items(line, zone.cuts) for line in body]
-    full = [row for row in rows if len(row) >= 2]
-    if len(full) < (3 if len(zone.gutters) == 1 else 2):
-        return False
-    if len(zone.gutters) == 1 and (_is_list(full) or _is_form(full)):
-        return False
-    return not _is_prose(full) and not _is_chart(rows)
-
-
-def _is_list(rows: Sequence[Sequence[Item]]) -> bool:
-    """Bullets or numbers before running text."""
-    marked = sum(1 for row in rows if _MARK.match(row[0].text) and not FIGURE.match(row[-1].text))
-    return marked >= 0.6 * len(rows)
-
-
-def _is_prose(rows: Sequence[Sequence[Item]]) -> bool:
-    """Running text in columns: most pieces are long and hold no figures."""
-    texts = [item for row in rows for item in row]
-    long = sum(1 for item in texts if len(item.words) >= _LONG)
-    figures = sum(1 for item in texts if FIGURE.match(item.text))
-    return long >= 0.6 * len(texts) and figures <= 0.1 * len(texts)
-
-
-def _is_form(rows: Sequence[Sequence[Item]]) -> bool:
-    """Labels with a colon before what is filled in, as in the head of a letter."""
-    return sum(1 for row in rows if row[0].text.endswith(":")) >= 0.6 * len(rows)
-
-
-def _is_chart(rows: Sequence[Sequence[Item]]) -> bool:
-    """The labels of a chart's axes: nothing in line but one or two rows of them."""
-    wide = sum(1 for row in rows if len(row) > 2)
-    return wide <= 1 < len(rows) and sum(1 for row in rows if len(row) == 1) >= 0.5 * len(rows)
 
 
 def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
