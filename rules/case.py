@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,7 @@ from functools import cached_property
 from normalize.model import Measure, Note, Period
 from normalize.periods import find_period
 from rules.criteria import criteria
+from rules.dated import years
 from rules.facts import Fact, prose_facts, prose_figures
 from rules.figures import GOALS, POLAR, RECEIVED, Figure, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
@@ -18,6 +20,9 @@ from rules.law import RuleBook, Rules, measuring_year
 from rules.prose import Utterance, prose
 from rules.ranks import Rank, ranks
 
+_AHEAD = re.compile(
+    r"\b(?:forventer|ventes|næste|kommende|vil|skal|bør|senest|ambition\w*|planen?)\b"
+)
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
 
 
@@ -186,8 +191,15 @@ def _main(note: Note, tables: Iterable[Figure], utterances: Iterable[Utterance])
     if header.period in periods or (header.period and not periods):
         return header.period
     if not periods:
-        found = (find_period(one.sentence.text) for one in utterances)
+        told = [one for one in utterances if not _AHEAD.search(one.tagged)]
+        found = [find_period(one.sentence.text) for one in told if len(years(one.tagged)) < 2]
         periods = [one for one in found if one is not None and one.is_year]
+        periods += [
+            Period.of_year(year)
+            for one in told
+            if len(several := years(one.tagged)) > 1
+            for year in several
+        ]
     if periods:
         return max(periods, key=lambda one: (periods.count(one), one))
     year = header.date[:4]

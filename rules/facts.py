@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from normalize.model import Group, Measure, Municipality, Period, Unit
 from normalize.municipalities import by_code
 from normalize.periods import find_period
+from rules.dated import period_of, years
 from rules.figures import Figure
 from rules.frames import cells, frame_of
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
+from rules.labels import labelled
 from rules.levels import levels
 from rules.moves import Move, move
 from rules.prose import Utterance, group_of, of_several_groups
@@ -70,8 +72,16 @@ def prose_facts(
             own = tuple(_own(one, main, received, about, periods, counting=counting))
             own, waiting = since(one.tagged, own, waiting)
             told += ((one.subject, each) for each in own)
+        if len(years(one.tagged)) > 1:
+            told = [(who, dated) for who, each in told for dated in _dated(each, one.tagged)]
         found += (Fact(_figure(one, who, each, period), one.index) for who, each in told)
     return tuple(found)
+
+
+def _dated(told: Told, tagged: str) -> Iterable[Told]:
+    """The figure with its year in a sentence that names several; none where that is not clear."""
+    period = told.period or period_of(tagged, told.number, told.decimals)
+    return () if period is None else (told._replace(period=period),)
 
 
 def _is_its_own(one: Utterance) -> bool:
@@ -100,9 +110,21 @@ def _own(
     moved = move(one.tagged, received, about)
     if moved is not None:
         yield from _moved(moved, group_of(one.tagged, section), periods, main)
-    for told in singles(one.tagged, section, received, about, counting=counting):
-        if not (pair and told.measure in _LEVELS) and not (moved and told.unit is Unit.PCT):
-            yield told
+    told = [
+        each
+        for each in singles(one.tagged, section, received, about, counting=counting)
+        if not (pair and each.measure in _LEVELS) and not (moved and _alike(moved.measure, each))
+    ]
+    yield from told
+    known = [each.measure for each in told] + ([moved.measure] if moved else [])
+    for each in () if unclear else labelled(one.tagged, received):
+        if not any(_alike(measure, each) for measure in known):
+            yield each
+
+
+def _alike(measure: Measure, told: Told) -> bool:
+    """Whether a figure is of the same goal, in either polarity."""
+    return measure.removesuffix("_modtaget") == told.measure.removesuffix("_modtaget")
 
 
 def _moved(

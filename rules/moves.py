@@ -20,9 +20,11 @@ _FORMS = tuple(
         r"\s+(?:\w+\s+){0,2}?til\s+"
         rf"{_AFTER}{_YEAR.format('now')}",
         rf"{_BEFORE}\b[^#]{{0,60}}?\si\s+#(?P<then>20\d\d)\s+mod\s+{_AFTER}\s+i\s+#(?P<now>20\d\d)",
+        rf"{_BEFORE}\s+i\s+#(?P<then>20\d\d)\s*(?:,|og|men)\s+(?:\w+\s+){{0,2}}?{_AFTER}\s+i\s+#(?P<now>20\d\d)",
         rf"\b(?:var|lå|udgjorde)\s+(?:\w+\s+){{0,3}}?{_BEFORE}\b[^#]{{0,40}}?\bnu\s+(?:\w+\s+){{0,2}}?{_AFTER}",
     )
 )
+_BREAK = re.compile(r"[;,](?!\d)|\b(?:mens|men)\b")
 _HALF = 50.0
 
 
@@ -67,7 +69,9 @@ def move(tagged: str, received: bool | None, about: Measure | None = None) -> Mo
         return None
     years = match.groupdict()
     size = float((match["after"]).replace(",", "."))
-    measure = share_of(tagged, received=polarity(size, received)) or about
+    received = polarity(size, received)
+    own = _BREAK.split(tagged[: match.start()])[-1] + match[0]
+    measure = share_of(own, received=received) or share_of(tagged, received=received) or about
     if measure is None:
         return None
     then, now = years.get("then"), years.get("now")

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.model import Municipality, Period
+from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import names
+from rules.dated import years
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import about
 from rules.phase import Outcome, entered, extended, leaves
+from rules.prose import Utterance
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def read(case: Case) -> Iterable[Claim]:
                 if not isinstance(part, InPhase):
                     continue
                 dated = part.step is Step.COVERED  # entry was decided in the month named
-                period = case.period_of(statement) if dated else statement.period or case.main
+                period = case.period_of(statement) if dated else _decided_on(case, utterance)
                 for municipality in who:
                     yield claim(
                         ClaimKind.PHASE,
@@ -45,6 +48,13 @@ def read(case: Case) -> Iterable[Claim]:
                         municipalities=(municipality,),
                         period=period,
                     )
+
+
+def _decided_on(case: Case, utterance: Utterance) -> Period | None:
+    """The period an extension or an exit is decided on: the last of those its sentence names."""
+    named = [Period.of_year(year) for year in years(utterance.tagged)]
+    known = [period for period in named if case.has(period)]
+    return max(known) if known else find_period(utterance.sentence.text) or case.main
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from rules.grammar.amount_words import AMOUNTS
 from rules.grammar.goal_words import GOALS
+from rules.grammar.idioms import IDIOMS
 from rules.grammar.phase_words import GOES_ON, STEPS
 from rules.grammar.verb_words import LIMITS, VERBS
 
@@ -23,7 +24,7 @@ _TELLING = re.compile(
     r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
     r"|forvent|\beneste\b|i forvejen|\bkommuner\s+omfattes\s*\.?$"
 )
-_ROWS = (*AMOUNTS, *GOALS, *LIMITS, *GOES_ON, *VERBS, *STEPS)
+_ROWS = (*AMOUNTS, *GOALS, *LIMITS, *IDIOMS, *GOES_ON, *VERBS, *STEPS)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)
 
 _RESPECTIVE = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from normalize.periods import MONTHS
+from rules.grammar.phase_moves import MOVES
 from rules.grammar.row import Row
 
 _PHASE = (
@@ -93,6 +94,7 @@ STEPS: tuple[Row, ...] = (
         rf"\bomfatte(?:s|t)\b(?![^,;.]{{0,60}}\baf\b(?!\s+{_PHASE}))",
         " <covered> ",
     ),
+    *MOVES,
     (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),
     (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
     (r"\binspirationskommune\w*", " <inspires> "),

@@ -1,0 +1,58 @@
+"""Going into, staying in, keeping out of and coming out of the recovery phase, verb by verb.
+
+A verb, what may stand between (adverbs, dates, names, a negation), a preposition and the phase:
+``indtræder pr. 1. april 2025 i genopretningsfasen``, ``sætter Greve under skærpet tilsyn``.
+"""
+
+from __future__ import annotations
+
+from normalize.periods import MONTHS
+from rules.grammar.row import Row
+
+PHASE = (
+    r"(?:(?:en\s+|den\s+|et\s+|det\s+)?(?:genopretning(?:sfasen?|sperioden?|en)?\b|fasen\b|skærpe[td]\w*\s+tilsyn\w*"
+    r"|(?:skærpet\s+)?opfølgning\b|tilsyn(?:et)?\b))"
+)
+_BETWEEN = (
+    r"(?P<between>(?:\s+(?:den|pr|fra|i|med|ultimo|primo|medio|nu|igen|dermed|derfor|således|så|altså|også|hermed"
+    r"|ligeledes|heller|fortsat|alligevel|først|som|følge|heraf|virkning|og|kommunen|de|begge|<not>"
+    rf"|#\d+(?:\s+(?:nye\s+)?kommuner)?|{'|'.join(MONTHS)}|@\[[\d+?]+\])[.,]?){{0,9}}?)"
+)
+_INTO = r"\s+(?:ind\s+|med\s+)?(?:i|under|til|af|for)\s+"
+_ENTER = (
+    r"(?:indtræd\w*|indtrådt\w*|indgår|indgik|overgår|overgik|sæt(?:te|tes|ter)|sat|satte|udpege[rs]?|udpegede"
+    r"|udpeget|komme[rst]?|kom|ryger|røg|falder|faldt|træder|trådte|placere[rst]?|genstand|optage[rst]?|taget"
+    r"|tages|inddrage[rst]?|rammes|ramt|føres|ført|skal|henvises|henvist|underlægge[rs]?)"
+)
+_AVOID = (
+    r"(?:går|gik|slippe[rs]?|slap|sluppet|fritage[rs]?|fritaget|friholde[rs]?|friholdt|skåne[rs]?|skånet"
+    r"|undtage[rs]?|undtaget|undgår?|undgik|undgået|klarer\s+sig|holder\s+sig|holdes|holdt)"
+)
+_BEGIN = (
+    r"(?:indtræder|indtrådte|indledes|indledt|iværksættes|iværksat|igangsættes|igangsat|starter"
+    r"|startede|begynder|begyndte|påbegyndes|træder\s+i\s+kraft)"
+)
+_STILL = r"(?:fortsat|stadig(?:væk)?|fremdeles|endnu)"
+
+MOVES: tuple[Row, ...] = (
+    (
+        rf"\b(?:er|var|befinder\s+sig|står)\s+(?:(?:nu|dermed|derfor|altså|således)\s+)?{_STILL}\s+"
+        rf"(?:i|under|omfattet\s+af)\s+{PHASE}",
+        " <not> <leaves> ",
+    ),
+    (
+        rf"\b(?:forbliver|fortsætter|(?:må|skal)\s+(?:{_STILL}\s+)?(?:for)?blive|bliver)\s+(?:(?:dermed|derfor|altså|således|{_STILL})\s+)?"
+        rf"(?:i|under)\s+{PHASE}|^{PHASE}\s+fortsætter\b",
+        " <not> <leaves> ",
+    ),
+    (
+        rf"\b{_AVOID}\b{_BETWEEN}(?:\s+(?:fri|uden))?(?:\s+(?:for|af|fra))?\s+{PHASE}",
+        r" <not> \g<between> <covered> ",
+    ),
+    (rf"\b{_ENTER}\b{_BETWEEN}{_INTO}{PHASE}", r" \g<between> <covered> "),
+    (
+        rf"\b(?:indleder|iværksætter|igangsætter|etablerer|starter|påbegynder){_BETWEEN}\s+{PHASE}(?:\s+(?:i|for|over\s+for|hos|med)\b)?",
+        r" \g<between> <covered> ",
+    ),
+    (rf"\b{PHASE}{_BETWEEN}\s+{_BEGIN}\b", r" \g<between> <covered> "),
+)
