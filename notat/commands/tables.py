@@ -82,7 +82,8 @@ def command(
             click.echo(text)
         else:
             write(output / name, text)
-    click.echo(f"{len(found.tables)} tables in {file.name}", err=True)
+    count = len(found.tables)
+    click.echo(f"{count} {'table' if count == 1 else 'tables'} in {file.name}", err=True)
     return ExitCode.OK
 
 
