@@ -27,6 +27,7 @@ _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 _AFTER_ORDINAL = re.compile(
     r"(?:" + "|".join(MONTHS) + r"|halvår|halvar|kvartal|kvt|januar)\b", re.IGNORECASE
 )
+_OPENS = re.compile(r"\d{1,2}\s+(?:(?:\w+\s+)?kommuner\b|(?:ud\s+)?af\s+de\b)")  # a count, no unit's
 _BULLET = re.compile(
     r"^\s*(?:[-–—•*·▪○o]|\(?\d{1,2}[.)])\s+(?!" + "|".join(MONTHS) + r"|halvår|kvartal)(?=\S)",
     re.IGNORECASE,
@@ -82,7 +83,8 @@ def _goes_on(before: str, after: str) -> bool:
         return True
     if _ORDINAL.search(before):
         return _AFTER_ORDINAL.match(after) is not None or not before.strip()[:-2].strip()
-    return re.search(r"\b(?:pct|kr|mio|mia)$", before) is not None and not after[:1].isupper()
+    unit = re.search(r"\b(?:pct|kr|mio|mia)$", before) is not None
+    return unit and not after[:1].isupper() and not _OPENS.match(after)
 
 
 def _runs(document: Document) -> list[_Run]:

@@ -40,7 +40,7 @@ def counted(case: Case) -> Iterable[Counted]:
             count = statement.count
             if count is None or statement.continued:
                 continue
-            carried = within if count.of_before or count.rest else None
+            carried = within if count.of_before or count.rest or count.sibling else None
             counted_before = any(
                 earlier.number == count.base and earlier.base is None and said is not None
                 for earlier, said in before
@@ -81,7 +81,7 @@ def _base(
             if earlier.number == count.base and not earlier.part and condition is not None:
                 return condition, True
         return None, False
-    if count.rest:
+    if count.rest or count.sibling:
         return whole
     if not count.of_before:
         return None, True

@@ -39,6 +39,8 @@ COMPARED = {
     Comparison.MORE: "over",
     Comparison.AT_LEAST: "mindst",
 }
+_TWO = (Measure.SAMTALER, Measure.TILBUD)
+_NUMBER = ("ingen", "én", "begge")
 _FOCUS = {
     (2, 2): "opfylder begge fokusmål",
     (1, 2): "opfylder mindst ét fokusmål",
@@ -136,6 +138,10 @@ def describe(condition: Condition) -> str:
     if isinstance(condition, Focus):
         if len(condition.of) > 2:
             return f"opfylder {_of_three(condition.low, condition.high)} af de tre mål"
+        if set(condition.of) != set(_TWO):
+            return (
+                f"opfylder {_NUMBER[condition.low]} af {listed(GOAL[one] for one in condition.of)}"
+            )
         return _FOCUS.get((condition.low, condition.high), "har en blanding af fokusmål")
     if isinstance(condition, InPhase):
         return f"{'' if condition.yes else 'ikke '}{_STEP[condition.step]}"

@@ -50,6 +50,7 @@ def read(case: Case) -> Iterable[Claim]:
             or among(text)
             or of_others(text)
             or _TIMES.search(text)
+            or any(statement.count for statement in one.statements)
         ):
             continue
         measure = share_of(text, received=case.received)

@@ -42,8 +42,15 @@ AMOUNTS: tuple[Row, ...] = (
         r"det er kun \1+\2",
     ),
     (
-        r"\bantallet\s+af\s+kommuner,?\s+((?:der|som)\s+[^#]{5,120}?),?\s+(?:er|var|udgør|udgjorde)\s+"
-        r"(?:(?:dermed|nu|i alt|på)\s+){0,2}#(\d+)",
+        rf"^(?:{_EXCEPT}|ud\s?over|foruden)\s+(@\[[\d+]+\]),?\s+(?:er|findes)\s+der\s+ingen\s+"
+        r"(?:andre\s+)?kommuner\b",
+        r"det er kun \1",
+    ),
+    (r"\bingen\s+andre\s+(?:kommuner\s+)?end\s+(?=@\[[\d+]+\])", "kun "),
+    (
+        r"\b(?:antallet\s+af|tallet\s+(?:for|på))\s+kommuner,?\s+((?:der|som|med|uden|under|over)\s+[^@]{5,120}?),?"
+        r"\s+(?:er|var|blev|udgør|udgjorde|lyder)\s+(?:(?:dermed|nu|i alt|på|således)\s+){0,2}"
+        r"#(\d+)(?!,|\d|\s*pct)(?:\s+kommuner)?",
         r"#\2 kommuner \1",
     ),
     (r"(#\d+)\s+inspirationskommuner\b", r"\1 kommuner er inspirationskommuner"),

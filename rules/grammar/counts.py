@@ -37,6 +37,7 @@ class Count:
     rest: bool = False
     definite: bool = False
     elliptic: bool = False
+    sibling: bool = False  # "af de #45 … #27, mens #18 …": one more part of the same whole
     adjective: str = ""
     part: Part | None = None  # "knap halvdelen af kommunerne": no number of its own
 
@@ -109,12 +110,16 @@ _ADJECTIVE = (
 _FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
 _BARE = re.compile(
     rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
-    r"(?P<those>\s+af\s+(?:dem|disse)\b)?(?:\s+(?:ud\s+)?af\s+(?:de\s+)?#(?P<base>\d{1,2})(?=\s+<|\s*$))?"
+    r"(?P<those>\s+af\s+(?:dem|disse)\b)?(?:\s+(?:ud\s+)?af\s+(?:de\s+)?#(?P<base>\d{1,2})(?=\s+(?:<|har\b|er\b|havde\b|var\b|ligger\b|lå\b|bliver\b|blev\b)|\s*$))?"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
 _PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
 _MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
-_OPENS = re.compile(r"^(?:#\d+\s+<|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)")
+_ANOTHER = re.compile(r"\b(?:flere|færre)\b")
+_OTHERS = re.compile(r"\b(?:andre|øvrige)\b")
+_OPENS = re.compile(
+    r"^(?:(?:(?:i|hos|for)\s+)?#\d+\s+(?:<|gør\b|gjorde\b)|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)"
+)
 _EVERYONE = re.compile(
     r"^(?:og\s+|mens\s+)?(?:alle|samtlige)\s+(?:(?:de\s+)?#(?P<number>\d{1,2})\s+)?"
     r"(?:(?:er|har|bliver|ligger)\s+|<(?:M|not|under|over|cmp))"
@@ -135,9 +140,10 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     if match is not None and (
         clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number
         or _MORE_THAN.match(clause, match.end())
-        or re.search(r"\b(?:flere|færre)\b", match["adjective"])
+        or _ANOTHER.search(match["adjective"])
+        or (match["none"] and _OTHERS.search(match["adjective"]))
     ):
-        return None  # "10 kommuner mere end sidste år", "5 flere kommuner": a change
+        return None  # "10 kommuner mere end sidste år", "5 flere", "ingen andre kommuner"
     if beside and _SINGLE.match(clause):
         return Count(1)
     if match is None:

@@ -34,17 +34,38 @@ def _level(match: re.Match[str]) -> str:
     return f" {'<not> ' if match['side'] in ('over', 'højere end') else ''}<M> <R> "
 
 
+# What the year's model says a municipality should have.
+_EXPECTED = (
+    r"(?:(?:det\s+)?(?:for)?vente(?:t|de)|beregnet|rammevilkår\w*|(?:hvad\s+)?man\s+(?:skulle|kunne|måtte)\s+(?:for)?vente"
+    r"|(?:deres|kommunens|dens)\s+rammevilkår\s+(?:tilsiger|tilsagde|betinger))"
+)
+_ON_SUPPORT = r"(?:\s+på\s+offentlig\s+forsørgelse)?"
+
+
+def _result(match: re.Match[str]) -> str:
+    """``har et højere antal end forventet``: more, or worse, than expected is short of the goal."""
+    worse = match["side"] in ("flere", "højere", "større", "dårligere", "ringere")
+    return f" {'<not> ' if worse else ''}<M> <R> "
+
+
 GOALS: tuple[Row, ...] = (
     # The result goal said in full.
     (
-        r"\bha(?:r|vde)\s+(?:i\s+#20\d\d\s+)?(?:faktisk\s+)?flere\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+forsørgelse\s+end\s+"
-        r"(?:forventet|ventet|beregnet)",
-        " <not> <M> <R> ",
+        r"\b(?:(?:ha(?:r|vde)|(?:er|var)\s+der)\s+)(?:(?:i\s+#20\d\d|med\s+andre\s+ord|faktisk|dermed|altså|således|fortsat|det\s+samme\s+antal\s+eller"
+        r"|lige\s+så\s+mange\s+eller)\s+)*"
+        rf"(?P<side>flere|færre)(?:\s+(?:borgere|(?:fuldtids)?personer|ledige))?{_ON_SUPPORT},?\s+end\s+{_EXPECTED}",
+        _result,
     ),
     (
-        r"\bha(?:r|vde)\s+(?:i\s+#20\d\d\s+)?(?:det\s+samme\s+antal\s+eller\s+)?færre\s+(?:borgere\s+|(?:fuldtids)?personer\s+)?på\s+offentlig\s+"
-        r"forsørgelse\s+end\s+(?:forventet|ventet|beregnet)",
-        " <M> <R> ",
+        rf"\bha(?:r|vde)\s+et\s+(?P<side>højere|større|lavere|mindre)\s+(?:faktisk\s+)?(?:antal|niveau)(?:\s+(?:borgere|(?:fuldtids)?personer))?{_ON_SUPPORT}"
+        rf"\s+end\s+{_EXPECTED}",
+        _result,
+    ),
+    (
+        r"\b(?:har\s+(?:et\s+)?resultat(?:er)?,?\s+(?:(?:der|som)\s+(?:er|ligger)\s+)?|(?:ligger|klarer\s+sig|præsterer|er)\s+)"
+        r"(?:på\s+niveau\s+med\s+eller\s+|lig\s+med\s+eller\s+)?"
+        rf"(?P<side>bedre|dårligere|ringere)\s+end\s+{_EXPECTED}",
+        _result,
     ),
     (
         r"\bhar\s+(?:et\s+)?(?:(?:faktisk|samlet)\s+)?(?:niveau|antal|resultat)\b[^#<@,]{0,60}"

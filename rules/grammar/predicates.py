@@ -7,7 +7,7 @@ are returned, the likeliest first, and a claim is contradicted only when none of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from normalize.model import Measure
@@ -30,12 +30,14 @@ _VERB = r"<(?:M|leaves|covered|extended|inspires)>"
 _PARTS = re.compile(rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})")
 _BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
 _COMPARED = re.compile(r"<cmp_(lt|le|gt|ge)_([\d,]+)>")
+_BETWEEN = re.compile(r"<between_([\d,]+)_([\d,]+)>")
 _COMPARISONS = {
     "lt": Comparison.LESS,
     "le": Comparison.AT_MOST,
     "gt": Comparison.MORE,
     "ge": Comparison.AT_LEAST,
 }
+_ENDS = (("ge", "lt"), ("gt", "le"), ("gt", "lt"))
 _PASSIVE = re.compile(r"<[RST]>\s+(?:kun\s+)?(?:af|i|hos)\s+#")  # "men <T> kun af #54"
 _STAND_IN = re.compile(
     r"<aim>|<M>(?:\s+op(?:\s+til)?)?\s*\.?$"
@@ -84,6 +86,23 @@ class Memory:
     goals: tuple[str, ...] = ()
     received: bool = False
     topic: str | None = None  # "talks" or "offers" where the sentence itself speaks of one
+    before: tuple[str, ...] = ()  # the goals spoken of before these
+
+    def having_heard(self, goals: tuple[str, ...]) -> Memory:
+        """The memory once goals are spoken of; as it was where none are."""
+        if not goals or goals == self.goals:
+            return self
+        return replace(self, goals=goals, before=self.goals)
+
+    @property
+    def several(self) -> tuple[Measure, ...]:
+        """What ``begge`` or ``ingen af dem`` is of: the goals spoken of together, or in turn."""
+        if any(one[0] in "FG" for one in self.goals):
+            three = any(one == "R" or one[0] == "G" for one in self.goals)
+            return _ALL_THREE if three else _ALL_THREE[1:]
+        named = dict.fromkeys(self.goals if len(self.goals) > 1 else (*self.before, *self.goals))
+        pair = len(named) == 2 and all(one in _PLAIN for one in named)
+        return tuple(_PLAIN[one] for one in named) if pair else ()
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -143,7 +162,8 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
     goals = goals_in(piece)
     if "<over>" in piece or "<under>" in piece:  # above the limit is bad for those who did not get
         unmet = ("<over>" in piece) != memory.received
-        return _goals(goals or memory.about, piece, unmet != negated, memory)
+        limited = goals or tuple(one for one in memory.about if one in ("S", "T"))
+        return _goals(limited, piece, unmet != negated, memory)
     meets = "<M>" in piece or (verb_before and (negated or bool(_PASSIVE.search(piece))))
     stands_in = meets and (elliptic or _STAND_IN.search(piece))
     if not goals and (stands_in or _PRO_VERB.search(piece)):
@@ -162,10 +182,12 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
     for goal in goals:
         name = goal
         if goal.startswith("D"):  # "kun det ene", "ingen af dem": of the goals just named
-            if not any(one[0] in "FG" for one in memory.goals):
+            of, number = memory.several, int(goal[2:])
+            if number > len(of) or negated:
                 return None
-            three = any(one == "R" or one[0] == "G" for one in memory.goals)
-            name = f"{'G' if three else 'F'}{goal[1:]}"
+            options.append((Focus(number, number, of),))
+            known += memory.goals if len(memory.goals) > 1 else (*memory.before, *memory.goals)
+            continue
         if name not in _PLAIN and name != "F1" and name not in (_UNMET if negated else _MET):
             return None
         if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
@@ -202,12 +224,25 @@ def _positive(goal: str) -> Condition:
 
 
 def _share(piece: str, memory: Memory) -> Predicate | None:
-    compared = _COMPARED.findall(piece)
+    compared, between = _COMPARED.findall(piece), _BETWEEN.findall(piece)
     carried = {"S": "talks", "T": "offers"}.get("".join(memory.about))
     measure = share_of(piece, received=memory.received, about=carried)
-    if len(compared) != 1 or measure is None:
+    if len(compared) + len(between) != 1 or measure is None:
         return None
-    comparison, limit = compared[0]
-    condition = Share(measure, _COMPARISONS[comparison], float(limit.replace(",", ".")))
     talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
-    return Predicate((condition,), ("S",) if talks else ("T",))
+    limits = compared or [("ge", between[0][0]), ("le", between[0][1])]
+    readings = [_limited(measure, limits)]
+    if between:  # whether the ends are meant to be in it nobody says
+        readings += [
+            _limited(measure, [(low, limits[0][1]), (high, limits[1][1])]) for low, high in _ENDS
+        ]
+    return Predicate(tuple(readings), ("S",) if talks else ("T",))
+
+
+def _limited(measure: Measure, limits: list[tuple[str, str]]) -> Condition:
+    return _joined(
+        tuple(
+            Share(measure, _COMPARISONS[comparison], float(limit.replace(",", ".")))
+            for comparison, limit in limits
+        )
+    )

@@ -14,6 +14,7 @@ from normalize.periods import find_period
 from rules.grammar.conditions import Condition, both
 from rules.grammar.dates import date_of
 from rules.grammar.doubts import doubts
+from rules.grammar.ellipsis import filled_in
 from rules.grammar.predicates import Memory, Predicate, goals_in, predicate
 from rules.grammar.shares import speaks, topic
 from rules.grammar.subjects import NAMES, Statement
@@ -45,14 +46,6 @@ _OTHER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
     r"|over\s+#\d+\s+år|året inden|fremgang på|flere end i|færre end i)\b"
 )
-# ``97 opfylder målet for samtaler og 64 målet for tilbud``: the verb is meant for both.
-_EACH_ITS_GOAL = re.compile(
-    r"(?P<said>(?:<not> )?<M>(?: <not>)?) (?P<one><[RST]>) (?:og|samt|mens|men) #(?P<more>\d+)"
-    r"(?: kommuner)?(?= <[RST]>)"
-)
-_FIRST_OF = re.compile(
-    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige|tabellens)\s+#\d+\s+(?:\w+\s+)?kommuner(?:\s+i\s+tabel(?:len\b|\s+#\d+))?)\s+(?=<|er\b|har\b|bliver\b)"
-)
 _CONDITIONAL = re.compile(r"^(?:når|med en grænse|uden)\b|\b(?:hvis|såfremt|medmindre|forudsat)\b")
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _QUOTED = re.compile(r"[«»\"”“].*\b(?:sagde|siger|skrev|skriver|udtale[rd]\w*|lød|lyder)\b")
@@ -69,8 +62,18 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"(?:(?:er|blev|var|dermed|således|derfor|altså|nu|fortsat|også|nok\s+til\s+at)\s+)*"
     r"(?:<not>\s+)?<(?:M|over|under)>"
     r"|^(?:(?:hvorfor|dermed|derfor|således|altså|og|så)\s+)*<(?:extended|leaves)>"
+    r"|^(?:andelen|tallet|niveauet|resultatet|forsørgelsen)\b(?!.*\b(?:skal|må|krav\w*)\b).*"
+    r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>)"
 )
-_HASH = re.compile(r"#(?=\d)")
+_STRAY = re.compile(
+    r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
+    r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|dage|år|uger|m[åa]l|og\s+#))"
+)
+# The mark of a number, and a count of persons that looks like a year: "2.014 fuldtidspersoner".
+_HASH = re.compile(
+    r"#20\d\d(?=\s*(?:\w*personer|borgere|ledige|forvent|mod\s+(?:(?:de|et)\s+)?(?:forvent|#\d+\s*forv)))"
+    r"|#(?=\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +101,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         return (), context
     found: list[Statement] = []
     memory, counted = _heard(context.memory, symbols), context.counted
-    symbols = _FIRST_OF.sub(r"\1, ", symbols)
-    symbols = _EACH_ITS_GOAL.sub(r"\g<said> \g<one> , mens #\g<more> kommuner \g<said>", symbols)
+    symbols = filled_in(symbols)
     table = _TABLE.search(symbols)
     in_reason, generic = False, bool(_GENERIC.search(symbols))
     around: tuple[
@@ -127,8 +129,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         before = bool(found and found[-1].readings)
         said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
         spoken = said.goals if said is not None else goals_in(clause)
-        memory = replace(memory, goals=spoken or memory.goals)
-        if generic and subject is None and not found:
+        memory = memory.having_heard(spoken)
+        if subject is None and ((generic and not found) or _uncounted(clause, found)):
             continue
         found = _taken_in(found, subject, said, clause, context.open)
         if found and said is not None and _EMBEDDED.match(clause):
@@ -149,6 +151,11 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names
     return done, Context(memory, counted, last if is_open else None)
+
+
+def _uncounted(clause: str, found: list[Statement]) -> bool:
+    """Whether a clause after a count has a number of its own that was not read as one."""
+    return bool(found) and found[-1].count is not None and bool(_STRAY.search(clause))
 
 
 def _heard(memory: Memory, symbols: str) -> Memory:
@@ -223,10 +230,18 @@ def _with(
 
 
 def _of_before(subject: Statement, found: list[Statement]) -> Statement:
-    """``Af de 50 kommuner, der …, opfylder 33 …``: the 33 are of the 50."""
-    if not found or subject.count is None or not _OUT_OF.match(found[-1].clause):
+    """``Af de 50 kommuner, der …, opfylder 33 …, mens 17 …``: both are of the 50."""
+    count = subject.count
+    if not found or count is None:
         return subject
-    return replace(subject, count=replace(subject.count, of_before=True))
+    last = found[-1].count
+    part_itself = last is not None and last.of_before and bool(found[-1].readings)
+    if _OUT_OF.match(found[-1].clause) and not part_itself:
+        return replace(subject, count=replace(count, of_before=True))
+    bare = count.elliptic and count.base is None and not count.of_before
+    if bare and _OUT_OF.match(found[0].clause):
+        return replace(subject, count=replace(count, sibling=True))
+    return subject
 
 
 def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:

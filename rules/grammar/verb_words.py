@@ -75,6 +75,12 @@ LIMITS: tuple[Row, ...] = (
         r"\bfor\s+(?:mange|få|høj|lav|stor|lille)\b[^,;<>]{3,80}?\btil\s+at\s+(?:opfylde|nå|indfri|leve)\b",
         " <not> <M> ",
     ),
+    (r"\bikke\s+(?:færre|mindre)\s+end\s+(?=#\d+\s+(?:\w+\s+)?kommuner)", "mindst "),
+    (r"\bikke\s+flere\s+end\s+(?=#\d+\s+(?:\w+\s+)?kommuner)", "højst "),
+    (
+        r"\bmellem\s+#(\d+(?:,\d+)?)\s*(?:pct\s+)?og\s+#(\d+(?:,\d+)?)\s*pct(?!point)\b",
+        r" <between_\1_\2> ",
+    ),
     (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
     (
         r"(?:\bpå\s+)?#(\d+(?:,\d+)?)\s*pct\s+(?:eller|og)\s+(?:derover|opefter|opad|mere|flere|højere|over)\b",
@@ -136,9 +142,13 @@ VERBS: tuple[Row, ...] = (
     (r"\bi\s+m[åa]l\b", " <M> <aim> "),
     (r"\buden\s+(?:at\s+)?<M>", " og <not> <M> "),
     (r"<M>\s+næsten\b|\bnæsten\s+<M>", "<M> <near>"),
+    (
+        r"(#\d+(?:\s+kommuner)?\s+<M>)\s+(?:kun\s+)?#([12])(?=\s*(?:[.,;]|(?:og|mens|men)\b|$))",
+        r"\1 <D=\2>",
+    ),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
-    (r"<M>\s+ingen(?:\s+af\s+(?:dem|delene)\b|(?=\s*(?:[.,;]|$)))", "<M> <D=0>"),
+    (r"<M>\s+ingen(?:\s+af\s+(?:dem|delene|de\s+#2)\b|(?=\s*(?:[.,;]|$)))", "<M> <D=0>"),
     (r"(#\d+)\s+på\s+#([12])(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=\2>"),
     (r"(#\d+)\s+på\s+ingen(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=0>"),
-    (r"<M>\s+begge\s+(?:dele|to)\b", "<M> <D=2>"),
+    (r"<M>\s+begge(?:\s+(?:dele|to)\b|(?=\s*(?:[.,;]|$)))", "<M> <D=2>"),
 )
