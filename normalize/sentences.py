@@ -27,7 +27,8 @@ _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 _AFTER_ORDINAL = re.compile(
     r"(?:" + "|".join(MONTHS) + r"|halvår|halvar|kvartal|kvt|januar)\b", re.IGNORECASE
 )
-_OPENS = re.compile(r"\d{1,2}\s+(?:(?:\w+\s+)?kommuner\b|(?:ud\s+)?af\s+de\b)")  # a count, no unit's
+# A count that opens a sentence, where a unit may have ended the one before.
+_OPENS = re.compile(r"\d{1,2}\s+(?:(?:\w+\s+)?kommuner\b|(?:ud\s+)?af\s+de\b)")
 _BULLET = re.compile(
     r"^\s*(?:[-–—•*·▪○o]|\(?\d{1,2}[.)])\s+(?!" + "|".join(MONTHS) + r"|halvår|kvartal)(?=\S)",
     re.IGNORECASE,
