@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.layout.figures import are_two, is_figure, is_number
-from extract.layout.lines import Line, Piece, bounds, box_of, clings, word_space
+from extract.layout.lines import Line, Piece, blank, bounds, box_of, clings, word_space
 from extract.model import Word
 
 _CLOSE = 0.2  # of the line height: gap at a cut that parts a cell from a figure
@@ -142,6 +142,7 @@ def extents(rows: Sequence[Sequence[Item]], cuts: Sequence[float]) -> list[Span]
 def _split(piece: Piece, cuts: Sequence[float], close: float) -> list[tuple[Word, ...]]:
     """The piece parted at the cuts; ``close`` is the least white beside a figure."""
     groups: list[list[Word]] = []
+    space = blank(piece.words)
     for word in piece.words:
         if groups:
             last = groups[-1][-1]
@@ -151,7 +152,7 @@ def _split(piece: Piece, cuts: Sequence[float], close: float) -> list[tuple[Word
             two = are_two(last.text, word.text)
             height = min(a.bottom - a.top, b.bottom - b.top)
             beside = (_CLOSE if two else close) * height if two or figure else 0.0
-            least = beside or word_space(last, word)
+            least = beside or max(word_space(last, word), space)
             if clings(last, word) or not (parted and b.x0 - a.x1 >= least):
                 groups[-1].append(word)
                 continue

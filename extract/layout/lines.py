@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from extract.layout.figures import is_currency, is_number
-from extract.model import Box, Word
+from extract.model import Box, Source, Word
 
 _OVERLAP = 0.5  # part of the lower of two words that must lie beside the other on one line
 _SPACE = 0.45  # of the line height: spaces are 0.2-0.35 of it, columns stand 0.5 and more apart
 _FIXED = 0.06  # part by which the letters of two words may differ in width in one fixed pitch
+# In fixed pitch the ink of a word is its letters' cells less the white at its ends (of the height),
+# and a space is a cell with the white on both sides of it. Words shorter than `_TELLING` letters
+# tell no pitch, and a line of fewer than `_ENOUGH` others may be alike by chance.
+_ENDS, _BLANK, _TELLING, _ENOUGH = 0.1, 1.6, 3, 4
 _HALF = 0.75  # line heights from line to line: half a line is 0.5 to 0.65, a whole one 1 or more
 
 
@@ -76,6 +81,23 @@ def word_space(before: Word, after: Word) -> float:
     return max(_SPACE * height, 1.1 * max(pitches) if fixed else 0.0)
 
 
+def blank(words: Sequence[Word]) -> float:
+    """Points that a space takes at most on a scanned line in fixed pitch; 0 on any other line."""
+    if not words or words[0].source is not Source.OCR:
+        return 0.0
+    pitches = [
+        (box.x1 - box.x0 + _ENDS * (box.bottom - box.top)) / len(word.text)
+        for word in words
+        if len(word.text) >= _TELLING
+        for box in [box_of(word)]
+    ]
+    if len(pitches) < _ENOUGH:
+        return 0.0
+    pitch = median(pitches)
+    fixed = all(abs(one - pitch) <= _FIXED * pitch for one in pitches)
+    return _BLANK * pitch if fixed else 0.0
+
+
 def levels(words: Iterable[Word]) -> list[list[Word]]:
     """Words that share a level, each level from left to right, from the top down."""
     words = list(words)
@@ -105,12 +127,13 @@ def clings(left: Word, right: Word) -> bool:
 def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tuple[Piece, ...]:
     """One level broken where a gap is wider than ``gap`` font sizes or crosses a cut (x)."""
     groups: list[list[Word]] = []
+    least = blank(words)
     for word in words:
         if groups:
             last, box = box_of(groups[-1][-1]), box_of(word)
             size = min(last.bottom - last.top, box.bottom - box.top)
             crossed = any(last.x1 - 1 <= x <= box.x0 + 1 for x in cuts)
-            near = box.x0 - last.x1 <= gap * size and not crossed
+            near = box.x0 - last.x1 <= max(gap * size, least) and not crossed
             if near or clings(groups[-1][-1], word):
                 groups[-1].append(word)
                 continue
