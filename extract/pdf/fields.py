@@ -10,7 +10,7 @@ _LIMIT = 1500  # fields of one colour whose edges are compared: maps have more, 
 
 
 class Stroke(NamedTuple):
-    """A straight piece in the page's own coordinates (points, origin bottom left)."""
+    """A straight piece of a line, in points."""
 
     x0: float
     y0: float

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from extract.model import Box, Page, Ruling
 from extract.pdf.characters import pieces
+from extract.pdf.fields import Field, visible_edges
+from extract.pdf.highlights import without_highlights
 from extract.pdf.rulings import drawings
 from extract.pdf.words import Run, extent, runs, word
 
@@ -78,12 +80,14 @@ def _read(page: Any, number: int) -> Page:
         for run in found
         if _inside(box := view.box(*extent(run)), width, height)
     )
-    strokes, pictures = drawings(page)
+    lines, fields, pictures = drawings(page)
     images = tuple(view.box(*place) for place in pictures)
     covered = sum((box.x1 - box.x0) * (box.bottom - box.top) for box in images)
     if any(w.hidden for w in words) and covered < _PICTURE * width * height:
         words = tuple(w for w in words if not w.hidden)
-    rulings = (Ruling(*view.box(*stroke)) for stroke in strokes)
+    upright = [Field(*view.box(*place), colour) for *place, colour in fields]
+    rulings = [Ruling(*view.box(*line)) for line in lines]
+    rulings += [Ruling(*edge) for edge in visible_edges(without_highlights(upright, words))]
     return Page(
         number=number,
         width=round(width, 2),

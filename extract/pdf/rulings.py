@@ -1,4 +1,4 @@
-"""Ruling lines of a PDF page: drawn lines, thin rectangles and the edges of filled fields."""
+"""What is drawn on a PDF page: lines, thin rectangles as lines, and filled fields."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
-from extract.pdf.fields import Field, Stroke, visible_edges
+from extract.pdf.fields import Field, Stroke
 
 _THIN = 2.5  # points: a filled rectangle no thicker than this is a drawn line; Word's are 0.5-1.5
 _STRAIGHT = 0.6  # points a line may lean from end to end
@@ -20,10 +20,10 @@ Matrix = tuple[float, float, float, float, float, float]
 _UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-def drawings(page: Any) -> tuple[list[Stroke], list[Stroke]]:
-    """Of a ``pypdfium2.PdfPage``: straight lines across and down that show, and the pictures.
+def drawings(page: Any) -> tuple[list[Stroke], list[Field], list[Stroke]]:
+    """Of a ``pypdfium2.PdfPage``: lines across and down, filled fields, and the pictures.
 
-    A picture is its diagonal; both are in the page's own coordinates.
+    A picture is its diagonal; all are in the page's own coordinates.
     """
     import pypdfium2.raw as pdfium
 
@@ -39,7 +39,7 @@ def drawings(page: Any) -> tuple[list[Stroke], list[Stroke]]:
             fields.extend(filled)
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             pictures.append(_diagonal(_times(_matrix(pdfium, item), matrix)))
-    return found + visible_edges(fields), pictures
+    return found, fields, pictures
 
 
 def _diagonal(matrix: Matrix) -> Stroke:

@@ -171,6 +171,25 @@ def test_seams_between_fields_of_one_colour_are_no_rulings() -> None:
     assert levels == [0, 20, 20, 30]
 
 
+@pytest.mark.parametrize("pad", [0.0, 2.5])
+def test_highlighted_words_are_no_cells(pad: float) -> None:
+    """Unlike the filled cells of a row, though they be no wider than what they hold."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        wide = {text: canvas.stringWidth(text) for text in ("12,4 pct.", "Forventet", "Faktisk")}
+        canvas.setFillColorRGB(1, 0.9, 0)
+        canvas.rect(100 - pad, 697.5, 2 * pad + wide["12,4 pct."], 11.5, 0, 1)
+        canvas.rect(297, 697, wide["Forventet"] + 6, 12, 0, 1)
+        canvas.rect(347, 697, wide["Faktisk"] + 6, 12, 0, 1)
+        canvas.setFillColorRGB(0, 0, 0)
+        for x, text in zip((100, 300, 350), wide, strict=True):
+            canvas.drawString(x, 700, text)
+
+    edges = [ruling.x0 for ruling in page_of(draw).rulings if not ruling.horizontal]
+    assert [round(x) for x in edges] == [297, 345, 347, 385]
+
+
 def test_a_page_that_fails_is_a_fault_and_not_the_end(drawn: Callable[[Draw], Document]) -> None:
     document = drawn(lambda canvas: canvas.drawString(100, 700, "Et notat"))
     assert document.faults == ()
