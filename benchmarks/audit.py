@@ -22,10 +22,10 @@ from pathlib import Path
 from rapidfuzz import fuzz
 
 import extract
-import normalize
-import rules
 from fixtures.audit import HERE, Case, cases
+from normalize import notes
 from normalize.model import Note
+from rules import audit, law
 from rules.model import Finding, Verdict
 
 _ROUNDS = 20
@@ -62,7 +62,7 @@ def read(text: str, folder: Path) -> Note:
     """A note written in Markdown, through the reader and the normalizer."""
     path = folder / "note.md"
     path.write_text(text, encoding="utf-8")
-    return normalize.note(extract.read(path))
+    return notes.note(extract.read(path))
 
 
 def main() -> None:
@@ -76,7 +76,7 @@ def main() -> None:
 
 
 def _measure(notes: tuple[Case, ...], folder: Path, *, each: bool) -> None:
-    book = rules.load()
+    book = law.load()
     sums: Counter[str] = Counter()
     for case in notes:
         sums += _judge(case, folder, book, each=each)
@@ -96,12 +96,12 @@ def _measure(notes: tuple[Case, ...], folder: Path, *, each: bool) -> None:
         note = max((read(case.text, folder) for case in notes), key=lambda note: len(note.values))
         start = time.perf_counter()
         for _ in range(_ROUNDS):
-            rules.examine(note, book)
+            audit.examine(note, book)
         each_ms = (time.perf_counter() - start) / _ROUNDS * 1000
         print(f"time a note                 {each_ms:.0f} ms ({len(note.values)} values)")
 
 
-def _judge(case: Case, folder: Path, book: rules.RuleBook, *, each: bool) -> Counter[str]:
+def _judge(case: Case, folder: Path, book: law.RuleBook, *, each: bool) -> Counter[str]:
     told = _told(case.text, folder, book)
     wrong = [(one, said) for one, said in told if one.verdict is Verdict.CONTRADICTED]
     false = [
@@ -143,8 +143,8 @@ def _judge(case: Case, folder: Path, book: rules.RuleBook, *, each: bool) -> Cou
     )
 
 
-def _told(text: str, folder: Path, book: rules.RuleBook) -> Told:
-    result = rules.examine(read(text, folder), book)
+def _told(text: str, folder: Path, book: law.RuleBook) -> Told:
+    result = audit.examine(read(text, folder), book)
     sentences = {claim.claim_id: claim.text for claim in result.claims}
     return tuple((one, sentences.get(one.claim_id, "")) for one in result.findings)
 

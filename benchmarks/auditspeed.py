@@ -18,10 +18,10 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-import rules
 from benchmarks.audit import read
 from fixtures.audit import cases
 from normalize.model import Note, Sentence
+from rules import audit, law
 
 _SENTENCES = 50  # two pages of a note in 11 points
 _TABLE = 98 * 3  # values of the table that the longest of our own notes must have at least
@@ -49,11 +49,11 @@ def main() -> None:
         notes = [read(case.text, Path(folder)) for case in cases()]
     base = next(note for note in notes if len(note.values) >= _TABLE)
     pool = [sentence for note in notes for sentence in note.sentences]
-    random, book = Random(args.seed), rules.load()
+    random, book = Random(args.seed), law.load()
     findings, peaks = 0, []
     start = time.process_time()
     for number in range(args.notes):
-        findings += len(rules.examine(_drawn(base, pool, random), book).findings)
+        findings += len(audit.examine(_drawn(base, pool, random), book).findings)
         if number + 1 in (args.notes // 10, args.notes):
             gc.collect()
             peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)

@@ -19,11 +19,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import extract
-import normalize
 from benchmarks.results import plots
 from benchmarks.score import read_truth, same
 from extract.model import Cell, Document
-from normalize import numbers, status
+from normalize import notes, numbers, status
 from normalize.model import Status, Value
 from normalize.numbers import Form, column_form
 from normalize.witnesses import CROPS, FIGURES, STATUSES, Witness, witnesses
@@ -58,7 +57,7 @@ def counted(document: Document, truth: Mapping[Key, str]) -> Counts:
         if cell.readings
     }
     forms = _forms(document)
-    for value in normalize.note(document).values:
+    for value in notes.note(document).values:
         held = cells.get((value.table_index, value.page, value.box))
         wanted = truth.get(_key(value))
         misplaced = any(reason.startswith(PLACES) for reason in value.reason)

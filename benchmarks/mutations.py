@@ -19,11 +19,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from random import Random
 
-import rules
 from benchmarks.audit import matches, read
 from benchmarks.numerals import spelled
 from fixtures.audit import HERE, Case, cases
 from normalize.periods import MONTHS
+from rules import audit, law
 from rules.audit import Examination
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
@@ -185,16 +185,16 @@ def _cell(text: str, finding: Finding) -> tuple[str, str] | None:
 
 def measure(notes: Iterable[Case], seed: int, *, each: bool) -> None:
     """Print how many mutants of each class were noticed."""
-    random, book = Random(seed), rules.load()
+    random, book = Random(seed), law.load()
     made: Counter[str] = Counter()
     noticed: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for case in notes:
-            before = rules.examine(read(case.text, folder), book)
+            before = audit.examine(read(case.text, folder), book)
             was = {_key(one) for one in before.findings}
             for kind, what, text in mutants(case, before, random):
-                after = rules.audit(read(text, folder), book)
+                after = audit.audit(read(text, folder), book)
                 made[kind] += 1
                 if any(
                     one.verdict is Verdict.CONTRADICTED and _key(one) not in was for one in after

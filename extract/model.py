@@ -57,8 +57,7 @@ class Reading:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of characters without white space.
 
     ``size`` is the font size in points, ``colour`` the fill as ``#rrggbb``; each is None where

@@ -7,7 +7,6 @@ import stat
 from pathlib import Path
 
 from extract.errors import Empty, Missing, NotReadable
-from extract.layout import lay_out
 from extract.model import Document, Kind, Page
 
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")  # PNG, JPEG, TIFF
@@ -83,6 +82,7 @@ def _pdf_pages(data: bytes) -> tuple[tuple[Page, ...], tuple[str, ...]]:
 
 
 def _paged(data: bytes, name: str, digest: str, kind: Kind, pictures: bool) -> Document:
+    from extract.layout import lay_out
     from extract.ocr import scans
 
     faults: tuple[str, ...] = ()

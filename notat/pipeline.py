@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import extract
-import normalize
-from rules.audit import examine
+from normalize import notes
+from rules import audit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +35,6 @@ def run(path: Path, name: str, rulebook: RuleBook) -> Result:
     Raises `extract.errors.ReadError` where nothing of the file can be read.
     """
     document = extract.read(path, name=name)  # pages, words, tables, each with its place
-    note = normalize.note(document)  # municipality x measure x period, sentences
-    verdict = examine(note, rulebook)  # who meets what, what is stated, what does not hold
+    note = notes.note(document)  # municipality x measure x period, sentences
+    verdict = audit.examine(note, rulebook)  # who meets what, what is stated, what does not hold
     return Result(document, note, verdict.fulfilment, verdict.claims, verdict.findings)

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 import extract
-import normalize
-import rules
+from normalize import notes
 from normalize.model import Note, Status
+from rules import audit, law
 from rules.model import Finding, Verdict
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -35,8 +35,8 @@ def gold() -> dict[str, Any]:
 @cache
 def read(name: str) -> tuple[Note, tuple[Finding, ...], int]:
     """The note, its findings, and how many are covered by the rules."""
-    note = normalize.note(extract.read(SHARED / "seeds" / name))
-    verdict = rules.examine(note, rules.load())
+    note = notes.note(extract.read(SHARED / "seeds" / name))
+    verdict = audit.examine(note, law.load())
     return note, verdict.findings, sum(row.omfattet is True for row in verdict.fulfilment)
 
 

@@ -83,4 +83,4 @@ def _even(word: Word, usual: float) -> Word:
     else:
         size = size if usual / _ODD <= size <= usual * _ODD else max(usual, size / _ODD)
         base = box.bottom - reach[1] * size
-    return replace(word, box=Box(box.x0, base - _ASCENT * size, box.x1, base + _DESCENT * size))
+    return word._replace(box=Box(box.x0, base - _ASCENT * size, box.x1, base + _DESCENT * size))

@@ -132,5 +132,5 @@ def _turned_lines(words: list[Word]) -> list[str]:
             if upwards
             else Box(box.top, -box.x1, box.bottom, -box.x0)
         )
-        flipped.append(replace(word, box=place))
+        flipped.append(word._replace(box=place))
     return [" ".join(word.text for word in level) for level in levels(flipped)]

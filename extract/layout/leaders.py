@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.layout.lines import bounds, box_of, levels
 from extract.model import Word
@@ -40,4 +39,4 @@ def _whole(run: Sequence[Word]) -> list[Word]:
     text = "".join(word.text for word in run)
     if len(run) < 2 or len(text) < _FEWEST:
         return list(run)
-    return [replace(run[0], text=text, box=bounds(box_of(word) for word in run))]
+    return [run[0]._replace(text=text, box=bounds(box_of(word) for word in run))]

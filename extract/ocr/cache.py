@@ -129,7 +129,10 @@ def _method() -> bytes:
 
 def _reading(kept: dict[str, Any], number: int, reason: str) -> PageReading:
     page = kept["page"]
-    words = tuple(Word(**{**w, "box": _box(w["box"]), "source": Source.OCR}) for w in page["words"])
+    words = tuple(
+        Word(text, _box(box), *rest)._replace(source=Source.OCR)
+        for text, box, *rest in page["words"]
+    )
     return PageReading(
         Page(
             number=number,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from extract.image import colour, runs, signs
@@ -51,7 +50,7 @@ def read_picture(
         source=Source.OCR,
         reason=reason,
     )
-    witness = [replace(word, box=sheet.placed(word.box)) for word in layer if word.box]
+    witness = [word._replace(box=sheet.placed(word.box)) for word in layer if word.box]
     return PageReading(page, reread(sheet, page, boxes, witness))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Callable, Iterator, Sequence
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -56,19 +57,19 @@ def pieces(textpage: Any) -> list[Piece]:
     """
     import pypdfium2.raw as pdfium
 
-    texts = _texts(pdfium, textpage)
-    letter = _letters(pdfium, textpage.raw, texts)
+    text = _text(pdfium, textpage)
+    letter = _letters(pdfium, textpage.raw, text)
+    guessed = pdfium.FPDFText_IsGenerated
     found: list[Piece] = []
-    for start, end in _tokens(texts):
-        if texts[start] == " ":
-            guessed = pdfium.FPDFText_IsGenerated(textpage.raw, start) == 1
-            found.append(_GUESS if guessed else _BLANK)
+    for token in _TOKEN.finditer(text):
+        start, end = token.span()
+        if text[start] == " ":
+            found.append(_GUESS if guessed(textpage.raw, start) == 1 else _BLANK)
             continue
-        token = "".join(texts[start:end])
-        if end - start >= _WORD and not _FIGURE.search(token):
+        if end - start >= _WORD and not _FIGURE.search(token[0]):
             first, last = letter(start), letter(end - 1)
-            if first and last and _in_one_go(first, last, len(token)):
-                found.append(Piece(token, first.style, first.start, last.end))
+            if first and last and _in_one_go(first, last, end - start):
+                found.append(Piece(token[0], first.style, first.start, last.end))
                 continue
         found += [piece for index in range(start, end) if (piece := letter(index)) is not None]
     return found
@@ -80,20 +81,7 @@ def _in_one_go(first: Piece, last: Piece, letters: int) -> bool:
     return style is last.style and last.end - first.start <= _WIDE * letters * style.size
 
 
-def _tokens(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Spans without blanks, and each blank."""
-    start = 0
-    for index, text in enumerate(texts):
-        if text == " ":
-            if start < index:
-                yield start, index
-            start = index + 1
-            yield index, start
-    if start < len(texts):
-        yield start, len(texts)
-
-
-def _letters(pdfium: Any, page: Any, texts: Sequence[str]) -> Callable[[int], Piece | None]:
+def _letters(pdfium: Any, page: Any, text: str) -> Callable[[int], Piece | None]:
     """A function from an index to the letter there; None where it stands aslant or nowhere."""
     box = pdfium.FS_RECTF()
     styles: dict[bytes, Style | None] = {}
@@ -108,43 +96,44 @@ def _letters(pdfium: Any, page: Any, texts: Sequence[str]) -> Callable[[int], Pi
         style = styles[key]
         if style is None or not box_at(page, index, box):
             return None
-        angle = style.angle
+        angle, sign = style.angle, text[index]
         if angle == 0:
-            return Piece(texts[index], style, box.left, box.right)
+            return Piece(sign, style, box.left, box.right)
         if angle == 90:
-            return Piece(texts[index], style, box.bottom, box.top)
+            return Piece(sign, style, box.bottom, box.top)
         if angle == 180:
-            return Piece(texts[index], style, -box.right, -box.left)
-        return Piece(texts[index], style, -box.top, -box.bottom)
+            return Piece(sign, style, -box.right, -box.left)
+        return Piece(sign, style, -box.top, -box.bottom)
 
     return letter
 
 
-def _texts(pdfium: Any, textpage: Any) -> list[str]:
-    """The text of each character; blanks of all kinds as a space.
+def _text(pdfium: Any, textpage: Any) -> str:
+    """A letter for each character of the page; blanks of all kinds as a space.
 
     Asked for at once where that gives one letter for each (55 times as fast, benchmarks/speed.py
     reads a quarter more pages by it), else one by one.
     """
     count = pdfium.FPDFText_CountChars(textpage.raw)
-    whole = textpage.get_text_range() if count > 0 else ""
-    if len(whole) == count:
-        codes = [ord(letter) for letter in whole]
-    else:
-        codes = [pdfium.FPDFText_GetUnicode(textpage.raw, index) for index in range(count)]
-    return [_TEXTS.get(code) or _text(code) for code in codes]
+    whole: str = textpage.get_text_range() if count > 0 else ""
+    if len(whole) != count:
+        codes = (pdfium.FPDFText_GetUnicode(textpage.raw, index) for index in range(count))
+        whole = "".join(chr(code) if code <= sys.maxunicode else _UNREAD for code in codes)
+    return _SIGNS.sub(_sign, whole)
 
 
-_BLANKS = frozenset({0x09, 0x0A, 0x0D, 0x20, 0xA0, 0x2009, 0x200A, 0x202F, 0x3000})
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
-_HYPHEN = {0x2: "-", 0xFFFE: "-"}  # pdfium's signs for a hyphen at the end of a line
-_TEXTS = dict.fromkeys(_BLANKS, " ") | _LIGATURES | _HYPHEN
+_TOKEN = re.compile(r" |[^ ]+")
+_UNREAD = "\ufffd"
+_SIGNS = re.compile(r"[\0-\x1f\xa0\u2009\u200a\u202f\u3000\ufffe\ud800-\udfff]")
+_BLANKS = frozenset("\t\n\r\xa0\u2009\u200a\u202f\u3000")
+_HYPHENS = frozenset("\x02\ufffe")  # pdfium's signs for a hyphen at the end of a line
 
 
-def _text(code: int) -> str:
-    if code < 32 or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-        return "\ufffd"
-    return chr(code)
+def _sign(found: re.Match[str]) -> str:
+    """A blank, a hyphen, or what stands for a control character or half a pair."""
+    if found[0] in _BLANKS:
+        return " "
+    return "-" if found[0] in _HYPHENS else _UNREAD
 
 
 def _style(

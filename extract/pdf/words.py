@@ -23,6 +23,9 @@ _ASCENT, _DESCENT = 0.76, 0.22  # of common text fonts; the boxes stored in font
 _RAISED = 0.85  # a mark is set smaller than this part of the figure it is raised on
 
 _SUPERSCRIPT = str.maketrans("0123456789()+-*abcdefgin", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻*ᵃᵇᶜᵈᵉᶠᵍⁱⁿ")
+_LIGATURES = str.maketrans(
+    {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
+)
 
 
 @dataclass(slots=True)
@@ -161,7 +164,7 @@ def _carries(word: Run, mark: Run) -> bool:
 
 def word(run: Run, box: Box, turned: int) -> Word:
     """The finished word; soft hyphens inside it go, one at its end is a hyphen."""
-    text = run.text
+    text = run.text if run.text.isascii() else run.text.translate(_LIGATURES)
     if "\u00ad" in text:
         text = text[:-1].replace("\u00ad", "") + text[-1].replace("\u00ad", "-")
     style = run.style

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import extract
-import normalize
 from extract.model import Role
+from normalize import notes
 from normalize.entries import entries
 from normalize.header import find_date
 from tests.normalize.conftest import MakeDocument, MakeTable
@@ -40,7 +40,7 @@ def test_the_head_of_a_note(make_document: MakeDocument, make_table: MakeTable) 
         "Den 1. februar 2023 blev reglerne ændret, og der er nu gået et år.",
         tables=[table],
     )
-    header = normalize.note(document).header
+    header = notes.note(document).header
     assert header.title == "Kommunernes indsats i det skærpede tilsyn"
     assert header.date == "2024-04-04"
     assert header.journal_no == "2024-1187"
@@ -59,20 +59,20 @@ def test_the_head_of_a_note(make_document: MakeDocument, make_table: MakeTable) 
 def test_the_sender_is_not_the_title(make_document: MakeDocument, sender: str) -> None:
     title = "Benchmark af Thisted Kommune"
     document = make_document(sender, "Notat", title, "Tallene er fra 2024 og er nye.")
-    assert normalize.note(document).header.title == title
+    assert notes.note(document).header.title == title
 
 
 def test_a_title_may_begin_with_an_office(make_document: MakeDocument) -> None:
     title = "Jobcenter Favrskovs resultater"
     document = make_document("Notat", title, "Thisted er nævnt", "Tallene er fra 2024 og er nye.")
-    assert normalize.note(document).header.title == title
+    assert notes.note(document).header.title == title
 
 
 def test_a_letterhead_that_ran_into_the_text(make_document: MakeDocument) -> None:
     document = make_document(
         "2. april 2025⏎J.nr. 2025-77⏎Det ses, at 97 kommuner⏎opfylder målet pr. 1. marts 2025."
     )
-    note = normalize.note(document)
+    note = notes.note(document)
     assert (note.header.date, note.header.journal_no) == ("2025-04-02", "2025-77")
     assert [(sentence.text, sentence.line) for sentence in note.sentences] == [
         ("Det ses, at 97 kommuner opfylder målet pr. 1. marts 2025.", 3)
@@ -101,6 +101,6 @@ def test_a_note_of_dated_answers(make_document: MakeDocument) -> None:
 )
 def test_heads_of_published_notes(start: str, date: str, journal_no: str, period: str) -> None:
     document = extract.read(next(SEEDS.glob(f"{start}*")))
-    header = normalize.note(document).header
+    header = notes.note(document).header
     assert (header.date, header.journal_no, str(header.period)) == (date, journal_no, period)
     assert len(entries(document)) == (6 if start == "003" else 0)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import extract
-import normalize
 from extract.model import Role
+from normalize import notes
 from normalize.lexicon import is_damaged, mend, repair_word
 from normalize.mentions import find, mentions
 from normalize.model import Sentence
@@ -172,7 +172,7 @@ def test_a_sentence_made_by_hand_is_searched() -> None:
     ],
 )
 def test_names_of_published_notes(start: str, repaired: dict[str, str]) -> None:
-    note = normalize.note(extract.read(next(SEEDS.glob(f"{start}*"))))
+    note = notes.note(extract.read(next(SEEDS.glob(f"{start}*"))))
     found = {
         mention.raw: mention.municipality.name
         for sentence in note.sentences

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import extract
-import normalize
 from extract.model import Document, Role, Source
+from normalize import notes
 from normalize.model import Fulfilled, Group, Measure, Status, Unit, Value
 from normalize.municipalities import municipalities
 from tests.normalize.conftest import MakeDocument, MakeTable
@@ -16,7 +16,7 @@ HEADS = ["Kommune", "Resultatmål", "Samtaler", "Tilbud"]
 
 
 def _values(document: Document) -> list[Value]:
-    return list(normalize.note(document).values)
+    return list(notes.note(document).values)
 
 
 def _short(value: Value) -> tuple[str, str, float | str | None]:
@@ -222,7 +222,7 @@ def test_two_columns_alike_are_believed_neither(
     ],
 )
 def test_published_tables(start: str, tables: dict[int, int], repaired: set[str]) -> None:
-    note = normalize.note(extract.read(next(SEEDS.glob(f"{start}*"))))
+    note = notes.note(extract.read(next(SEEDS.glob(f"{start}*"))))
     counted = {number: sum(v.table == number for v in note.values) for number in tables}
     assert counted == tables
     assert len(note.values) == sum(tables.values())

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import pytest
 
-import rules
 from benchmarks.audit import matches, read
 from fixtures.audit import Case, cases
+from rules import audit, law
 from rules.model import Verdict
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_note(case: Case, tmp_path: Path) -> None:
-    found = rules.audit(read(case.text, tmp_path), rules.load())
+    found = audit.audit(read(case.text, tmp_path), law.load())
     told = [
         f"{one.kind} {one.verdict} {one.stated}/{one.derived}: {one.explanation}" for one in found
     ]

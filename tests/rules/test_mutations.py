@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import rules
 from benchmarks.audit import read
 from fixtures.audit import cases
+from rules import audit, law
 from rules.model import Verdict
 
 MUTANTS = [
@@ -18,5 +18,5 @@ MUTANTS = [
 
 @pytest.mark.parametrize("text", MUTANTS)
 def test_a_broken_statement_is_noticed(text: str, tmp_path: Path) -> None:
-    found = rules.audit(read(text, tmp_path), rules.load())
+    found = audit.audit(read(text, tmp_path), law.load())
     assert any(one.verdict is Verdict.CONTRADICTED for one in found)
