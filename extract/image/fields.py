@@ -42,7 +42,8 @@ def relit(pixels: Pixels, dpi: float) -> Pixels:
     for x, y, across, down in blobs.find(joined).boxes.tolist():
         share = float(dark[y : y + down, x : x + across].mean())
         if across >= WIDTH_INCH * dpi and down >= HEIGHT_INCH * dpi and share >= FULL:
-            _invert(clean, (x * part, y * part, (x + across) * part, (y + down) * part), 2 * part)
+            inner = (x + 1) * part, (y + 1) * part, (x + across - 1) * part, (y + down - 1) * part
+            _invert(clean, inner, 3 * part)
     return clean
 
 
@@ -68,4 +69,5 @@ def _dark(small: Pixels, dpi: float) -> Pixels:
 
 
 def _square(wide: float, high: float) -> Pixels:
-    return np.ones((max(1, round(high)), max(1, round(wide))), np.uint8)
+    """A kernel of odd sides: one of even sides moves what it opens or closes by a pixel."""
+    return np.ones((round(high) | 1, round(wide) | 1), np.uint8)

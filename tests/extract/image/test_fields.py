@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
+import pytest
 
 from extract.image import fields, flatten
 
@@ -25,6 +26,15 @@ def test_a_dark_heading_becomes_its_negative(printed: Printed) -> None:
     assert inside.min() < 60
     below = flat[bottom + 5 :]
     assert (below < 128).any()
+
+
+@pytest.mark.parametrize("dpi", [150, 200, 300])
+@pytest.mark.parametrize("left", [60, 61, 62])
+def test_nothing_is_left_of_its_edges(dpi: int, left: int) -> None:
+    """A strip of paper turned dark ran through the last heading: its column had none."""
+    page = np.full((dpi, 4 * dpi), 240, np.uint8)
+    page[60 : 60 + dpi // 3, left : left + 3 * dpi] = 90
+    assert fields.relit(page, dpi).min() > fields.PALER_EDGE * 240
 
 
 def test_bold_print_is_no_field(printed: Printed) -> None:
