@@ -1,8 +1,9 @@
-"""The ``tesseract`` program: a page's words with boxes, and sheets of crops.
+"""Tesseract: a page's words with boxes, and sheets of crops.
 
-It is called directly. pytesseract imports pandas and writes every page as a PNG file first:
-0.4 s at start and 0.5 s a page, which a pipe of raw pixels saves. (BMP, as Tesseract reads a
-PGM file pixel by pixel: a few per cent of its time for a page at most, within the noise.)
+Where its library is not found (`extract.ocr.libtesseract`) the program is called directly.
+pytesseract imports pandas and writes every page as a PNG file first: 0.4 s at start and 0.5 s a
+page, which a pipe of raw pixels saves. (BMP, as Tesseract reads a PGM file pixel by pixel: a few
+per cent of its time for a page at most, within the noise.)
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ import numpy as np
 
 from extract.image.render import Pixels
 from extract.model import Reading
+from extract.ocr import libtesseract
 from extract.ocr.reader import OcrError, Seen
 
 NAME = "tesseract"
@@ -49,7 +51,7 @@ def words(page: Pixels, dpi: float) -> list[Seen]:
         page = np.asarray(cv2.resize(page, None, fx=scale, fy=scale, interpolation=method))
     else:
         scale = 1.0
-    found = parsed(_run(page, SPARSE, language() or "", PAGE_DPI))
+    found = _read(page, SPARSE, language() or "", PAGE_DPI)
     return [
         seen._replace(
             x0=round(seen.x0 / scale),
@@ -82,7 +84,7 @@ def _sheet(crops: Sequence[Pixels], model: str | None) -> list[Reading]:
         top = index * pitch + MARGIN
         sheet[top : top + LINE_HEIGHT, MARGIN : MARGIN + crop.shape[1]] = crop
     found: list[list[Seen]] = [[] for _ in crops]
-    for seen in parsed(_run(sheet, BLOCK, model or language() or "", PAGE_DPI)):
+    for seen in _read(sheet, BLOCK, model or language() or "", PAGE_DPI):
         found[min((seen.top + seen.bottom) // 2 // pitch, len(crops) - 1)].append(seen)
     return [_reading(line) for line in found]
 
@@ -128,6 +130,13 @@ def _program() -> str | None:
         usual = Path(os.environ.get("PROGRAMFILES", "")) / "Tesseract-OCR" / "tesseract.exe"
         found = str(usual) if usual.is_file() else None
     return found
+
+
+def _read(picture: Pixels, mode: int, model: str, dpi: float) -> list[Seen]:
+    """By the library where there is one, else by the program."""
+    if libtesseract.available(model):
+        return libtesseract.words(picture, mode, model, dpi, SECONDS)
+    return list(parsed(_run(picture, mode, model, dpi)))
 
 
 def _run(picture: Pixels, mode: int, model: str, dpi: float) -> str:

@@ -12,7 +12,7 @@ import pytest
 
 from extract.image import flatten, runs
 from extract.image.crops import crop
-from extract.ocr import rapid, tesseract
+from extract.ocr import libtesseract, rapid, tesseract
 from extract.ocr.reader import OcrError, Reader
 
 Printed = Callable[..., Any]
@@ -94,6 +94,7 @@ def test_a_program_that_hangs_or_falls_is_an_error_of_one_line(
     program.chmod(program.stat().st_mode | stat.S_IXUSR)
     monkeypatch.setattr(tesseract, "_program", lambda: str(program))
     monkeypatch.setattr(tesseract, "SECONDS", 0.5)
+    monkeypatch.setattr(libtesseract, "available", lambda _: False)
     with pytest.raises(OcrError, match=says):
         tesseract.words(flatten.grey(printed([])), DPI)
 
