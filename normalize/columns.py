@@ -29,6 +29,7 @@ _DOUBTFUL = 0.05
 _LABEL_LONGEST = 40  # letters
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d\d\b")
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
+UNKNOWN = "heading:unknown"  # doubt: what a picture's column measures nobody read for certain
 _LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
 
 
@@ -104,8 +105,7 @@ def _doubted(
             doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
             + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
             + ("period:several",) * (several and column.heading.period is None)
-            + ("heading:unknown",)
-            * (column.heading.measure is None and not is_sure(table, column.place)),
+            + (UNKNOWN,) * (column.heading.measure is None and not is_sure(table, column.place)),
         )
         for column in columns
     )

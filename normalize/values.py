@@ -12,18 +12,18 @@ from extract.model import Cell, Document, Source, Table
 from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
-from normalize.columns import Column, Columns, read_columns
+from normalize.columns import Column, Columns
 from normalize.evidence import OPEN
 from normalize.headings import find_group
 from normalize.lost import lost
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
-from normalize.orient import upright
 from normalize.periods import find_period, period_in
+from normalize.proposals import proposed
 from normalize.relations import related
 from normalize.roster import Named, decode
+from normalize.sheets import Sheet, read_sheet
 from normalize.sides import opposed
-from normalize.tidy import tidy
 
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
 
@@ -55,7 +55,10 @@ class _Row:
 
 def values(document: Document, setting: Setting) -> tuple[Value, ...]:
     """All values of a document, ordered by table, row and column; those of lost rows first."""
-    found = [value for table in document.tables for value in table_values(table, setting)]
+    read = [
+        read_sheet(table, setting.context, damaged=setting.damaged) for table in document.tables
+    ]
+    found = [value for sheet in proposed(read) for value in _values(sheet, setting)]
     return tuple(sorted([*lost(found), *found], key=lambda value: value.table_index))
 
 
@@ -66,10 +69,9 @@ def named_in(document: Document) -> frozenset[Municipality]:
     return frozenset(name for name in found if name is not None)
 
 
-def table_values(table: Table, setting: Setting) -> list[Value]:
+def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     """The values of one table; empty for a table that carries none."""
-    whole, turned = upright(tidy(table))
-    columns = read_columns(whole, setting.context, damaged=setting.damaged)
+    table, whole, columns = sheet.table, sheet.whole, sheet.columns
     names = {place: _names(whole, place, columns) for place in columns.names}
     unnamed = _for_all(setting, table.source)
     off = {
@@ -103,7 +105,7 @@ def table_values(table: Table, setting: Setting) -> list[Value]:
                 continue
             around = _Row(named, when, group)
             printed = (column.place - table.heading_rows, index + whole.heading_rows)
-            place = printed if turned else (index, column.place)
+            place = printed if sheet.turned else (index, column.place)
             found.append(_value(table, place, cell, column, around, content))
     return sorted(found, key=lambda value: (value.row, value.column))
 
