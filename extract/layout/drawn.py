@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from extract.layout.beyond import bare_rows, is_head_only, lacks_names, lengthened
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
@@ -13,15 +14,11 @@ from extract.layout.rows import open_grid
 from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
 from extract.layout.rules import Rule
-from extract.layout.running import is_apart, is_running
 from extract.layout.stacks import unstacked
 from extract.model import Box, Word
 
 _STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
 _MOST = 0.75  # part of the lines of such a cell that are figures
-_HEAD = 3  # rows of a drawn heading, at most
-_BELOW = 16.0  # points under it in which the first row of the body begins
-_LABELS = 3  # lines in which the first figures come
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
 
@@ -35,72 +32,16 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
     outside = [w for w in words if not any(within(w, grid.box) for grid, _, _ in drawn)]
     found: list[Grid] = []
     for grid, across, down in drawn:
-        if _is_head_only(grid, outside):
+        if is_head_only(grid, outside) or lacks_names(grid, outside):
             continue
-        below = _bare_rows(grid, outside)
-        longer = _lengthened(grid, across, down, below) if below else (across, down)
+        below = bare_rows(grid, outside)
+        longer = lengthened(grid, across, down, below) if below else (across, down)
         full = (ruled_grid(*longer, words) if below else None) or grid
         refined = _refined(full, *longer) if _is_coarse(full) else full
         whole = tidy(unstacked(refined)) if refined is not None else None
         if whole is not None and whole.columns > 1 and whole.rows > 1:
             found.append(whole)
     return found
-
-
-def _bare_rows(grid: Grid, outside: Sequence[Word]) -> list[Line]:
-    """Lines close below a frame that stand in its columns: rows that no line closes.
-
-    The last row on a page often lacks its lower border, or its shade in every other row.
-    """
-    box = grid.box
-    found: list[Line] = []
-    end = box.bottom
-    under = [w for w in outside if box_of(w).top >= box.bottom - 2]
-    starts = sorted({s.box.x0 for s in grid.slots if s.box and s.column_span == 1})
-    for line in lines(under):
-        inside = box.x0 - 2 <= line.box.x0 and line.box.x1 <= box.x1 + 2
-        if not inside or line.box.top - end > 0.8 * line.height or is_apart(line):
-            break
-        columns = {sum(1 for x in starts if x <= piece.box.x0 + 1) for piece in line.pieces}
-        if len(columns) < max(2, 0.6 * grid.columns) or is_running(line):
-            break
-        found.append(line)
-        end = line.box.bottom
-    return found
-
-
-def _lengthened(
-    grid: Grid, flat: Sequence[Rule], upright: Sequence[Rule], below: Sequence[Line]
-) -> tuple[list[Rule], list[Rule]]:
-    """The frame's rules drawn on around the lines below it."""
-    box = grid.box
-    ends = [line.box.bottom + 1 for line in below]
-    down = [Rule(v.at, v.start, ends[-1]) if v.end >= box.bottom - 15 else v for v in upright]
-    return [*flat, *(Rule(at, box.x0, box.x1) for at in ends)], down
-
-
-def _is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
-    """True for a drawn heading over an open table: few rows, no figures, columns close below.
-
-    The label of a group may stand between.
-    """
-    texts = (piece.text for s in grid.slots for line in lines(s.words) for piece in line.pieces)
-    if grid.rows > _HEAD or any(map(is_figure, texts)):
-        return False
-    below = [
-        word
-        for word in words
-        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _LABELS * _BELOW
-        and grid.box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= grid.box.x1 + 2
-    ]
-    end = grid.box.bottom
-    for line in lines(below)[:_LABELS]:
-        if is_apart(line) or is_running(line) or line.box.top + 2 > end + _BELOW:
-            return False
-        if len(line.pieces) > 1:
-            return is_figure(line.pieces[-1].text)
-        end = line.box.bottom
-    return False
 
 
 def _is_coarse(grid: Grid) -> bool:

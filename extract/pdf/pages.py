@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from extract.model import Box, Page, Ruling
+from extract.pdf.behind import without_bars, without_highlights
 from extract.pdf.characters import pieces
 from extract.pdf.fields import Field, visible_edges
-from extract.pdf.highlights import without_highlights
 from extract.pdf.rulings import drawings
 from extract.pdf.words import Run, extent, runs, word
 
@@ -99,7 +99,8 @@ def _read(page: Any, number: int) -> Page:
         words = tuple(w for w in words if not w.hidden)
     upright = [Field(*view.box(*place), colour) for *place, colour in fields]
     rulings = [Ruling(*view.box(*line)) for line in lines]
-    rulings += [Ruling(*edge) for edge in visible_edges(without_highlights(upright, words))]
+    cells = without_bars(without_highlights(upright, words), words)
+    rulings += [Ruling(*edge) for edge in visible_edges(cells)]
     return Page(
         number=number,
         width=round(width, 2),

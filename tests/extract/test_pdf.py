@@ -190,6 +190,24 @@ def test_highlighted_words_are_no_cells(pad: float) -> None:
     assert [round(x) for x in edges] == [297, 345, 347, 385]
 
 
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_bars_behind_figures_are_no_cells(side: str) -> None:
+    """A field of the same width in every row is a cell, and stays."""
+
+    def draw(canvas: Canvas) -> None:
+        for row in range(8):
+            y, long = 700 - 16 * row, 30 + 37 * row % 60
+            canvas.setFillColorRGB(0.6, 0.8, 1)
+            canvas.rect(200 if side == "left" else 300 - long, y - 3, long, 12, 0, 1)
+            canvas.rect(400, y - 3, 80, 12, 0, 1)
+            canvas.setFillColorRGB(0, 0, 0)
+            canvas.drawString(204 if side == "left" else 275, y, f"1{row},4")
+            canvas.drawString(404, y, f"2{row},4")
+
+    edges = {round(r.x0) for r in page_of(draw).rulings if not r.horizontal}
+    assert edges == {400, 480}
+
+
 def test_a_page_that_fails_is_a_fault_and_not_the_end(drawn: Callable[[Draw], Document]) -> None:
     document = drawn(lambda canvas: canvas.drawString(100, 700, "Et notat"))
     assert document.faults == ()
