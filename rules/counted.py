@@ -13,7 +13,7 @@ from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
 from rules.groups import spoken_of
 from rules.prose import Utterance
-from rules.tables import group_of_note, universe
+from rules.tables import group_of_note, short_table, sole_universe, universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ def counted(case: Case) -> Iterable[Counted]:
     before: list[tuple[Count, Condition | None]] = []
     listed: set[int] = set()  # counts made among a few, so that no condition tells who they are
     whole: tuple[Condition | None, bool] = (None, True)
-    group = group_of_note(case)
+    group, small = group_of_note(case), short_table(case)
+    alone = sole_universe(case)
     for utterance in case.utterances:
         within: Universe | None = None
         for statement in utterance.statements:
@@ -47,6 +48,10 @@ def counted(case: Case) -> Iterable[Counted]:
             )
             find = universe if counted_before else partial(spoken_of, near=utterance)
             within = find(case, clause=statement.clause, group=group) or carried
+            if within is None and count.of_before and before:
+                within = _as_many(small, before[-1][0].number)
+            if within is None and alone is not None and count.base is None and not count.of_before:
+                within = alone
             if within is not None:
                 count = _of_table(count, len(within.codes) + within.unread)
             elif count.elliptic and count.number == ALL:
@@ -61,6 +66,12 @@ def counted(case: Case) -> Iterable[Counted]:
             if within is not None:
                 listed.add(count.number)
             yield Counted(utterance, statement, count, base, known, within)
+
+
+def _as_many(small: Universe | None, number: int) -> Universe | None:
+    """The municipalities of the note's short table where they are as many as were just counted."""
+    rows = len(small.codes) + small.unread if small is not None else 0
+    return small if rows == number else None
 
 
 def _of_table(count: Count, rows: int) -> Count:

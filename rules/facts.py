@@ -29,7 +29,7 @@ _RULE = re.compile(
     r"|opfylder fokusmålene?\b.*\bmindst)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b"
+    r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b|\bvægt\w*"
 )
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)

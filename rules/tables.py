@@ -6,6 +6,8 @@ import re
 
 from rules.case import Case
 from rules.derive import Universe
+from rules.grammar.conditions import Condition, InPhase, any_atom
+from rules.grammar.counts import ALL
 from rules.grammar.tagged import tag
 
 _WITHIN = re.compile(
@@ -28,6 +30,7 @@ _SHOWS = re.compile(
 _COUNTRY = re.compile(r"\bland(?:et|ets|splan)\b|\bhele landet\b|#98\b")
 # A longer table is meant to show all 98, and one that lost rows would give a false count.
 _SMALL = 60
+_FEW = 4  # a table of fewer shows one municipality and whom it is held against
 
 
 def universe(case: Case, clause: str, group: Universe | None) -> Universe | None:
@@ -68,6 +71,32 @@ def group_of_note(case: Case) -> Universe | None:
         _GROUP.search(text) or _as_many(text, rows) or _SHOWS.search(text) for text in texts
     )
     return short if titled or called else None
+
+
+def sole_universe(case: Case) -> Universe | None:
+    """The municipalities of the note's only table, where it speaks of no others.
+
+    It never counts more than the table has, names the country nowhere and tells of nobody who
+    falls under the recovery phase: then a count of ``kommuner`` is one of the table's.
+    """
+    short = short_table(case)
+    if short is None or len(short.codes) < _FEW:
+        return None
+    rows = len(short.codes) + short.unread
+    for utterance in case.utterances:
+        if _COUNTRY.search(utterance.tagged):
+            return None
+        for statement in utterance.statements:
+            count = statement.count
+            if count is not None and rows < count.number != ALL:
+                return None
+            if any(any_atom(one, _is_step) for one in statement.readings):
+                return None
+    return short
+
+
+def _is_step(part: Condition) -> bool:
+    return isinstance(part, InPhase)
 
 
 def of_table(tagged: str) -> bool:

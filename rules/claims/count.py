@@ -18,6 +18,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.places import shown_in
 
 _NEW = re.compile(r"\bnye?\b")
+_COME = re.compile(r"\bkommet\s+(?:ind\s+)?(?:i|under)\b")
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
 
@@ -71,6 +72,9 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     for reading in statement.readings:
         derived = derive(case, reading, about.period, said.base, said.within)
         options.append((weigh(count, derived, whole), derived))
+        everyone = derive(case, reading, about.period) if count.sibling else derived
+        if weigh(count, everyone) is Verdict.CONSISTENT:  # one more of all, not of the same whole
+            options.append((Verdict.CONSISTENT, everyone))
     verdict, derived = best(options)
     if verdict is Verdict.CONTRADICTED:
         derived = options[0][1]
@@ -129,7 +133,8 @@ def _reason(
 def _only_new(said: Counted) -> bool:
     """``17 nye kommuner``: those covered before are not counted, though they are covered."""
     covered = any_atom(said.statement.readings[0], lambda part: isinstance(part, InPhase))
-    return covered and bool(_NEW.search(said.statement.clause))
+    come = _NEW.search(said.statement.clause) or _COME.search(said.utterance.tagged)
+    return covered and bool(come)
 
 
 def _doubts(said: Counted) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from rules.figures import Figure
 from rules.kind import Kind, claim, finding
 from rules.levels import levels
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance, group_of
+from rules.prose import Utterance, group_of, of_several_groups
 
 _FULL = re.compile(r"\bend\s+(?:for)?ventet\b|\b(?:det|de)\s+forventede\b")
 _UNIT = (
@@ -39,7 +39,7 @@ _FORMS = tuple(
     )
 )
 # "på a-dagpengeområdet er der 30 flere", after a sentence that said than what
-_MORE = re.compile(rf"{_NUMBER}(?:(?:{_UNIT})\s+)?{_SIDE}\s*\.?$")
+_MORE = re.compile(rf"{_NUMBER}(?:(?:{_UNIT})\s+)?{_SIDE}(?:\s+på\s+[\w-]+)?\s*\.?$")
 _CLAUSES = re.compile(r",\s+|;|\s+(?:og|mens|men)\s+")
 _ROUNDED = re.compile(r"\b(?:afrund\w*|op- og nedrund\w*|nedrund\w*|oprund\w*)", re.I)
 
@@ -81,9 +81,24 @@ def read(case: Case) -> Iterable[Claim]:
                 Difference(one.subject, gap.number, gap.decimals, unit, pair.below, group),
             )
             continue
-        for form in _FORMS:
-            for match in form.finditer(one.tagged):
-                yield _claim(case, one, _stated(match, one.subject, one.group))
+        for clause, group in _by_group(one):
+            for form in _FORMS:
+                for match in form.finditer(clause):
+                    yield _claim(case, one, _stated(match, one.subject, group))
+            more = None if clause is one.tagged or _FULL.search(clause) else _MORE.search(clause)
+            if more is not None:
+                yield _claim(case, one, _stated(more, one.subject, group))
+
+
+def _by_group(one: Utterance) -> Iterable[tuple[str, Group]]:
+    """The sentence and its benefit group; clause by clause where it speaks of several."""
+    if not of_several_groups(one.tagged):
+        yield one.tagged, one.group
+        return
+    for clause in _CLAUSES.split(one.tagged):
+        group = group_of(clause)
+        if group is not Group.ALLE:
+            yield clause, group
 
 
 def _carried(case: Case, one: Utterance, subject: Municipality) -> Iterable[Claim]:

@@ -21,6 +21,7 @@ _ON_SHARE = re.compile(
     r"|for\s+så\s+vidt\s+angår|med\s+hensyn\s+til|i\s+forhold\s+til)\s+"
     r"(?P<share>(?:andelen\b|andel\b|samtaler\b|tilbud\b)[^,;#]*)"
 )
+_GROUP = re.compile(r"\b(?:\w*gruppen?s?|klyngen?s?|klynge|i\s+region\w*|nabokommuner\w*)\b")
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -64,6 +65,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         return
     if rank.before:
         return  # no table of an earlier ranking is part of a note
+    if rank.total not in (None, ALL) or _GROUP.search(rank.utterance.tagged):
+        text += "; notatet viser ikke rangordenen i gruppen"
+        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=one)
+        return
     shown = _shown(case, rank, about.period)
     if shown is not None and shown.number is not None:
         derived, where = int(shown.number), f"tabel {shown.table} viser nr. {int(shown.number)}"

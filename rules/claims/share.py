@@ -70,14 +70,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     elif now:
         one = now[0]
         text += f", men tabel {one.table} viser {number(one.number or 0.0, one.decimals)}"
-        past = _PAST.search(case.utterances[fact.utterance].tagged)
-        verdict = Verdict.CONTRADICTED if one.trusted and not past else Verdict.UNVERIFIABLE
-        if verdict is Verdict.UNVERIFIABLE:
-            text += (
-                "; det er ikke sikkert, at det er samme tidspunkt"
-                if past
-                else "; cellen skal ses efter"
-            )
+        if why := _why_not(case, fact, one):
+            verdict, text = Verdict.UNVERIFIABLE, f"{text}; {why}"
+        else:
+            verdict = Verdict.CONTRADICTED
     else:
         return
     misread = ""
@@ -91,6 +87,16 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         municipality=figure.municipality,
         fragile=bool(misread),
     )
+
+
+def _why_not(case: Case, fact: Fact, one: Figure) -> str:
+    """What keeps a figure that differs from the table's from being wrong for certain."""
+    if _PAST.search(case.utterances[fact.utterance].tagged):
+        return "det er ikke sikkert, at det er samme tidspunkt"
+    share = fact.figure.unit is Unit.PCT and any(one.measure in both for both in POLAR.values())
+    if share and agree(fact.figure, replace(one, number=round(100.0 - (one.number or 0.0), 6))):
+        return "det er tabellens tal, hvis det er den modsatte andel, der menes"
+    return "" if one.trusted else "cellen skal ses efter"
 
 
 KIND = Kind("share", read, check)

@@ -115,6 +115,10 @@ _BARE = re.compile(
 )
 _PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
 _MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
+_NONE_OF_THEM = re.compile(  # "ingen af dem", and "ingen" or "en enkelt" beside another count
+    r"^(?:(?:og|men|mens)\s+)?(?:ingen|(?:kun\s+|blot\s+)?(?P<one>en\s+enkelt))\s+"
+    r"(?:(?P<of>af\s+(?:dem|disse))\b|(?=(?:er|har|ligger)\b|<(?:M|not)>))"
+)
 _ANOTHER = re.compile(r"\b(?:flere|færre)\b")
 _OTHERS = re.compile(r"\b(?:andre|øvrige)\b")
 _OPENS = re.compile(
@@ -136,6 +140,9 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     if share is not None:
         base = int(share["base"]) if share["base"] else None
         return _share(part_of(share["part"]), base)
+    if none := _NONE_OF_THEM.match(clause):
+        number, of = int(bool(none["one"])), bool(none["of"])
+        return Count(number, of_before=of, sibling=not of, elliptic=True)
     match = _FULL.search(clause)
     if match is not None and (
         clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number

@@ -22,7 +22,7 @@ _ONE_MORE = re.compile(rf"#(?P<number>\d+)(?:\s+kommuner)?\s+(?P<what>{_GOAL}|be
 _PLAIN = re.compile(r"<[RST]>")
 # "af de 45 kommuner opfylder 27 …": whom they are of ends before the verb.
 _FIRST_OF = re.compile(
-    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige|tabellens)\s+#\d+\s+(?:\w+\s+)?kommuner(?:\s+i\s+tabel(?:len\b|\s+#\d+))?)\s+(?=<|er\b|har\b|bliver\b)"
+    r"\b((?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige|tabellens)\s+#\d+\s+(?:\w+\s+)?kommuner(?:\s+(?:i\s+tabel(?:len\b|\s+#\d+)|på\s+listen|i\s+oversigten))?)\s+(?=<|er\b|har\b|bliver\b)"
 )
 
 

@@ -39,7 +39,10 @@ _EXPECTED = (
     r"(?:(?:det\s+)?(?:for)?vente(?:t|de)|beregnet|rammevilkår\w*|(?:hvad\s+)?man\s+(?:skulle|kunne|måtte)\s+(?:for)?vente"
     r"|(?:deres|kommunens|dens)\s+rammevilkår\s+(?:tilsiger|tilsagde|betinger))"
 )
-_ON_SUPPORT = r"(?:\s+på\s+offentlig\s+forsørgelse)?"
+_ON_SUPPORT = (
+    r"(?:\s+på\s+(?:(?:offentlig\s+)?forsørgelse|(?:offentlige?\s+)?ydelser?"
+    r"|overførselsindkomst\w*))?"
+)
 
 
 def _result(match: re.Match[str]) -> str:

@@ -149,13 +149,18 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         for one in found
     )
     last = done[-1] if done else None
-    is_open = last is not None and last.count is not None and not last.names
+    is_open = last is not None and last.count is not None and not last.names and not _other(last)
     return done, Context(memory, counted, last if is_open else None)
 
 
 def _uncounted(clause: str, found: list[Statement]) -> bool:
     """Whether a clause after a count has a number of its own that was not read as one."""
     return bool(found) and found[-1].count is not None and bool(_STRAY.search(clause))
+
+
+def _other(last: Statement) -> bool:
+    """Whether the clause of a count has another number, whose names the next sentence may give."""
+    return last.count is not None and len(_STRAY.findall(last.clause)) > 1 + bool(last.count.base)
 
 
 def _heard(memory: Memory, symbols: str) -> Memory:
@@ -239,7 +244,8 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
     if _OUT_OF.match(found[-1].clause) and not part_itself:
         return replace(subject, count=replace(count, of_before=True))
     bare = count.elliptic and count.base is None and not count.of_before
-    if bare and _OUT_OF.match(found[0].clause):
+    first = found[0].count
+    if bare and (_OUT_OF.match(found[0].clause) or (first is not None and first.base)):
         return replace(subject, count=replace(count, sibling=True))
     return subject
 

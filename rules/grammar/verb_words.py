@@ -126,6 +126,7 @@ VERBS: tuple[Row, ...] = (
     (rf"\b(?:{'|'.join(_MEETS)})\b(?=\s*(?:alene\s+)?<[RSTFG])", " <M> "),
     (rf"\b(?:{'|'.join(_MISSES)})\b(?=\s*(?:alene\s+)?<[RSTFG])", " <not> <M> "),
     # "når" the verb, not the conjunction: no other verb comes after it.
+    (r"(?<=kommuner\s)n[åa]r\b(?=\s*<neither>)", " <M> "),
     (
         r"(?<!^)\bn[åa]r\b(?=\s*(?:<not>|dermed|også|derfor|dog|kun|til\s+gengæld|således"
         r"|#\d+(?:\s+(?:af\s+(?:dem|disse)|kommuner))?|@\[[\d+?]+\]|\s)*<[RSTFG])"
