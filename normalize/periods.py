@@ -36,10 +36,12 @@ _HALF = re.compile(rf"{_PART}\s*{_YEAR}", re.I)
 _H = re.compile(rf"\b(?:{_YEAR}\s?)?[hH]([12])\s?{_YEAR}?")
 _QUARTERS = re.compile(rf"{_QUARTER}\s*{_YEAR}?{_TO}{_QUARTER}\s*{_YEAR}", re.I)
 _ONE_QUARTER = re.compile(rf"{_QUARTER}\s*{_YEAR}", re.I)
-_YEARS = re.compile(rf"(?<![\d.,/-]){_YEAR}(?![\d,/]|\.\d|-\d)")
+_YEARS = re.compile(rf"(?<![\d.,/-]){_YEAR}(?![\d/]|[.,-]\d)")
 _DATED = re.compile(rf"\b\d{{1,2}}\.?\s*{_MONTH}\s*{_YEAR}", re.I)
 _SINCE = re.compile(  # a year that says since when, not what was measured
-    rf"\b(?:siden|(?:for|efter)[aåé]ret|sommeren|vinteren|primo|medio|ultimo)\s*{_YEAR}", re.I
+    rf"\b(?:siden|(?:for|efter)[aåé]ret|sommeren|vinteren|primo|medio|ultimo)\s*{_YEAR}"
+    rf"|\bsidste\s+gang\b[^.]{{0,80}}?{_YEAR}",
+    re.I,
 )
 _YEAR_AFTER_MONTH = re.compile(rf"{_MONTH}\s*{_YEAR}", re.I)
 

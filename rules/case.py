@@ -23,6 +23,7 @@ from rules.ranks import Rank, ranks
 _AHEAD = re.compile(
     r"\b(?:forventer|ventes|næste|kommende|vil|skal|bør|senest|ambition\w*|planen?)\b"
 )
+_PLAN = re.compile(r"\w*(?:plan|strategi|budget)\b", re.I)
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
 
 
@@ -188,7 +189,8 @@ def _main(note: Note, tables: Iterable[Figure], utterances: Iterable[Utterance])
     """
     header = note.header
     periods = [figure.period for figure in tables if figure.period is not None]
-    if header.period in periods or (header.period and not periods):
+    planned = not periods and _PLAN.search(header.title)  # measured on years before its own
+    if header.period in periods or (header.period and not periods and not planned):
         return header.period
     if not periods:
         told = [one for one in utterances if not _AHEAD.search(one.tagged)]

@@ -25,7 +25,8 @@ from rules.since import Waiting, since
 from rules.singles import Told, singles
 
 _RULE = re.compile(
-    r"\b(?:hvis|såfremt|skal|målet er,?\s+(?:at|#|mindst|højst|under|over)"
+    r"\b(?:hvis|såfremt|skal|vil(?!\s+sige)|ønsker|stiler|sigter|håber|foreslår"
+    r"|målet er,?\s+(?:at|#|mindst|højst|under|over)"
     r"|opfylder fokusmålene?\b.*\bmindst)\b"
 )
 _OTHERS = re.compile(

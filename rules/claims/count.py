@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from normalize.model import Group, Municipality, Period
 from rules.case import Case
@@ -78,6 +79,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     verdict, derived = best(options)
     if verdict is Verdict.CONTRADICTED:
         derived = options[0][1]
+    if verdict is Verdict.CONSISTENT and (all_of := _with_the_old(case, said, about.period)):
+        verdict, derived = Verdict.CONTRADICTED, all_of  # until the reason is found
     verdict, reason = _reason(case, said, verdict, derived, whole, about.period)
     rules = case.rules_of(about.period)
     yield finding(
@@ -128,6 +131,15 @@ def _reason(
         return Verdict.UNVERIFIABLE, why
     who = f" ({names(derived.members) or 'ingen'})" if derived.low <= 5 else ""
     return verdict, f", men {figures} giver {given}{who}"
+
+
+def _with_the_old(case: Case, said: Counted, period: Period | None) -> Derived | None:
+    """Those the rules cover where a count of the new ones is right for leaving somebody out."""
+    part = said.statement.readings[0]
+    if said.base or said.within or not isinstance(part, InPhase) or not part.new:
+        return None
+    everyone = derive(case, replace(part, new=False), period)
+    return everyone if _already(case, said.count, everyone, period) else None
 
 
 def _only_new(said: Counted) -> bool:

@@ -20,7 +20,7 @@ from rules.grammar.conditions import (
     Share,
     atoms,
 )
-from rules.grammar.doubts import narrows
+from rules.grammar.doubts import narrows, of_one
 from rules.kind import Kind, claim, finding
 from rules.law import Rules
 from rules.misread import dissolved
@@ -45,7 +45,7 @@ def read(case: Case) -> Iterable[Claim]:
             if statement.count is not None or statement.only or not statement.readings:
                 continue
             who = about(statement, utterance)
-            unsure = statement.doubts
+            unsure = of_one(statement.doubts)
             if utterance.group is not Group.ALLE:
                 unsure = (*unsure, utterance.group.value)
             if statement.anaphor == "implied" and narrows(utterance.tagged):

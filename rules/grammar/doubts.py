@@ -12,6 +12,8 @@ from pathlib import Path
 from normalize.periods import MONTHS
 
 _WORD = re.compile(r"(?<![<@#:\w-])[a-zæøåé]+(?:-[a-zæøåé]+)*(?![>\w])")
+# Beside one named municipality a word has less to narrow than beside a count.
+_FILLERS = frozenset((Path(__file__).parent / "filler_words.txt").read_text("utf-8").split())
 _PLAIN = frozenset((Path(__file__).parent / "plain_words.txt").read_text("utf-8").split())
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 # Months that say when: with a year, or the ends of a period. A month alone narrows.
@@ -32,6 +34,11 @@ def doubts(clause: str) -> tuple[str, ...]:
     words = _WORD.findall(_DATED.sub(" ", clause))
     near = ("tæt på",) if "<near>" in clause else ()
     return (*near, *(word for word in words if len(word) > 1 and word not in _PLAIN))
+
+
+def of_one(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the words not understood that may change what is said of one municipality."""
+    return tuple(word for word in words if word not in _FILLERS)
 
 
 def narrows(text: str) -> bool:

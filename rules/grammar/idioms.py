@@ -37,4 +37,50 @@ def _beside_goal(match: re.Match[str]) -> str:
     return _MET.sub(" <M> ", missed)
 
 
-IDIOMS: tuple[Row, ...] = ((_CLAUSE, _beside_goal),)
+def _of_limit(match: re.Match[str]) -> str:
+    """``overholder grænsen på 30 pct. for tilbud``, ``er under kravet for samtaler``."""
+    return f" {match['said']} {'<S>' if match['talks'] else '<T>'} "
+
+
+def _of_line(match: re.Match[str]) -> str:
+    """``Samtaler: 12,4 pct. – opfyldt``."""
+    return f" {'<S>' if match['talks'] else '<T>'} er {match['said']} "
+
+
+_OF_GOAL = (
+    r"(?:\s+på\s+#[\d,]+\s*pct)?\s+(?:for|på|om|til|ved|vedr\w*|i\s+forhold\s+til)\s+(?:andelen\s+)?(?:uden\s+)?"
+    r"(?:(?P<talks>samtale\w*)|(?:aktive?\s+)?tilbud\w*|aktivering\w*)"
+)
+IDIOMS: tuple[Row, ...] = (
+    (r"\boverst[ie]g\w*\s+(?:grænse\w*|kravet)", " <over> "),
+    (rf"(?P<said><over>|<under>|<M> <aim>){_OF_GOAL}", _of_limit),
+    (rf"(?P<said>\b(?:overhold\w*|efterlev\w*|misse[rdt]\w*))\s+grænse\w*{_OF_GOAL}", _of_limit),
+    (r"\b(?:på\s+eller\s+)?(over|under)\s+(?=<[ST]>)", r" <\1> "),
+    # "Fokusmålet for tilbud: opfyldt (12,4 pct.)", "Samtaler: 12,4 pct. – opfyldt"
+    (
+        r"(<[RST]>)\s*[:–]\s*(?=(?:ikke\s+)?(?:opfyldt|nået|indfriet|overholdt|i\s+mål)\b)",
+        r"\1 er ",
+    ),
+    (
+        r"^(?:\W*)(?:(?P<talks>samtaler)|tilbud)\s*[:–]\s*#[\d,]+\s*pct\W*(?:(?:fokus)?målet\s+|mål\s+|er\s+)*"
+        r"(?P<said>(?:ikke\s+)?(?:opfyldt|nået|indfriet|overholdt|i\s+mål))\b",
+        _of_line,
+    ),
+    (
+        r"\s*\(?\b(?:med\s+|på\s+)?#\d+\s*(?:(?:fuldtids)?personer\s+|(?:borgere|ledige)\s+)?"
+        r"(?:på\s+offentlig\s+forsørgelse\s+)?mod\s+(?:(?:de|et|en)\s+)?(?:for)?vent\w*"
+        r"\s+(?:(?:niveau|antal)\s+(?:på\s+)?)?#\d+(?:\s*(?:fuldtids)?personer)?\)?"
+        r"|\s*\(?\b(?:med\s+|på\s+)?#\d+\s*(?:(?:fuldtids)?personer\s+|(?:borgere|ledige)\s+)?"
+        r"(?:på\s+offentlig\s+forsørgelse\s+)?mod\s+(?:de\s+)?#\d+\s+(?:for)?vente\w*(?:\s+(?:fuldtids)?personer)?\)?",
+        " ",
+    ),
+    (
+        r"\bfor\s+(?:høj|lav|stor|lille|mange|få)\w*\s+til,?\s+at\b"
+        r"|\b(?:ikke|næppe)\s+(?:\w+\s+)?nok\s+til,?\s+at\b",
+        " ikke ",
+    ),
+    (r"\b(?:lav|høj|god|stor)t?\s+nok\s+til,?\s+at\b", " "),
+    (r"\b(?:undlod|undlader|forsømmer|forsømte)\s+at\b", " ikke "),
+    (r"\bikke\s+<not>\s+<M>", " <M> "),
+    (_CLAUSE, _beside_goal),
+)

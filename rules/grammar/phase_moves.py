@@ -22,7 +22,7 @@ _INTO = r"\s+(?:ind\s+|med\s+)?(?:i|under|til|af|for)\s+"
 _ENTER = (
     r"(?:indtræd\w*|indtrådt\w*|indgår|indgik|overgår|overgik|sæt(?:te|tes|ter)|sat|satte|udpege[rs]?|udpegede"
     r"|udpeget|komme[rst]?|kom|ryger|røg|falder|faldt|træder|trådte|placere[rst]?|genstand|optage[rst]?|taget"
-    r"|tages|inddrage[rst]?|rammes|ramt|føres|ført|skal|henvises|henvist|underlægge[rs]?)"
+    r"|tages|inddrage[rst]?|rammes|ramt|føres|ført|henvises|henvist|underlægge[rs]?)"
 )
 _AVOID = (
     r"(?:går|gik|slippe[rs]?|slap|sluppet|fritage[rs]?|fritaget|friholde[rs]?|friholdt|skåne[rs]?|skånet"
@@ -49,7 +49,8 @@ MOVES: tuple[Row, ...] = (
         rf"\b{_AVOID}\b{_BETWEEN}(?:\s+(?:fri|uden))?(?:\s+(?:for|af|fra))?\s+{PHASE}",
         r" <not> \g<between> <covered> ",
     ),
-    (rf"\b{_ENTER}\b{_BETWEEN}{_INTO}{PHASE}", r" \g<between> <covered> "),
+    (rf"\bskal\b{_BETWEEN}\s+ind\s+(?:i|under)\s+{PHASE}", r" bliver \g<between> <covered> "),
+    (rf"\b(?P<verb>{_ENTER})\b{_BETWEEN}{_INTO}{PHASE}", r" \g<verb> \g<between> <covered> "),
     (
         rf"\b(?:indleder|iværksætter|igangsætter|etablerer|starter|påbegynder){_BETWEEN}\s+{PHASE}(?:\s+(?:i|for|over\s+for|hos|med)\b)?",
         r" \g<between> <covered> ",

@@ -85,7 +85,11 @@ STEPS: tuple[Row, ...] = (
     ),
     (rf"\bforlæng\w*{_NEAR}\b{_PHASE}|\b{_PHASE}{_NEAR}\bforlæng\w*|\bforlæng\w+", " <extended> "),
     (
-        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|kom(?:mer|met|me)?(?:\s+\w+)?\s+(?:under|i)|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+(?:\w+\s+)?ind\s+i"
+        rf"\b(kom(?:mer|met|me)?)(?:\s+\w+)?\s+(?:under|i)\s+(?:\w+\s+){{0,2}}?{_PHASE}",
+        r" \1 <covered> ",
+    ),
+    (
+        rf"\b(?:omfatte\w*(?:\s+\w+)?\s+af|underlagt|underlægges|placeres\s+i|underkast\w+|undergives|pålægges|indgår\s+i|optages\s+i|indlemmes\s+i|(?:træder|rykker)\s+(?:\w+\s+)?ind\s+i"
         rf"|indtr[æå]d\w*\s+i|overg[åi]\w*\s+til|f[ao]ld\w*\s+(?:ind\s+)?under|havner?\s+(?:i|under)|sættes\s+under"
         rf"|sat\s+under|(?:er|været)\s+(?:i|under))\s+(?:\w+\s+){{0,2}}?{_PHASE}",
         " <covered> ",

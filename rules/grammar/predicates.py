@@ -46,7 +46,9 @@ _STAND_IN = re.compile(
 _PRO_VERB = re.compile(
     r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b(?!\s+(?:\w+\s+){0,2}[#@])|\b<not>\s*$"
 )
-_NEW = re.compile(r"\b(?:bliver|blev|kommer|kom|overgår|overgik|indtræder|nye?|nyt|vil)\b")
+_NEW = re.compile(
+    r"\b(?:bliver|blev|kommer|kommet|kom|overgår|overgik|indtr[æå]d\w*|nye?|nyt|vil)\b"
+)
 _OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
 _PLAIN = {"R": Measure.RESULTATMAAL, "S": Measure.SAMTALER, "T": Measure.TILBUD}
 _ALL_THREE = tuple(_PLAIN.values())

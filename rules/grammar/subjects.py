@@ -71,7 +71,7 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
         return Statement(clause, only=True)
     if _SHOWN.search(clause):
         return Statement(clause, anaphor="shown")
-    if re.search(r"\b(?:kommunen|byen|jobcentret)\b", clause):
+    if re.search(r"\b(?:kommunens?|byen|jobcentret|vi)\b|\bman\s+er\b", clause):
         return Statement(clause, anaphor="kommunen")
     if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):
         return Statement(clause, anaphor="kommunerne")
