@@ -76,10 +76,19 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
 
 def heading_items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The pieces of a line of headings; a tight one, that sets the columns' widths, by its gaps."""
-    apart = set_apart(line, len(cuts) + 1) or one_each(line, cuts)
-    if apart is None:
-        return loose_items(line, cuts)
-    return [Item(column, column, words) for column, words in enumerate(apart)]
+    return tight_headings(line, cuts) or loose_items(line, cuts)
+
+
+def tight_headings(line: Line, cuts: Sequence[float]) -> list[Item] | None:
+    """A heading over each column, told by the gaps or by capitals; None for another line.
+
+    The first column may have none: rows are often numbered below nothing.
+    """
+    first = int(bool(cuts) and line.box.x0 > cuts[0])
+    groups = set_apart(line, len(cuts) + 1 - first) or one_each(line, cuts)
+    if groups is None:
+        return None
+    return [Item(column, column, words) for column, words in enumerate(groups, first)]
 
 
 def one_each(line: Line, cuts: Sequence[float]) -> list[tuple[Word, ...]] | None:

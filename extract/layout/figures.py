@@ -8,7 +8,8 @@ from functools import lru_cache
 _DIGITS = r"\d[\d.,'’\s]*"
 # A figure with at most a sign before and a unit or a footnote mark behind it.
 FIGURE = re.compile(
-    rf"^[^\w]{{0,3}}{_DIGITS}(?:[-–/]\d[\d.,]*)?\s*(?:%|pct\.?|kr\.?|mio\.?|[a-z]\)?)?[^\w]{{0,3}}$"
+    rf"^[^\w]{{0,3}}{_DIGITS}(?:[-–/]\d[\d.,]*)?\s*(?:%|pct\.?|kr\.?|mio\.?|[a-z]\)?)?"
+    r"[\W¹²³⁰⁴-⁹]{0,3}$"
 )
 # Two in one cell: a standard error, a share or a margin behind the figure.
 _PAIR = re.compile(r"^(\S+)\s*([(\[±]\s*\S+)$")

@@ -19,6 +19,7 @@ from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
 from extract.layout.rules import Rule, rules
 from extract.layout.scraps import swept
+from extract.layout.watermark import watermarks
 from extract.layout.zones import zones
 from extract.model import Page, Source
 
@@ -37,8 +38,9 @@ def parts(page: Page) -> Parts:
     words, before = evened(joined_leaders([word for word in page.words if word.box is not None]))
     flat, upright = rules(page.rulings)
     places = charts(flat, upright)
-    labels = [word for word in words if is_label(word, places)] if places else []
-    left = [word for word in words if not is_label(word, places)] if places else words
+    across = watermarks(words)
+    labels = [w for i, w in enumerate(words) if i in across or is_label(w, places)]
+    left = [w for i, w in enumerate(words) if not (i in across or is_label(w, places))]
     drawn = drawn_grids(flat, upright, left)
     found = [grid for grid in drawn if not is_chart(grid.box, upright, places)]
     left = [word for word in left if not any(within(word, grid.box) for grid in found)]

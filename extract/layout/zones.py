@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.layout.captions import caption_number
-from extract.layout.columns import heads_all, items, one_each, set_apart
+from extract.layout.columns import heads_all, items, tight_headings
 from extract.layout.figures import is_figure
 from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line, bounds, box_of, interlaced
@@ -144,10 +144,10 @@ def _extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: in
     first, last = zone.first, zone.last
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
-        tight = set_apart(line, len(zone.gutters) + 1) or one_each(line, zone.cuts)
+        tight = tight_headings(line, zone.cuts)
         left, right = line.box.x0, line.box.x1
         if tight:  # the outer of tight headings may stand out to the sides
-            left, right = box_of(tight[0][-1]).x1, box_of(tight[-1][0]).x0
+            left, right = box_of(tight[0].words[-1]).x1, box_of(tight[-1].words[0]).x0
         if is_apart(line) or left < box.x0 - 12 or right > box.x1 + 12:
             break
         under = any(line.box.top - 3 * line.height <= at <= line.box.top + 2 for at in over)

@@ -73,3 +73,52 @@ def test_headings_of_one_word_each(drawn: Drawn, texts: Texts) -> None:
                 canvas.drawString(x, 700 - 13 * index, text)
 
     assert texts(drawn(draw)) == [[heads, *body]]
+
+
+def test_rows_numbered_below_no_heading(drawn: Drawn, texts: Texts) -> None:
+    """Tight headings over all columns but the first, which read like a line of prose."""
+    heads = ["Kommune", "Andel uden fire samtaler, pct.", "Andel uden fire tilbud, pct."]
+    body = [[f"{n}", f"By nummer {n}", f"1{n},4", f"2{n},6"] for n in range(1, 10)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        ends = [90.0]
+        for heading in heads:
+            canvas.drawString(ends[-1], A4[1] - 80, heading)
+            ends.append(ends[-1] + canvas.stringWidth(heading) + 3 * WORD_SPACE)
+        for number, row in enumerate(body, 1):
+            y = A4[1] - 80 - 13 * number
+            canvas.drawString(60, y, row[0])
+            canvas.drawString(90, y, row[1])
+            for right, text in zip(ends[2:], row[2:], strict=True):
+                canvas.drawRightString(right - 3 * WORD_SPACE, y, text)
+
+    assert texts(drawn(draw)) == [[["", *heads], *body]]
+
+
+def test_marks_of_footnotes_make_no_heading_of_a_row(drawn: Drawn, texts: Texts) -> None:
+    heads = ["Kommune", "Samtaler", "Tilbud"]
+    body = [
+        ["By 1", "12,4\u00b2", "18,1*"],
+        *([f"By {n}", f"1{n},4", f"2{n},6"] for n in range(2, 9)),
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        for number, row in enumerate([heads, *body]):
+            y = A4[1] - 80 - 13 * number
+            canvas.drawString(60, y, row[0])
+            canvas.drawRightString(200, y, row[1])
+            canvas.drawRightString(280, y, row[2])
+
+    assert texts(drawn(draw)) == [[heads, *body]]
+
+
+def test_a_watermark_across_the_rows_is_no_part_of_them(drawn: Drawn, texts: Texts) -> None:
+    def draw(canvas: Canvas) -> None:
+        table(4 * WORD_SPACE, 13.0, middle=False)(canvas)
+        canvas.setFont("Helvetica", 60)
+        canvas.setFillGray(0.9)
+        canvas.drawString(80, A4[1] - 160, "UDKAST")
+
+    assert texts(drawn(draw)) == [[HEADINGS, *BODY]]
