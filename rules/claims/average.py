@@ -21,7 +21,8 @@ from rules.tables import of_table
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
 _OF_ALL = re.compile(
     r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|#98 kommuner|tabellens?"
-    r"|gruppens?|i tabellen|gennemsnitlige kommune|klyngens?|uvægtede?t?|simple?t?)\b"
+    r"|(?:for|af|blandt)\s+de\s+#\d+|gruppens?|i tabellen"
+    r"|gennemsnitlige kommune|klyngens?|uvægtede?t?|simple?t?)\b"
 )
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)vægtet)\b")
 _PCT = re.compile(r"#(\d+)(?:,(\d+))?\s*pct(?!point)")

@@ -20,7 +20,7 @@ from rules.spread import Spread, among, of_others, spread
 from rules.tables import group_of_note, universe
 
 _GATE = re.compile(
-    r"høj|lav|størst|mindste|flest|færrest|topper|bedst|dårligst|værst|længst|spænd|varier|sving|mellem"
+    r"\bingen\s+kommune|høj|lav|størst|mindste|flest|færrest|topper|bedst|dårligst|værst|længst|spænd|varier|sving|mellem"
 )
 _PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
 _NTH = rf"(?P<nth>{'|'.join(_PLACES)})?[\s-]?"
@@ -34,8 +34,8 @@ _ON_WHAT = re.compile(r"pct|tilbud|samtale|m[åa]l|grænse|krav")
 _HEADS = re.compile(r"(?:flest|færrest)\s+(?:\w+\s+)?(?:borgere|personer|ledige)\b")
 _SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+med\s+(?:de[nt]?\s+)?)?$")
 _NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
-    r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå)\b[^@]*?"
-    r"\b(?:(?P<more>højere|større)|lavere|mindre)\b[^@]*\bend\s+(?:i\s+|hos\s+)?@\[(?P<who>\d{4})\]"
+    r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå|mangler)\b[^@]*?"
+    r"\b(?:(?P<more>højere|større|flere)|lavere|mindre|færre(?!\s+end\s+#))\b[^@]*\bend\s+(?:i\s+|hos\s+)?@\[(?P<who>\d{4})\]"
 )
 _SHARE_OF_TABLE = re.compile(r"\bandel\w*\b")
 _NAMES = re.compile(r"@\[([\d+]+)\]")

@@ -91,7 +91,7 @@ _AMOUNTS = {
 _EXACT = ("kun", "blot", "alene", "i alt", "hele", "præcis", "samlet")
 _HOW = "|".join(sorted((re.escape(word) for word in (*_AMOUNTS, *_EXACT)), key=len, reverse=True))
 _LEAD = (
-    r"(?:(?P<before>\b(?:heraf|hvoraf|deraf|herunder|(?:af|blandt)\s+(?:disse|dem)))\s+(?:(?:er|har|<M>|<not>)\s+){0,2})?"
+    r"(?:(?P<before>\b(?:heraf|hvoraf|deraf|herunder|(?:af|blandt)\s+(?:disse|dem)))\s+(?:(?:er|har|det|<M>|<not>)\s+){0,2})?"
     rf"(?P<the>\b(?:de|disse|følgende)\s+)?(?:(?P<how>\b(?:{_HOW}))\s+)?"
     r"(?P<rest>\b(?:resterende|øvrige|sidste|andre)\s+)?"
 )
@@ -122,7 +122,9 @@ _NONE_OF_THEM = re.compile(  # "ingen af dem", and "ingen" or "en enkelt" beside
 _ANOTHER = re.compile(r"\b(?:flere|færre)\b")
 _OTHERS = re.compile(r"\b(?:andre|øvrige)\b")
 _OPENS = re.compile(
-    r"^(?:(?:(?:i|hos|for)\s+)?#\d+\s+(?:<|gør\b|gjorde\b)|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har)\s)"
+    r"^(?:(?:(?:i|hos|for)\s+)?#\d+\s+(?:<|gør\b|gjorde\b)"
+    r"|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har|mangler)\s"
+    r"|(?:(?:altså|således|dermed|derfor|så)\s+)?(?:er|var)\s+(?:der|det)\s+(?:\w+\s+)?#\d)"
 )
 _EVERYONE = re.compile(
     r"^(?:og\s+|mens\s+)?(?:alle|samtlige)\s+(?:(?:de\s+)?#(?P<number>\d{1,2})\s+)?"

@@ -47,14 +47,25 @@ _ON_SUPPORT = (
 
 def _result(match: re.Match[str]) -> str:
     """``har et højere antal end forventet``: more, or worse, than expected is short of the goal."""
-    worse = match["side"] in ("flere", "højere", "større", "dårligere", "ringere")
+    side = match["side"] or match.groupdict().get("side2")
+    worse = side in ("flere", "højere", "større", "dårligere", "ringere")
     return f" {'<not> ' if worse else ''}<M> <R> "
+
+
+def _enough(match: re.Match[str]) -> str:
+    """``holder nok samtaler``."""
+    return f" <M> {'<T>' if match['offers'] else '<S>'} "
+
+
+def _kept(match: re.Match[str]) -> str:
+    """``har 47 kommuner holdt antallet på eller under det forventede``."""
+    return f" {match['who'] or ''} <M> <R> "
 
 
 GOALS: tuple[Row, ...] = (
     # The result goal said in full.
     (
-        r"\b(?:(?:ha(?:r|vde)|(?:er|var)\s+der)\s+)(?:(?:i\s+#20\d\d|med\s+andre\s+ord|faktisk|dermed|altså|således|fortsat|det\s+samme\s+antal\s+eller"
+        r"\b(?:(?:ha(?:r|vde)|(?:er|var)(?:\s+der)?)\s+)(?:(?:i\s+#20\d\d|med\s+andre\s+ord|faktisk|dermed|altså|således|fortsat|det\s+samme\s+antal\s+eller"
         r"|lige\s+så\s+mange\s+eller)\s+)*"
         rf"(?P<side>flere|færre)(?:\s+(?:borgere|(?:fuldtids)?personer|ledige))?{_ON_SUPPORT},?\s+end\s+{_EXPECTED}",
         _result,
@@ -63,6 +74,16 @@ GOALS: tuple[Row, ...] = (
         rf"\bha(?:r|vde)\s+et\s+(?P<side>højere|større|lavere|mindre)\s+(?:faktisk\s+)?(?:antal|niveau)(?:\s+(?:borgere|(?:fuldtids)?personer))?{_ON_SUPPORT}"
         rf"\s+end\s+{_EXPECTED}",
         _result,
+    ),
+    (
+        rf"\bgør\s+det\s+(?:lige\s+så\s+godt\s+som\s+{_EXPECTED}\s+eller\s+(?P<side>bedre)\b"
+        rf"|(?:lige\s+så\s+godt\s+som\s+eller\s+)?(?P<side2>bedre|dårligere|ringere)\s+end\s+{_EXPECTED})",
+        _result,
+    ),
+    (
+        r"\bha(?:r|vde)\s+(?P<who>(?:#\d+(?:\s+af\s+(?:de|landets)\s+#\d+)?\s+kommuner|@\[[\d+]+\])\s+)?holdt\s+antallet\b[^#@,;]{0,50}?"
+        r"(?P<side>på\s+eller\s+under|under)\s+det\s+forventede",
+        _kept,
     ),
     (
         r"\b(?:har\s+(?:et\s+)?resultat(?:er)?,?\s+(?:(?:der|som)\s+(?:er|ligger)\s+)?|(?:ligger|klarer\s+sig|præsterer|er)\s+)"
@@ -107,6 +128,19 @@ GOALS: tuple[Row, ...] = (
         r"(?:\s+ordinært?)?(?:\s+(?:beskæftigelse|arbejde|job))?",
         " ",
     ),
+    (
+        rf"\bha(?:r|vde)\s+for\s+mange(?:\s+(?:borgere|(?:fuldtids)?personer))?{_ON_SUPPORT}"
+        r"\s+i\s+forhold\s+til\s+(?:det|de)\s+forventede\b",
+        " <not> <M> <R> ",
+    ),
+    (
+        r"\b(?:holde[rt]?|holdt|giver|gav|givet|afhold\w+|leverer)\s+(?:nok|tilstrækkeligt?\s+(?:med|mange)|tilstrækkelige)\s+"
+        r"(?:samtaler|(?P<offers>tilbud))\b",
+        _enough,
+    ),
+    (r"\bsamtalerne\b(?=[^,;<]*\bi\s+orden)|(?<=\bi\sorden\spå\s)samtaler\b", " <S> "),
+    (r"\btilbuddene\b(?=[^,;<]*\bi\s+orden)|(?<=\bi\sorden\spå\s)tilbud\b", " <T> "),
+    (r"(?<=\bi\sm[åa]l\sp[åa]\s)resultatet\b|(?<=\bi\sm[åa]l\smed\s)resultatet\b", " <R> "),
     (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS}){_AND}{_ONE}{_PAD}(?:{_OFFERS})", r" <S> \1 <T> "),
     (rf"{_GOAL}{_OF}{_PAD}(?:{_OFFERS}){_AND}{_ONE}{_PAD}(?:{_TALKS})", r" <T> \1 <S> "),
     (rf"{_GOAL}{_OF}{_PAD}(?:{_TALKS})", " <S> "),

@@ -24,7 +24,7 @@ _TELLING = re.compile(
     r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
     r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|omfatte[st]\s+af\s+fasen|udpeg|\beneste\b|i forvejen"
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
-    r"|noget|#[12])\b|\bkommuner\s+omfattes\s*\.?$"
+    r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$|forsørg|\bydelse|overførsel"
 )
 _ROWS = (*AMOUNTS, *GOALS, *LIMITS, *IDIOMS, *GOES_ON, *VERBS, *STEPS)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)

@@ -64,6 +64,15 @@ LIMITS: tuple[Row, ...] = (
         r" , #\1 kommuner <M> <F=2> , #\2 kommuner <M> <F=1> , #\3 kommuner <M> <F=0> ",
     ),
     (
+        r"\bmangle(?:r|de)\s+(?=(?P<who>#\d+(?:\s+kommuner)?|@\[[\d+]+\])\s+at\s+(?:opfylde|indfri|nå)\b)",
+        " <not> ",
+    ),
+    (
+        r"\bha(?:r|vde)\s+(?:en\s+)?for\s+høj\s+(?:en\s+)?andel\s+(?:uden|(?:der|som)\s+mangler)\s+"
+        r"(?:\w+\s+)?(?:(?P<offers>tilbud)|samtaler)\b",
+        _too_many,
+    ),
+    (
         r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
         " <not> <M> ",
     ),
@@ -148,6 +157,7 @@ VERBS: tuple[Row, ...] = (
         r"\1 <D=\2>",
     ),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
+    (r"<not>\s+<M>\s+(?:et|#1)\s+eneste(?:\s+(?:af\s+(?:dem|m[åa]lene)|m[åa]l)\b)?", "<M> <D=0>"),
     (r"<M>\s+ingen(?:\s+af\s+(?:dem|delene|de\s+#2)\b|(?=\s*(?:[.,;]|$)))", "<M> <D=0>"),
     (r"(#\d+)\s+på\s+#([12])(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=\2>"),
     (r"(#\d+)\s+på\s+ingen(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=0>"),
