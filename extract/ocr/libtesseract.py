@@ -1,6 +1,6 @@
 """Tesseract's library called in this process, where it is found beside the program.
 
-It answers as the program does, word for word, in 0.85 of its processor time for a page and a
+It answers as the program does, word for word, in 0.8 of its processor time for a page and a
 fifth for a few crops: the program takes 0.08 s to start, and a tenth of its time to write the
 words as a table. (https://tesseract-ocr.github.io/tessapi/5.x/a00008_source.html, capi.h)
 """
@@ -21,6 +21,9 @@ from extract.image.render import Pixels
 from extract.ocr.reader import OcrError, Seen
 
 WORD = 3  # TessPageIteratorLevel.RIL_WORD
+# It tells of small pictures and missing models on the terminal, which is the user's; and it would
+# look for paragraphs in what it read, 0.08 of its time on a page of a table, which nobody asks for.
+SETTINGS = {"debug_file": os.devnull, "paragraph_text_based": "0"}
 PLACES = (POINTER(c_int),) * 4
 # What each function gives and takes.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
@@ -125,8 +128,8 @@ def _engine(model: str) -> int | None:
 
 def _started(library: ctypes.CDLL, model: str) -> int | None:
     engine = library.TessBaseAPICreate()
-    # It tells of small pictures and missing models on the terminal, which is the user's.
-    library.TessBaseAPISetVariable(engine, b"debug_file", os.devnull.encode())
+    for name, value in SETTINGS.items():
+        library.TessBaseAPISetVariable(engine, name.encode(), value.encode())
     if library.TessBaseAPIInit3(engine, None, model.encode()):
         library.TessBaseAPIDelete(engine)
         return None
