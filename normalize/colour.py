@@ -5,6 +5,7 @@ from __future__ import annotations
 import colorsys
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from extract.model import Word
 
@@ -17,6 +18,7 @@ _VALUE = 0.35
 _HEX = re.compile(r"#[0-9a-fA-F]{6}$")
 
 
+@lru_cache(maxsize=256)  # a note has a handful of colours
 def is_red(colour: str | None) -> bool:
     """True for a clearly red ``#rrggbb``; False for every other colour, or none."""
     if colour is None or not _HEX.match(colour):

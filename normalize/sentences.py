@@ -22,6 +22,7 @@ _ABBREVIATED = re.compile(
     r"anm|tab|fig|lov nr|cf|st|d|[A-ZÆØÅ]|[a-zæøå]\.[a-zæøå])$",
     re.IGNORECASE,
 )
+_LONGEST = 24  # letters from which to tell: twice the longest abbreviation
 _MAY_END = re.compile(r"(?:^|\s)(?:m\.?\s?v|m\.?\s?fl|m\.?\s?m|o\.?\s?l|m\.?\s?fl)$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 _AFTER_ORDINAL = re.compile(
@@ -78,12 +79,13 @@ def split(text: str) -> list[tuple[int, int]]:
 
 def _goes_on(before: str, after: str) -> bool:
     """True where the full stop between two pieces belongs to an abbreviation or an ordinal."""
+    whole, before = before, before[-_LONGEST:]
     if _MAY_END.search(before):
         return not after[:1].isupper()
     if _ABBREVIATED.search(before) and not re.search(r"\d\s?st$", before):
         return True
     if _ORDINAL.search(before):
-        return _AFTER_ORDINAL.match(after) is not None or not before.strip()[:-2].strip()
+        return _AFTER_ORDINAL.match(after) is not None or not whole.strip()[:-2].strip()
     unit = re.search(r"\b(?:pct|kr|mio|mia)$", before) is not None
     return unit and not after[:1].isupper() and not _OPENS.match(after)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from normalize.model import Unit
@@ -71,6 +72,7 @@ def missing(body: str) -> str | None:
     return _MISSING.get(body.casefold().rstrip(".") or body)
 
 
+@lru_cache(maxsize=4096)  # a cell is asked about three times, and figures come again
 def strip(text: str) -> Bare:
     """Take unit, footnote marks and odd spaces off a cell; dashes become ``-``."""
     body = unicodedata.normalize("NFC", text).translate(_DASHES)

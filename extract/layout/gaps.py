@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.layout.figures import are_two, is_figure
 from extract.layout.lines import Line, box_of, clings, interlaced
-from extract.layout.running import is_apart, is_running, is_stretched
+from extract.layout.running import is_apart, is_long, is_stretched
 from extract.model import Word
 
 # In line heights (about the font size). A justified line's word spaces stay below 0.6,
@@ -54,18 +54,18 @@ class Row:
 def row_of(lines: Sequence[Line], index: int) -> Row:
     """The line at ``index`` with its gaps, and those of what stands beside it."""
     line = lines[index]
-    stretched = is_stretched(line)
-    running = is_running(line)
+    if is_stretched(line):  # its word spaces may be as wide as any gutter
+        ends = (Gap(-INF, line.box.x0, True), Gap(line.box.x1, INF, False))
+        return Row(line, ends, True, is_apart(line))
+    running = is_long(line)
     gaps: list[Gap] = []
     end, after = -INF, None
-    for word in line.words if stretched else _level(lines, index):
+    for word in _level(lines, index):
         box = box_of(word)
         two = after is not None and are_two(after.text, word.text)
         if box.x0 - end >= _least(after, word, running, two) * line.height:
             gaps.append(Gap(end, box.x0, two or box.x0 - end >= _WIDE * line.height))
         end, after = max(end, box.x1), word
-    if stretched:  # its word spaces may be as wide as any gutter
-        gaps = gaps[:1]
     return Row(line, (*gaps, Gap(end, INF, False)), running, is_apart(line))
 
 

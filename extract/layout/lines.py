@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
 from extract.layout.figures import is_currency, is_number
@@ -19,32 +20,32 @@ _ENDS, _BLANK, _TELLING, _ENOUGH = 0.1, 1.6, 3, 4
 _HALF = 0.75  # line heights from line to line: half a line is 0.5 to 0.65, a whole one 1 or more
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """Neighbouring words on one line, apart from the next piece by more than a word space."""
 
     words: tuple[Word, ...]
     box: Box
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single blanks between."""
         return " ".join(word.text for word in self.words)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """Pieces on one level, from left to right."""
 
     pieces: tuple[Piece, ...]
     box: Box
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words of the line."""
         return tuple(word for piece in self.pieces for word in piece.words)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words with single blanks between."""
         return " ".join(piece.text for piece in self.pieces)
@@ -105,7 +106,7 @@ def levels(words: Iterable[Word]) -> list[list[Word]]:
         return [words] if words else []
     found: list[list[Word]] = []
     edges: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: (box_of(w).top + box_of(w).bottom, box_of(w).x0)):
+    for word in sorted(words, key=_from_the_top):
         box = box_of(word)
         for index in range(len(found) - 1, max(-1, len(found) - 4), -1):
             top, bottom = edges[index]
@@ -117,6 +118,11 @@ def levels(words: Iterable[Word]) -> list[list[Word]]:
             found.append([word])
             edges.append((box.top, box.bottom))
     return [sorted(level, key=lambda w: box_of(w).x0) for level in found]
+
+
+def _from_the_top(word: Word) -> tuple[float, float]:
+    box = box_of(word)
+    return box.top + box.bottom, box.x0
 
 
 def clings(left: Word, right: Word) -> bool:

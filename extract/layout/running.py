@@ -12,9 +12,12 @@ _RUNNING = 7  # words in one piece: a line of prose, which ends a gutter
 
 
 def is_running(line: Line) -> bool:
-    """True for a line that reads like prose: one long piece, hardly any figures in it."""
-    if is_stretched(line):
-        return True
+    """True for a line that reads like prose."""
+    return is_stretched(line) or is_long(line)
+
+
+def is_long(line: Line) -> bool:
+    """True for a line with one long piece, hardly any figures in it."""
     piece = max(line.pieces, key=lambda p: len(p.words))
     figures = sum(1 for word in piece.words if word.text[:1].isdigit())
     return len(piece.words) >= _RUNNING and figures <= 0.3 * len(piece.words)
@@ -30,6 +33,6 @@ def is_stretched(line: Line) -> bool:
     words = line.words
     if len(words) < _STRETCHED:
         return False
-    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(words)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(map(box_of, words))]
     lower = sum(1 for word in words if word.text[0].islower())
     return min(gaps) > 0.5 * max(gaps) and lower >= 0.5 * len(words)

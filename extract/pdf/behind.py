@@ -60,6 +60,8 @@ def without_bars(fields: Sequence[Field], words: Sequence[Word]) -> list[Field]:
 
 def _level(fields: Sequence[Field], words: Sequence[Word]) -> list[list[Box]]:
     """For each field the places of the words on its level, wherever on the line."""
+    if not fields:  # most pages
+        return []
     placed = sorted((w.box.top + w.box.bottom, w.box) for w in words if w.box is not None)
     middles = [middle for middle, _ in placed]
     found = []

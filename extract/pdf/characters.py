@@ -8,6 +8,8 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 _BOLD = 600  # font weight (100-900) from which a font counts as bold; CSS calls 600 semi-bold
@@ -58,52 +60,65 @@ def pieces(textpage: Any) -> list[Piece]:
     import pypdfium2.raw as pdfium
 
     text = _text(pdfium, textpage)
-    letter = _letters(pdfium, textpage.raw, text)
-    guessed = pdfium.FPDFText_IsGenerated
+    style_at, letter = _styles(pdfium, textpage.raw), _letters(pdfium, textpage.raw, text)
+    generated = partial(pdfium.FPDFText_IsGenerated, textpage.raw)
+    spans = [token.span() for token in _TOKEN.finditer(text)]
+    styles = [style_at(start) for start, _ in spans]
     found: list[Piece] = []
-    for token in _TOKEN.finditer(text):
-        start, end = token.span()
-        if text[start] == " ":
-            found.append(_GUESS if guessed(textpage.raw, start) == 1 else _BLANK)
-            continue
-        if end - start >= _WORD and not _FIGURE.search(token[0]):
-            first, last = letter(start), letter(end - 1)
-            if first and last and _in_one_go(first, last, end - start):
-                found.append(Piece(token[0], first.style, first.start, last.end))
+    at = 0
+    for (start, end), (style, after) in zip(spans, pairwise([*styles, None]), strict=True):
+        if at < start:
+            found.append(_GUESS if all(map(generated, range(at, start))) else _BLANK)
+        at = end
+        # The letters of one text object follow each other: where the next word is of it, all are.
+        whole = style is not None and (style is after or style is style_at(end - 1))
+        if whole and end - start >= _WORD and not _FIGURE.search(text, start, end):
+            first, last = letter(start, style), letter(end - 1, style)
+            if first and last and _is_close(first, last, end - start):
+                found.append(Piece(text[start:end], first.style, first.start, last.end))
                 continue
-        found += [piece for index in range(start, end) if (piece := letter(index)) is not None]
+        for index in range(start, end):
+            one = letter(index, style if whole else style_at(index))
+            if one is not None:
+                found.append(one)
     return found
 
 
-def _in_one_go(first: Piece, last: Piece, letters: int) -> bool:
-    """Whether the letters from one to the other are set by one command, level and without gaps."""
-    style = first.style
-    return style is last.style and last.end - first.start <= _WIDE * letters * style.size
+def _is_close(first: Piece, last: Piece, letters: int) -> bool:
+    """Whether so many letters fill the room from the first to the last: no gap among them."""
+    return last.end - first.start <= _WIDE * letters * first.style.size
 
 
-def _letters(pdfium: Any, page: Any, text: str) -> Callable[[int], Piece | None]:
-    """A function from an index to the letter there; None where it stands aslant or nowhere."""
-    box = pdfium.FS_RECTF()
+def _styles(pdfium: Any, page: Any) -> Callable[[int], Style | None]:
+    """A function from an index to the letter's style, one for each text object; None aslant."""
     styles: dict[bytes, Style | None] = {}
     fonts: dict[bytes, bool] = {}
-    object_at, box_at = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_GetLooseCharBox
+    object_at = pdfium.FPDFText_GetTextObject
 
-    def letter(index: int) -> Piece | None:
+    def style_at(index: int) -> Style | None:
         owner = object_at(page, index)
         key = bytes(owner)  # the address, which tells one text object from another
         if key not in styles:
             styles[key] = _style(pdfium, page, index, owner, fonts) if owner else None
-        style = styles[key]
+        return styles[key]
+
+    return style_at
+
+
+def _letters(pdfium: Any, page: Any, text: str) -> Callable[[int, Style | None], Piece | None]:
+    """A function from an index and its style to the letter there; None where it has no place."""
+    box, box_at = pdfium.FS_RECTF(), pdfium.FPDFText_GetLooseCharBox
+
+    def letter(index: int, style: Style | None) -> Piece | None:
         if style is None or not box_at(page, index, box):
             return None
-        angle, sign = style.angle, text[index]
-        if angle == 0:
-            return Piece(sign, style, box.left, box.right)
-        if angle == 90:
-            return Piece(sign, style, box.bottom, box.top)
-        if angle == 180:
-            return Piece(sign, style, -box.right, -box.left)
-        return Piece(sign, style, -box.top, -box.bottom)
+        if style.angle == 0:
+            return Piece(text[index], style, box.left, box.right)
+        if style.angle == 90:
+            return Piece(text[index], style, box.bottom, box.top)
+        if style.angle == 180:
+            return Piece(text[index], style, -box.right, -box.left)
+        return Piece(text[index], style, -box.top, -box.bottom)
 
     return letter
 
@@ -122,7 +137,7 @@ def _text(pdfium: Any, textpage: Any) -> str:
     return _SIGNS.sub(_sign, whole)
 
 
-_TOKEN = re.compile(r" |[^ ]+")
+_TOKEN = re.compile(r"[^ ]+")
 _UNREAD = "\ufffd"
 _SIGNS = re.compile(r"[\0-\x1f\xa0\u2009\u200a\u202f\u3000\ufffe\ud800-\udfff]")
 _BLANKS = frozenset("\t\n\r\xa0\u2009\u200a\u202f\u3000")

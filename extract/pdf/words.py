@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.model import Box, Word
 from extract.pdf.characters import Piece, Style
@@ -35,8 +36,8 @@ class Run:
     style: Style
     start: float
     end: float
-    parts: list[str] = field(default_factory=list)
-    latest: Style | None = None  # of the last character: a word may be set piece by piece
+    parts: list[str]
+    latest: Style  # of the last character: a word may be set piece by piece
 
     @property
     def text(self) -> str:
@@ -59,12 +60,13 @@ def runs(pieces: Iterable[Piece]) -> list[Run]:
         if current is not None and _doubled(current, text, style, start, end):
             continue
         if current is None or not _follows(current, style, start, gap):
-            current = Run(style, start, end)
+            current = Run(style, start, end, [text], style)
             found.append(current)
+        else:
+            current.parts.append(text)
+            current.end = max(current.end, end)
+            current.latest = style
         gap = _UNPARTED
-        current.parts.append(text)
-        current.end = max(current.end, end)
-        current.latest = style
     return _joined(found)
 
 
@@ -108,8 +110,8 @@ def _joined(found: list[Run]) -> list[Run]:
         gap = run.start - last.end
         if (
             level < 0.1 * size
-            and last.text == run.text
             and abs(run.start - last.start) < 0.2 * size
+            and last.text == run.text
         ):
             continue
         if last.style.hidden != run.style.hidden or not -_BACK * size <= gap <= _KERN * size:
@@ -162,6 +164,12 @@ def _carries(word: Run, mark: Run) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # the words of a line share their size, top and bottom
+def rounded(points: float) -> float:
+    """To two decimals."""
+    return round(points, 2)
+
+
 def word(run: Run, box: Box, turned: int) -> Word:
     """The finished word; soft hyphens inside it go, one at its end is a hyphen."""
     text = run.text if run.text.isascii() else run.text.translate(_LIGATURES)
@@ -171,7 +179,7 @@ def word(run: Run, box: Box, turned: int) -> Word:
     return Word(
         text=text,
         box=box,
-        size=round(style.size, 2),
+        size=rounded(style.size),
         bold=style.bold,
         colour=style.colour,
         turned=turned,

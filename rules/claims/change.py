@@ -88,6 +88,8 @@ def read(case: Case) -> Iterable[Claim]:
 def _of_figure(case: Case, one: Utterance) -> Measure | None:
     """The one share that a percentage of the sentence is the municipality's figure of."""
     printed = {float(text.replace(",", ".")) for text in _PCT.findall(one.tagged)}
+    if not printed:
+        return None
     found = {
         figure.measure
         for figure in case.figures.every

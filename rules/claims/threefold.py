@@ -57,7 +57,7 @@ def read(case: Case) -> Iterable[Claim]:
 
 def _threefold(sentences: Sequence[Utterance]) -> Parts | None:
     text = " ; ".join(one.tagged for one in sentences)
-    if _OPEN.search(text) or not _EXPECTED.search(text) or "kommune" not in text:
+    if "kommune" not in text or not _EXPECTED.search(text) or _OPEN.search(text):
         return None
     whole = _WHOLE.search(text)
     total = int(whole["number"] or ALL) if whole else ALL

@@ -145,7 +145,7 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
     if none := _NONE_OF_THEM.match(clause):
         number, of = int(bool(none["one"])), bool(none["of"])
         return Count(number, of_before=of, sibling=not of, elliptic=True)
-    match = _FULL.search(clause)
+    match = _FULL.search(clause) if "kommune" in clause else None
     if match is not None and (
         clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number
         or _MORE_THAN.match(clause, match.end())

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from normalize.model import Measure
 
-_TALKS = re.compile(r"samtale")
 _OFFERS = re.compile(r"\b(?:aktive? )?tilbud|aktiver|\btimers?\b")
 _NOT_GOT = re.compile(
     r"<not>|\bikke\b|\buden\b|\bmangle\w*|\bsavne\w*"
@@ -32,7 +32,7 @@ _PAIRS = {
 
 def topic(text: str) -> str | None:
     """``talks`` or ``offers``; None where a tagged text speaks of both or neither."""
-    talks, offers = bool(_TALKS.search(text)), bool(_OFFERS.search(text))
+    talks, offers = _spoken_of(text)
     if talks == offers:
         return None
     return "talks" if talks else "offers"
@@ -40,7 +40,12 @@ def topic(text: str) -> str | None:
 
 def speaks(text: str) -> bool:
     """Whether a tagged text speaks of talks or offers at all, of one or of both."""
-    return bool(_TALKS.search(text) or _OFFERS.search(text))
+    return any(_spoken_of(text))
+
+
+@lru_cache(maxsize=4096)  # a dozen kinds of claims ask of each sentence
+def _spoken_of(text: str) -> tuple[bool, bool]:
+    return "samtale" in text, _OFFERS.search(text) is not None
 
 
 def share_of(text: str, *, received: bool | None, about: str | None = None) -> Measure | None:
