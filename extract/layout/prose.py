@@ -81,8 +81,11 @@ def _stands_for(line: Line, known: Line) -> bool:
 
 
 def _alike(line: Line, height: float) -> tuple[_Like, _Like]:
-    """What the same line on another page has too: text and height, in points or of the page."""
-    text = re.sub(r"\d+", "#", line.text).strip().lower()
+    """What the same line on another page has too: text and height, in points or of the page.
+
+    Digits and signs apart: a dash comes out of a scan as one of three.
+    """
+    text = re.sub(r"[^\w#]+", " ", re.sub(r"\d+", "#", line.text)).strip().lower()
     part = line.box.top / max(height, 1.0)
     return (text, "points", round(line.box.top / _LEVEL)), (text, "part", round(part / _PART))
 

@@ -43,6 +43,12 @@ def test_a_foot_of_photographs_stands_at_the_same_part_of_the_page() -> None:
     assert furniture(pages, heights) == [{1}, {1}, {1}]
 
 
+def test_a_dash_may_be_another_on_the_next_page() -> None:
+    feet = ["Notat – side 1", "Notat - side 2", "Notat — side 3"]
+    pages = [[line("Ribe", 60 + 20 * place), line(one, 770)] for place, one in enumerate(feet)]
+    assert furniture(pages, [HEIGHT] * 3) == [{1}, {1}, {1}]
+
+
 def test_words_at_different_parts_of_the_page_are_no_feet() -> None:
     pages = [
         [line("Vejen", 60), line("Samlet set", 730)],
