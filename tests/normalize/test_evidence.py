@@ -91,7 +91,7 @@ SIGNED = Form(",", 1, strict=True, signed=True)
         ((".9,1", "9,1"), "", SIGNED, Status.REVIEW, "number:sign"),
         (("-9,1", "-9,1"), "-", SIGNED, Status.OK, ""),
         (("0,0", "0,0"), "-", SIGNED, Status.OK, ""),
-        (("9,1", "9,1"), "?", ONE, Status.REVIEW, "readers:broken"),
+        (("9,1", "9,1"), "?", ONE, Status.OK, ""),  # both are sure
     ],
 )
 def test_ink_that_no_reader_tells_of(
@@ -102,5 +102,20 @@ def test_ink_that_no_reader_tells_of(
     assert (found.status, ";".join(found.reason)) == (status, reason)
     if reason == "number:sign":
         assert {guess.figure.number for guess in guesses} == {9.1, -9.1}
-    if reason == "readers:broken":
-        assert all(guess.share < CERTAIN for guess in guesses)
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [("tesseract", "52,9", 0.3), ("rapid", "52,9"), ("rapid@2", "52,9")],
+        [("rapid", "52,9", 1.0), ("rapid@2", "52,9", 1.0)],
+        [("tesseract", "52,9"), ("rapid", "52,9"), ("rapid@2", "32,9", 0.4)],
+    ],
+)
+def test_a_figure_in_bits_takes_two_sure_readers_and_no_other(
+    pairs: list[tuple[str, str]],
+) -> None:
+    found, guesses = figure([*_readings(*pairs), Reading("ink", "?", 1.0)], ONE)
+    assert found.status is Status.REVIEW
+    assert "readers:broken" in found.reason
+    assert all(guess.share < CERTAIN for guess in guesses)
