@@ -10,12 +10,13 @@ from rules.case import Case, build
 from rules.checks import checks
 from rules.claims import kinds
 from rules.fulfilment import of_figures
-from rules.kind import digest
+from rules.kind import Kind, digest
 from rules.law import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
 
 # One municipality may move seven places, or lie ten above, in one benefit area and another.
 _OF_AREAS = (ClaimKind.RANK_CHANGE, ClaimKind.DIFFERENCE)
+_OF_ALL = (ClaimKind.COUNT, ClaimKind.LIST)
 _ORDER = (Verdict.CONTRADICTED, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONSISTENT)
 
 
@@ -32,13 +33,31 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     """Fulfilment, claims and findings of a note in one go."""
     case = build(note, rulebook)
     stated = [(kind, claim) for kind in kinds() for claim in kind.read(case)]
-    found = [finding for kind, claim in stated for finding in kind.check(case, claim)]
+    by_book = replace(case, rules=rulebook) if case.rules.years != rulebook.years else None
+    found = [one for kind, claim in stated for one in _checked(kind, claim, case, by_book)]
     found += [finding for check in checks() for finding in check(case)]
     return Examination(
         fulfilment=of_figures(case.figures, case.rules),
         claims=_in_order(claim for _, claim in stated),
         findings=_numbered(found),
     )
+
+
+def _checked(kind: Kind, claim: Claim, case: Case, by_book: Case | None) -> tuple[Finding, ...]:
+    """The findings of a claim; a count that the note's own limit alone contradicts is right.
+
+    A note that prints a wrong limit has counted by the right one: the limit is what is wrong.
+    """
+    found = tuple(kind.check(case, claim))
+    if (
+        by_book is None
+        or claim.kind not in _OF_ALL
+        or not any(one.verdict is Verdict.CONTRADICTED for one in found)
+    ):
+        return found
+    again = tuple(kind.check(by_book, claim))
+    right = bool(again) and all(one.verdict is Verdict.CONSISTENT for one in again)
+    return again if right else found
 
 
 def claims(note: Note, rulebook: RuleBook | None = None) -> tuple[Claim, ...]:

@@ -24,8 +24,11 @@ _NUMBERED = re.compile(
 _THEM = re.compile(
     r"\b(?:af|blandt)\s+kommunerne\b|^(?:alle|samtlige)\b(?:\s+kommuner(?:ne)?)?\s+<"
 )
-_SHOWS = re.compile(
-    r"\btabel(?:len)?(?:\s+#\d{1,2})?\s+(?:viser|omfatter|indeholder|dækker)\s+(?:de\s+)?#\d{1,2}\s+(?:\w+\s+)?kommuner\b"
+_SHOWS = re.compile(  # what the table, or the whole note, is about
+    r"\b(?:tabel(?:len)?(?:\s+#\d{1,2})?|notatet|oversigten|listen)\s+"
+    r"(?:viser|omfatter|indeholder|dækker|ser|handler|vedrører)\s+"
+    r"(?:(?:alene|kun|udelukkende|om|på|de)\s+){0,3}#\d{1,2}\s+(?:\w+\s+)?kommuner\b"
+    r"|\b(?:nedenfor|herunder)\s+(?:vises|ses|står)\s+(?:de\s+)?#\d{1,2}\s+kommuner\b"
 )
 _COUNTRY = re.compile(r"\bland(?:et|ets|splan)\b|\bhele landet\b|#98\b")
 # A longer table is meant to show all 98, and one that lost rows would give a false count.
@@ -66,7 +69,7 @@ def group_of_note(case: Case) -> Universe | None:
     ]
     texts += [utterance.tagged for utterance in case.utterances]
     rows = len(short.codes) + short.unread
-    titled = texts[0].startswith(f"#{rows} ")
+    titled = re.search(rf"(?:^|\bover\s+(?:de\s+)?)#{rows}\s", texts[0])
     called = any(
         _GROUP.search(text) or _as_many(text, rows) or _SHOWS.search(text) for text in texts
     )
@@ -76,12 +79,14 @@ def group_of_note(case: Case) -> Universe | None:
 def sole_universe(case: Case) -> Universe | None:
     """The municipalities of the note's only table, where it speaks of no others.
 
-    It never counts more than the table has, names the country nowhere and tells of nobody who
-    falls under the recovery phase: then a count of ``kommuner`` is one of the table's.
+    It never counts more than the table has and names the country nowhere: then a count of
+    ``kommuner`` is one of the table's. Those who fall under the recovery phase are counted in a
+    note of few where it says that it is about these.
     """
     short = short_table(case)
     if short is None or len(short.codes) < _FEW:
         return None
+    told = group_of_note(case) is not None
     rows = len(short.codes) + short.unread
     for utterance in case.utterances:
         if _COUNTRY.search(utterance.tagged):
@@ -90,7 +95,7 @@ def sole_universe(case: Case) -> Universe | None:
             count = statement.count
             if count is not None and rows < count.number != ALL:
                 return None
-            if any(any_atom(one, _is_step) for one in statement.readings):
+            if not told and any(any_atom(one, _is_step) for one in statement.readings):
                 return None
     return short
 

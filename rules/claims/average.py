@@ -73,8 +73,9 @@ def read(case: Case) -> Iterable[Claim]:
         period = find_period(one.sentence.text) or case.main
         for clause in (part for part in _CLAUSES.split(text) if not of_others(part)):
             measure = share_of(clause, received=case.received) or carried
+            told = one.subject is None or _OF_ALL.search(clause) or _NATIONAL.search(clause)
             found: list[tuple[Average | Beside, str]] = [
-                *_averages(case, clause, measure),
+                *(_averages(case, clause, measure) if told else ()),
                 *_beside(clause, measure),
             ]
             for said, stated in found:
@@ -92,11 +93,9 @@ def read(case: Case) -> Iterable[Claim]:
 
 
 def _averages(case: Case, clause: str, measure: Measure | None) -> Iterable[tuple[Average, str]]:
-    national = bool(_NATIONAL.search(clause))
-    if _NAME.search(clause) or not (
-        _AVERAGE.search(clause) and (national or _OF_ALL.search(clause))
-    ):
+    if _NAME.search(clause) or not _AVERAGE.search(clause):
         return
+    national = bool(_NATIONAL.search(clause)) or not _OF_ALL.search(clause)
     shares = _PCT.findall(clause)
     alone = (measure,) if measure and len(shares) == 1 else ()
     measures = alone or frame_of(clause, case.received)
