@@ -14,6 +14,7 @@ from extract.model import Word
 # In line heights (about the font size). A justified line's word spaces stay below 0.6,
 # columns of figures stand 0.8 and more apart.
 _WIDE = 0.75  # a gap that may begin a gutter
+_NAMED = 0.3  # the same between a figure with decimals and a name: prose has no such pair in line
 _LEAST = 0.5  # the gap in every line that a gutter runs through
 _BESIDE = 0.3  # the same beside a figure, where columns may stand close
 _STRIP = 0.2  # what must be common to all these gaps, and enough between two figures
@@ -64,9 +65,16 @@ def row_of(lines: Sequence[Line], index: int) -> Row:
         box = box_of(word)
         two = after is not None and are_two(after.text, word.text)
         if box.x0 - end >= _least(after, word, running, two) * line.height:
-            gaps.append(Gap(end, box.x0, two or box.x0 - end >= _WIDE * line.height))
+            least = _NAMED if after is not None and _begins_block(after, word) else _WIDE
+            gaps.append(Gap(end, box.x0, two or box.x0 - end >= least * line.height))
         end, after = max(end, box.x1), word
     return Row(line, (*gaps, Gap(end, INF, False)), running, is_apart(line))
+
+
+def _begins_block(left: Word, right: Word) -> bool:
+    """True for a name behind a figure with decimals: another block of columns may begin."""
+    decimals = is_figure(left.text) and "," in left.text
+    return decimals and right.text[0].isupper() and right.text[1:2].islower()
 
 
 def _least(left: Word | None, right: Word, running: bool, two: bool) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.layout.columns import Item, Span
 from extract.layout.grid import Slot
@@ -12,6 +13,7 @@ from extract.layout.rules import Rule
 from extract.layout.spanning import covers
 from extract.model import Box, Word
 
+_IN_LINE = 1.0  # points by which the lines of one heading stand off each other
 _APART = 0.9  # of the line height: more white between lines of a heading parts two cells
 
 
@@ -34,6 +36,7 @@ def header(
     ``columns`` are the left and right ends of what stands in the body's columns, ``flat`` the
     horizontal rules.
     """
+    rows = _parted(rows)
     heads: list[_Head] = []
     for row, cover in zip(rows, covers(rows, columns, flat), strict=True):
         spans = list(zip(cover, row, strict=True))
@@ -50,6 +53,41 @@ def header(
             else:
                 heads.append(_Head(first, last, list(item.words)))
     return _levels(heads)
+
+
+def _parted(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The items parted where both halves go on with an item of their own of one line above.
+
+    ``Uden fire`` and ``Uden fire`` apart, below them ``samtaler tilbud`` no wider than a space.
+    """
+    parted: list[list[Item]] = []
+    for row in rows:
+        own: list[Item] = []
+        for item in row:
+            ends = [i for i in range(1, len(item.words)) if _go_on(parted, item, i)]
+            starts = [0, *ends[:1]]
+            for start, end in zip(starts, [*starts[1:], len(item.words)], strict=True):
+                own.append(Item(item.first, item.last, item.words[start:end]))
+        parted.append(own)
+    return parted
+
+
+def _go_on(above: Sequence[Sequence[Item]], item: Item, end: int) -> bool:
+    """True where the words before and from ``end`` stand in line below two items of one line."""
+    left, right = (
+        Item(item.first, item.last, words) for words in (item.words[:end], item.words[end:])
+    )
+    return any(
+        _in_line(one, left) and _in_line(other, right)
+        for row in above
+        for one, other in pairwise(row)
+    )
+
+
+def _in_line(upper: Item, lower: Item) -> bool:
+    """True for items with the same middle, or one side in common."""
+    (a, b), (c, d) = upper.span, lower.span
+    return min(abs(a + b - c - d) / 2, abs(a - c), abs(b - d)) <= _IN_LINE
 
 
 def _near(head: _Head, item: Item) -> bool:

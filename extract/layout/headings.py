@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extract.layout.figures import is_figure
 from extract.layout.grid import Grid
 
 _FIGURE = re.compile(r"^[^\w]{0,3}\d[\d.,\s]*\s*(?:%|pct\.?)?[^\w]{0,3}\w?\)?$")
@@ -23,15 +24,17 @@ def heading_rows(grid: Grid) -> int:
 
 
 def first_body_row(texts: Sequence[Sequence[str]]) -> int | None:
-    """Index of the first row with figures where the body has them; None without figures."""
+    """Index of the first row with figures, or signs for them; None where the body has none."""
     kinds = [_kind(column) for column in zip(*texts, strict=True)]
     figures = [index for index, kind in enumerate(kinds) if kind and index > 0]
     if not figures:
         return None
     for index, row in enumerate(texts[:_MOST]):
         filled = [column for column in figures if row[column]]
-        if filled and any(_is_figure(row[column]) for column in filled):
+        if any(_is_figure(row[column]) for column in filled):
             return index
+        if row[0] and filled and all(is_figure(row[column]) for column in filled):
+            return index  # signs that all its figures are missing
     return 1
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from extract.layout.centring import centred
 from extract.layout.columns import Cover, Item, Span
@@ -15,6 +15,8 @@ _BESIDE = (
 )
 _TWICE = 400.0  # points of distance that outweigh two items in one column
 _ELSEWHERE = 1000.0  # and an item away from the column it stands over
+_FLUSH = 1.0  # points by which the middles of two lines of one heading differ
+_OFF = 0.2  # of a group's width that its heading stands off its middle
 _AROUND = 15.0  # points that a heading may stand off to the side of its columns
 
 
@@ -37,6 +39,10 @@ def covers(
         for upper in range(lower - 1, -1, -1):
             groups = repeats + _underlined(rows[upper], rows[upper + 1], columns, flat)
             over = [_over_group(rows[upper], group, reach) for group in groups]
+            for number, (group, index) in enumerate(zip(repeats, over, strict=False)):
+                lower_lines = zip(rows[upper + 1 :], found[upper + 1 :], strict=True)
+                if index is not None and _goes_on(rows[upper][index], group, reach, lower_lines):
+                    over[number] = None
             if any(i is not None and _fills(found[upper][i], found[lower]) for i in over):
                 over[: len(repeats)] = [None] * len(repeats)
             if repeats and None in over[: len(repeats)]:
@@ -91,6 +97,27 @@ def _over_group(row: Sequence[Item], group: Cover, columns: Sequence[Span]) -> i
     left, right = columns[group[0]][0] - _AROUND, columns[group[1]][1] + _AROUND
     held = [i for i, item in enumerate(row) if left <= sum(item.span) / 2 <= right]
     return held[0] if len(held) == 1 else None
+
+
+def _goes_on(
+    item: Item,
+    group: Cover,
+    columns: Sequence[Span],
+    below: Iterable[tuple[Sequence[Item], Sequence[Cover]]],
+) -> bool:
+    """True for the first line of a heading of one column, not of the whole group's.
+
+    It stands over the middle of a line below it in a column other than the first, far from the
+    group's own middle.
+    """
+    left, right = columns[group[0]][0], columns[group[1]][1]
+    if abs(sum(item.span) - left - right) / 2 <= _OFF * (right - left):
+        return False
+    return any(
+        group[0] < first == last <= group[1] and abs(sum(item.span) - sum(one.span)) / 2 <= _FLUSH
+        for row, covers in below
+        for one, (first, last) in zip(row, covers, strict=True)
+    )
 
 
 def _fills(cover: Cover, lower: Sequence[Cover]) -> bool:

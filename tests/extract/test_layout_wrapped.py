@@ -1,0 +1,68 @@
+"""Headings broken over lines in narrow columns and blocks side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.model import Document
+
+Drawn = Callable[[Callable[[Canvas], None]], Document]
+Texts = Callable[[Document], list[list[list[str]]]]
+SIZE, LINE = 8.0, 10.0
+
+
+def centred(canvas: Canvas, x: float, y: float, lines: list[str]) -> None:
+    """The lines of a heading, all centred at ``x``, together centred at ``y``."""
+    for index, line in enumerate(lines):
+        canvas.drawCentredString(x, y + LINE * ((len(lines) - 1) / 2 - index), line)
+
+
+def test_lines_of_two_headings_that_nearly_touch(drawn: Drawn, texts: Texts) -> None:
+    """The last lines are a space apart; those above show that they are of two headings."""
+    body = [[f"By nummer {n}", f"1{n},4", f"2{n},6"] for n in range(2, 9)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        wide = [canvas.stringWidth("samtalerne"), canvas.stringWidth("tilbuddene")]
+        second = 180 + sum(wide) / 2 + canvas.stringWidth(" ")
+        centred(canvas, 85, 740, ["Kommune"])
+        centred(canvas, 180, 740, ["Uden", "fire", "samtalerne"])
+        centred(canvas, second, 740, ["Uden", "fire", "tilbuddene"])
+        for number, row in enumerate(body):
+            y = 715 - 12 * number
+            canvas.drawString(60, y, row[0])
+            canvas.drawRightString(180 + wide[0] / 2, y, row[1])
+            canvas.drawRightString(second + wide[1] / 2, y, row[2])
+
+    heads = ["Kommune", "Uden fire samtalerne", "Uden fire tilbuddene"]
+    [found] = texts(drawn(draw))
+    headings = [" ".join(filter(None, column)) for column in zip(*found[: -len(body)], strict=True)]
+    assert headings == heads
+    assert found[-len(body) :] == body
+
+
+def test_three_blocks_with_headings_of_one_to_three_lines(drawn: Drawn, texts: Texts) -> None:
+    """The first line of the last heading of each block stands over its column, not the block.
+
+    The figures of a block end little more than a space before the names of the next.
+    """
+    heads = [["Kommune"], ["Uden fire", "samtaler"], ["Uden", "fire", "tilbud"]]
+    names = ["Abild", "Brede", "Celund", "Dalby", "Elling", "Fensmark", "Gandrup", "Hemmet", "Idom"]
+    body = [[name, f"1{n},4", f"2{n},6"] for n, name in enumerate(names)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        for block in range(3):
+            left = 60 + 134 * block
+            for x, lines in zip((20, 75, 112), heads, strict=True):
+                centred(canvas, left + x, 740, lines)
+            for number, row in enumerate(body[3 * block : 3 * block + 3]):
+                y = 715 - 12 * number
+                canvas.drawString(left, y, row[0])
+                canvas.drawRightString(left + 85, y, row[1])
+                canvas.drawRightString(left + 130, y, row[2])
+
+    [found] = texts(drawn(draw))
+    assert found == [[" ".join(lines) for lines in heads], *body]
