@@ -202,7 +202,11 @@ def _main(note: Note, tables: Iterable[Figure], utterances: Iterable[Utterance])
             if len(several := years(one.tagged)) > 1
             for year in several
         ]
+    year = int(header.date[:4]) if header.date[:4].isdigit() else None
+    if year is not None and not (periods and any(one.table for one in tables)):
+        before = Period.of_year(year - 1)
+        told_before = [one for one in periods if one.end.year < year]
+        periods = [before] if before in periods or not told_before else told_before
     if periods:
         return max(periods, key=lambda one: (periods.count(one), one))
-    year = header.date[:4]
-    return Period.of_year(int(year) - 1) if year.isdigit() else None
+    return None

@@ -52,6 +52,9 @@ _CUT = re.compile(r"\s*(?:;|\bmens\b|\bog (?=#\d+ kommuner)|\bog (?=for )|\bsamt
 _HOURS = re.compile(r"#(\d{2,4})\s+timer")
 _LIMIT = re.compile(r"pct|%|procent|timer", re.I)
 _EARLIER = re.compile(r"\b(?:tidligere|året (?:før|for)|dengang|før (?:var|lå)|hidtil)\b")
+_WISH = re.compile(  # "målet er at være under 28 pct. til jul"
+    r"\bmålet\s+er\s+at\s+(?:være|komme|nå|ligge|få|ned|blive)\b|\btil\s+(?:jul|sommer|nytår)\b"
+)
 # Headings of what a municipality wants: its own ambitions are no criteria of the law.
 _PLANS = re.compile(
     r"\bvil\s+vi\b|\bvi\s+vil\b|\bambition|\bfremad\b|\bfremtid|\bstrategi|\bmålsætning|\bindsatser\b"
@@ -132,7 +135,12 @@ def stated(note: Note) -> tuple[Stated, ...]:
             continue
         text = tag(sentence.text, ())
         year = _year(sentence.text, note.header.period)
-        if year is None or _EARLIER.search(text) or _PLANS.search(sentence.section):
+        if (
+            year is None
+            or _EARLIER.search(text)
+            or _WISH.search(text)
+            or _PLANS.search(sentence.section)
+        ):
             continue
         for one in _limits(text, year, index):
             if not any(replace(one, sentence=old.sentence) == old for old in found):

@@ -32,6 +32,10 @@ _RULE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b|\bvægt\w*"
 )
+_WINDOW = re.compile(  # measured over less than a year, or now
+    r"\b(?:seneste|sidste)\s+(?:#(?!12\b)\d+\s+)?(?:måned\w*|uger?|kvartal\w*|halvår)\b"
+    r"|\b(?:lige\s+nu|pt|i\s+øjeblikket|måneds\w+)\b"
+)
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 
@@ -88,7 +92,7 @@ def _dated(told: Told, tagged: str) -> Iterable[Told]:
 def _is_its_own(one: Utterance) -> bool:
     """Whether a sentence gives the figures of its subject, and not a rule or those of all."""
     whole = not one.named and (one.implied is None or _OTHERS.search(one.tagged))
-    return not whole and not _RULE.search(one.tagged)
+    return not (whole or _RULE.search(one.tagged) or _WINDOW.search(one.tagged))
 
 
 def _own(

@@ -27,6 +27,7 @@ _LIMIT = re.compile(
     r"|(?:ned|op)(?!\s+på\b)|plus|minus|nr|nummer|plads)\b|[+-])[^#]{0,14}$"
     r"|\b(?:krav\w*|grænse\w*)\b[^#]{0,40}$"
 )
+_THE_LIMIT = re.compile(r"\b(?:krav\w*|grænse\w*)\b(?:\s+(?:på|er|om|til|for))?\s*$")
 _DIFFERENCE = re.compile(
     r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b"
     r"(?!\s+(?:end\s+)?(?:de\s+)?(?:#|grænse|krav))|\bpct\s*point\b|pctpoint"
@@ -102,7 +103,11 @@ def singles(
 
 def _pieces(tagged: str) -> list[str]:
     """The parts of a sentence that may hold a figure each; a lone figure takes all its words."""
-    figures = [match for match in _FIGURE.finditer(tagged) if match["pct"] or match["persons"]]
+    figures = [
+        match
+        for match in _FIGURE.finditer(tagged)
+        if (match["pct"] or match["persons"]) and not _THE_LIMIT.search(tagged[: match.start()])
+    ]
     return [tagged] if len(figures) == 1 else _PIECES.split(tagged)
 
 

@@ -16,7 +16,7 @@ _HARD = r"(?:\w*problem\w*|besvær\w*|vanskelig\w*|kvaler|udfordring\w*|bøvl|kn
 _MET = re.compile(
     r"\b(?:honorere\w*|imødekomme\w*|imødekom|tilgodese\w*|fuldbyrde\w*"
     r"|i\s+hus|på\s+plads(?!\s+(?:nr|nummer|#))|i\s+orden|(?:har|havde)\s+(?:godt\s+)?styr\s+på"
-    r"|klarer\s+(?:sig\s+(?:fint|godt)|skærene|frisag)|(?:er|bliver|blev)\s+bestået"
+    r"|(?:slipper|slap|går|gik)\s+(?:\w+\s+)?fri\s+(?:af|for)|klarer\s+(?:sig\s+(?:fint|godt)|skærene|frisag)|(?:er|bliver|blev)\s+bestået"
     r"|sætte[rs]?\s+flueben\s+ved)\b"
 )
 _MISSED = re.compile(
@@ -47,11 +47,30 @@ def _of_line(match: re.Match[str]) -> str:
     return f" {'<S>' if match['talks'] else '<T>'} er {match['said']} "
 
 
+def _too_many(match: re.Match[str]) -> str:
+    """``har dermed for mange uden samtaler``."""
+    return f" ikke <M> {'<S>' if match['talks'] else '<T>'} "
+
+
 _OF_GOAL = (
     r"(?:\s+på\s+#[\d,]+\s*pct)?\s+(?:for|på|om|til|ved|vedr\w*|i\s+forhold\s+til)\s+(?:andelen\s+)?(?:uden\s+)?"
     r"(?:(?P<talks>samtale\w*)|(?:aktive?\s+)?tilbud\w*|aktivering\w*)"
 )
+# Headings of a committee's paper that stand on the line before without a full stop.
+_HEADING = (
+    r"(?:resumé?e?|sagsfremstilling|indstilling|baggrund|vurdering|konklusion|konsekvens|status)"
+)
 IDIOMS: tuple[Row, ...] = (
+    (rf"^{_HEADING}\s+(?=<[RSTF])", ""),
+    (
+        r"\bhvilket\s+(?:\w+\s+){0,2}?er\s+(?:\w+\s+)?for\s+(?:lidt|lavt|højt|meget|mange|få)\b",
+        " hvilket ikke <M> <aim> ",
+    ),
+    (
+        r"\bhar\s+(?:dermed|altså|således|derfor|nu)\s+for\s+mange\s+(?:\w+\s+)?(?:uden|(?:der|som)\s+mangler)"
+        r"\s+(?:\w+\s+)?(?:(?P<talks>samtaler?)|tilbud)\b",
+        _too_many,
+    ),
     (r"\boverst[ie]g\w*\s+(?:grænse\w*|kravet)", " <over> "),
     (rf"(?P<said><over>|<under>|<M> <aim>){_OF_GOAL}", _of_limit),
     (rf"(?P<said>\b(?:overhold\w*|efterlev\w*|misse[rdt]\w*))\s+grænse\w*{_OF_GOAL}", _of_limit),

@@ -23,6 +23,7 @@ from rules.grammar.verb_words import LIMITS, VERBS
 _TELLING = re.compile(
     r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
     r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|omfatte[st]\s+af\s+fasen|udpeg|\beneste\b|i forvejen"
+    r"|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
     r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$|forsørg|\bydelse|overførsel"
 )

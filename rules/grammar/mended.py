@@ -11,7 +11,7 @@ from itertools import product
 from pathlib import Path
 
 _WORDS = (Path(__file__).parent / "spoilt_words.txt").read_text("utf-8").split()
-_SPOILT = {"æ": ("ae", "a", "z"), "ø": ("oe", "o", "g"), "å": ("aa", "a")}
+_SPOILT = {"æ": ("ae", "a", "z"), "ø": ("oe", "o", "g"), "å": ("aa", "a", "é")}
 # Spelled like words of their own, or like each other: "for", "nar" (når, nær), "far", "gar".
 _TAKEN = frozenset({"nar", "far", "gar", "vare", "var", "tat", "na", "faa"})
 
@@ -22,9 +22,11 @@ def _variants(word: str) -> set[str]:
 
 
 _MENDED = {variant: word for word in _WORDS for variant in _variants(word)}
-_WORD = re.compile(r"(?<![#@\w?+\[-])[a-zæøå]+(?![\w-])")
+_WORD = re.compile(r"(?<![#@\w?+\[-])[a-zæøåé]+(?![\w-])")
+_NAR = re.compile(r"\bnar(?=\s+(?:under|over|højst|mindst|færre|mindre|andelen)\b)")
 
 
 def mend(tagged: str) -> str:
     """The tagged text with the small words put right."""
-    return _WORD.sub(lambda match: _MENDED.get(match[0], match[0]), tagged)
+    tagged = _WORD.sub(lambda match: _MENDED.get(match[0], match[0]), tagged)
+    return _NAR.sub("når", tagged) if "nar" in tagged else tagged

@@ -55,5 +55,9 @@ MOVES: tuple[Row, ...] = (
         rf"\b(?:indleder|iværksætter|igangsætter|etablerer|starter|påbegynder){_BETWEEN}\s+{PHASE}(?:\s+(?:i|for|over\s+for|hos|med)\b)?",
         r" \g<between> <covered> ",
     ),
+    (
+        rf"\b{PHASE}{_BETWEEN}\s+(?:ophør(?:er|te|t)|ophæve[st]|afslutte[st])\b",
+        r" \g<between> <leaves> ",
+    ),
     (rf"\b{PHASE}{_BETWEEN}\s+{_BEGIN}\b", r" \g<between> <covered> "),
 )

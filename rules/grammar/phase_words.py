@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from normalize.periods import MONTHS
 from rules.grammar.phase_moves import MOVES
 from rules.grammar.row import Row
@@ -17,10 +19,22 @@ _ENDS = (
 )
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
+_SHORT = re.compile(
+    r"^\W*(?:(?:og|også|heller|ligeledes)\s+)*(?:@\[[\d+]+\]|kommunen)\s+(?:\w+\s+)?$"
+)
+_OF_PHASE = re.compile(r"<[RSTF]|pct|tilsyn|fasen|genopret")
+
+
+def _out(match: re.Match[str]) -> str:
+    """``Greve udgår ligeledes``: of the phase, where nothing else is spoken of."""
+    alone = _SHORT.search(match.string[: match.start()])
+    return " <leaves> " if alone or _OF_PHASE.search(match.string) else match[0]
+
+
 # Before the negation is a symbol: "ikke længere" is an exit, no denial.
 GOES_ON: tuple[Row, ...] = (
     (
-        rf"\b(?:er|var|bliver)\s+ikke\s+(?:længere|mere)\s+(?:under|i|omfattet\s+af)\s+{_PHASE}",
+        rf"\b(?:er|var|bliver)\s+(?:\w+\s+){{0,2}}?ikke\s+(?:længere|mere)\s+(?:under|i|omfattet\s+af)\s+{_PHASE}",
         " <leaves> ",
     ),
     (
@@ -77,7 +91,12 @@ STEPS: tuple[Row, ...] = (
         rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg|løft\w+|skrives|udskrives)\s+ud)\b{_NEAR}\b{_PHASE}",
         " <leaves> ",
     ),
-    (r"\b(?:udtræder|træder\s+ud|udgår)\s*\.?$", " <leaves> "),
+    (
+        r"\b(?:udtræder|træder\s+ud|går\s+ud|slipper\s+ud|udgår|udgik)"
+        r"(?:\s+(?:ligeledes|også|nu|derfor|dermed|altså|således|heller|af\s+den|på\s+samme\s+\w+))*"
+        r"\s*(?=[.,;:]|$)",
+        _out,
+    ),
     (rf"\budtr[æå]d\w*(?=\s+(?:\w+\s+)?i\s+(?:{'|'.join(MONTHS)})\b)", " <leaves> "),
     (
         rf"\bomfatte[st]\s+(kommunen|@\[\d+\]|#\d+\s+(?:\w+\s+)?kommuner)\s+(?:\w+\s+)?af\s+{_PHASE}",

@@ -9,7 +9,7 @@ from normalize.model import Measure
 
 _OFFERS = re.compile(r"\b(?:aktive? )?tilbud|aktiver|\btimers?\b")
 _NOT_GOT = re.compile(
-    r"<not>|\bikke\b|\buden\b|\bmangle\w*|\bsavne\w*"
+    r"<not>|\bikke\b|\buden\b|\bmangle\w*|\bsavne\w*|\bfor\s+(?:få|lidt)\b"
     r"|\b(?:færre end|mindre end|under)\s+(?:#[14]\b|en|et|fire)"
     r"|\b(?:fik|modtog|deltog)\s+hverken\b|\bhverken\s+(?:et\s+|aktivt\s+)?(?:tilbud|samtaler?)\b"
     r"|\bhverken\s+(?:har\s+|havde\s+)?(?:fået|fik|haft|modtaget|modtog|deltaget|deltog)\b"

@@ -46,7 +46,10 @@ _OTHER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
     r"|over\s+#\d+\s+år|året inden|fremgang på|flere end i|færre end i)\b"
 )
-_CONDITIONAL = re.compile(r"^(?:når|med en grænse|uden)\b|\b(?:hvis|såfremt|medmindre|forudsat)\b")
+_CONDITIONAL = re.compile(
+    r"^(?:når|med en grænse|uden(?!\s+(?:tilbud|samtale|aktiv)))\b"
+    r"|\b(?:hvis|såfremt|medmindre|forudsat)\b"
+)
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _QUOTED = re.compile(r"[«»\"”“].*\b(?:sagde|siger|skrev|skriver|udtale[rd]\w*|lød|lyder)\b")
 _EXAMPLE = re.compile(
@@ -64,6 +67,7 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"|^(?:(?:hvorfor|dermed|derfor|således|altså|og|så)\s+)*<(?:extended|leaves)>"
     r"|^(?:andelen|tallet|niveauet|resultatet|forsørgelsen)\b(?!.*\b(?:skal|må|krav\w*)\b).*"
     r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>)"
+    r"|^(?:(?:og|så|men)\s+)?(?:er|var)\s+(?:på\s+)?#[\d,]+\s*pct\b.*(?:<over>|<under>|<M>\s+<aim>)"
 )
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
