@@ -66,6 +66,13 @@ def by_name(name: str) -> Municipality | None:
 
 
 @cache
+def first_parts() -> Mapping[str, Municipality]:
+    """First part of a double name, folded → the municipality; that of one name alone."""
+    parts = [(fold(m.name.split("-")[0]), m) for m in municipalities() if "-" in m.name]
+    return MappingProxyType({p: m for p, m in parts if [other for other, _ in parts].count(p) == 1})
+
+
+@cache
 def _codes() -> Mapping[str, Municipality]:
     return MappingProxyType({municipality.code: municipality for municipality in municipalities()})
 

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 
 from normalize.channel import learned
 from normalize.model import Municipality
-from normalize.municipalities import by_name, fold, municipalities, spellings
+from normalize.municipalities import by_name, first_parts, fold, municipalities, spellings
 from normalize.words import ORDINARY, PLACES, near_words, other_words, shape, spelling_cost
 
 # Nats against a municipality before a letter is read, alone and beside the word "kommune".
@@ -51,6 +51,7 @@ _NUMBERED = re.compile(r"^\s*\d{1,4}[.)]?\s+(?=\D{3})")
 # A status that ran into the name: "Sorø Ikke opfyldt".
 _TAIL = re.compile(r"\s+(?:[il1|]k+e?\b|[o0]pf|[o0]p\w{1,2}[ly]).*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:\s*\(?\d{1,2}\)|[*†‡¹²³⁴-⁹]|(?<=[^\W\d]{3})\s?\d)+\s*$")
+_BROKEN = re.compile(r"[^\W\d]-\s*$")  # a double name whose second part stands elsewhere
 _SPECKS = " \t.,:;|_'’‘\"“”`´~^•·–—=+<>[]{}()"
 
 
@@ -88,6 +89,9 @@ def _match(text: str) -> NameMatch:
     exact = spelled(name, beside)
     if exact is not None:
         return NameMatch(text, exact, 1.0, None, "", exact)
+    begun = first_parts().get(fold(name)) if _BROKEN.search(text) else None
+    if begun is not None:
+        return NameMatch(text, begun, 0.999, None, "name:broken", begun)
     costs = candidates(name, beside)
     if fold(name) in other_words(PLACES):
         return NameMatch(text, None, 0.0, None, "name:other")

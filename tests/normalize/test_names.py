@@ -62,3 +62,17 @@ def test_a_cell_with_the_names_of_two_rows_is_undecided() -> None:
     """A stamp ran two rows together, and the first name took the figures of the second."""
     assert match("2Skanderborg24 Skive").municipality is None
     assert match("Faaborg Midtfyn").municipality is not None
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("Faaborg-", "Faaborg-Midtfyn"),
+        ("Høje-", "Høje-Taastrup"),
+        ("Lyngby", None),  # a town
+        ("Vest-", None),  # the first part of none
+    ],
+)
+def test_a_double_name_broken_at_its_hyphen(given: str, name: str | None) -> None:
+    found = match(given).municipality
+    assert (found and found.name) == name
