@@ -11,14 +11,18 @@ from rules.grammar.dates import date_of
 from rules.prose import Utterance
 
 _ABOUT_RANKS = re.compile(
-    r"placer\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"
+    r"placer\w*|\brangere\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"
     r"|\b(?:er|var|ligger|lå)\b[^#]{0,40}\b(?:nr\.?|nummer)\s*#\d"
 )
 _RANK = re.compile(
     r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )\b(?:nr\.?|nummer|pladsen?"
-    r"|placeringen?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d)(?:\.?\s*-?\s*(?:plads"
+    r"|placering(?:en)?(?:\s+(?:på|i)\s+\w+)?(?:\s+(?:er|blev|var)(?=\s+#))?|rangere[rt]?s?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d)(?:\.?\s*-?\s*(?:plads"
     r"|placering)\w*)?"
     r"(?:\s+(?:ud\s+)?af\s+(?:i alt\s+|de\s+|landets\s+|alle\s+)*#(?P<total>\d{1,4}))?"
+)
+_BRACKETED = re.compile(  # "nr. 37 (61 året før)", "er 37, hvor den sidste år var 61"
+    r"^[^#@]{0,30}?[(,]\s*(?:nr\.?\s*)?#(?P<old>\d{1,4})\s+(?:året\s+(?:før|inden|forinden)|sidste\s+år|i\s+#20\d\d)"
+    r"|^,?\s+hvor\s+(?:den|kommunen|det)\s+(?:\w+\s+){0,2}(?:var|lå\s+på)\s+(?:nr\.?\s*)?#(?P<was>\d{1,4})\b(?!\s*pct|,\d)"
 )
 _ABOUT_PLACES = re.compile(r"plads|placering|\bnr\b|nummer|ranglist")
 _MOVED = re.compile(
@@ -66,3 +70,6 @@ def _ranks(one: Utterance) -> Iterable[Rank]:
         clause = lead.rsplit(",", 1)[-1] if lead.count(",") else lead
         before = bool(_BEFORE.search(clause))
         yield Rank(one.subject, int(match["rank"]), total, one.group, before, date_of(lead), one)
+        if not before and (earlier := _BRACKETED.search(text[match.end() :])):
+            old = int(earlier["old"] or earlier["was"])
+            yield Rank(one.subject, old, None, one.group, True, None, one)

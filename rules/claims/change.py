@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from normalize.model import Measure, Municipality, Period, Unit
+from normalize.municipalities import by_code
 from rules.case import Case
 from rules.danish import SHARE, bare, number
 from rules.danish import period as in_words
@@ -32,6 +33,11 @@ _DOWN = re.compile(
 _BETTER = re.compile(r"\b(?:forbedr\w*|fremgang\w*|bedre)\b")
 _WORSE = re.compile(r"\b(?:forværr\w*|forring\w*|tilbagegang\w*|dårligere|tilbage)\b")
 _PCT = re.compile(r"#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
+_START = re.compile(  # "faldet 2,7 procentpoint fra 36,8 pct. i 2023"
+    r"point\w*\s+fra\s+#(?P<share>\d+(?:,\d+)?)\s*pct(?!\s*-?point)(?:\s+i\s+#(?P<year>20\d\d))?"
+)
+_EACH = re.compile(r",?\s+(?:og|mens|men|hvorimod)\s+(?=(?:\w+\s+){0,3}@\[)|;\s+")
+_NAME = re.compile(r"@\[(\d{4})\]")
 _THE_SHARE = re.compile(r"\bandelen\b")  # the one the paragraph before spoke of
 _ELSE = re.compile(  # a distance to a limit or to others, or a change that is asked for
     r"\b(?:grænse\w*|krav\w*|målet|mangle\w*|nødvendig\w*|krævede?|skal|hvis|gennemsnit\w*|landet"
@@ -54,6 +60,7 @@ class Change:
     before: Period | None
     after: Period | None
     moved: Move | None = None
+    start: str = ""  # the figure before, as printed with the change
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -69,20 +76,34 @@ def read(case: Case) -> Iterable[Claim]:
             about, moved = share_of(one.tagged, received=case.received or False), None
         moved = move(one.tagged, case.received, about or _of_figure(case, one)) or moved
         measure = moved.measure if moved else about or _of_figure(case, one)
-        if one.subject is None or measure is None or narrows(one.tagged):
+        if narrows(one.tagged):
             continue
-        for piece in _pieces(one.tagged):
-            said = _change(case, one, one.subject, piece, measure, moved)
+        if one.subject is None or measure is None:
+            found = _each(case, one)
+        else:
+            pieces = _pieces(one.tagged)
+            found = [_change(case, one, one.subject, piece, measure, moved) for piece in pieces]
+        for said in found:
             yield claim(
                 ClaimKind.DIFFERENCE,
                 one,
                 said,
                 stated=said.size.replace(",", "."),
                 unit=Unit.PCT_POINT.value,
-                municipalities=(one.subject,),
-                measure=measure.removesuffix("_modtaget"),
+                municipalities=(said.municipality,),
+                measure=said.measure.removesuffix("_modtaget"),
                 period=said.after,
             )
+
+
+def _each(case: Case, one: Utterance) -> list[Change]:
+    """The changes of a sentence that names several, each in a clause with its name and share."""
+    found = []
+    for clause in _EACH.split(one.tagged):
+        names, measure = _NAME.findall(clause), share_of(clause, received=case.received or False)
+        if len(names) == 1 and measure is not None and len(_pieces(clause)) == 1:
+            found.append(_change(case, one, by_code(names[0]), clause, measure, None))
+    return found
 
 
 def _of_figure(case: Case, one: Utterance) -> Measure | None:
@@ -119,8 +140,12 @@ def _change(
     moved: Move | None,
 ) -> Change:
     before, after = _periods(case, one, piece, measure, moved)
-    size = _GAP.findall(piece)[0]
-    return Change(who, measure, size, _way(piece, measure), before, after, moved)
+    size, start = _GAP.findall(piece)[0], _START.search(piece)
+    if start is None:
+        return Change(who, measure, size, _way(piece, measure), before, after, moved)
+    if start["year"]:
+        before, after = Period.of_year(int(start["year"])), case.main
+    return Change(who, measure, size, _way(piece, measure), before, after, None, start["share"])
 
 
 def _periods(
@@ -215,7 +240,8 @@ def _figures(case: Case, said: Change) -> tuple[_Share | None, _Share | None]:
     """The two shares: as printed with the change, else as the note gives them elsewhere."""
     if said.moved is not None:
         return _printed(said.moved.before), _printed(said.moved.after)
-    return _figure(case, said, said.before), _figure(case, said, said.after)
+    before = _printed(said.start) if said.start else _figure(case, said, said.before)
+    return before, _figure(case, said, said.after)
 
 
 def _printed(share: str) -> _Share:

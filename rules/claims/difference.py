@@ -22,8 +22,8 @@ _UNIT = (
     r"|(?P<points>pct\s*-?point\w*|procentpoint)"
 )
 _SIDE = (
-    r"\b(?:(?P<less>lavere|færre|mindre|under|for\s+få)"
-    r"|(?P<more>højere|flere|mere|over|for\s+mange))\b"
+    r"\b(?:(?P<less>lavere|færre|mindre|under|for\s+få|bedre)"
+    r"|(?P<more>højere|flere|mere|over|for\s+mange|dårligere|ringere))\b"
 )
 _EXPECTED = r"\b(?:(?:for)?vent\w*|rammevilkår\w*)"
 _NUMBER = r"(?<!\bi )#(?P<number>\d+)(?:,(?P<decimals>\d+))?\s*"
@@ -35,7 +35,9 @@ _FORMS = tuple(
         # "31 flere (personer) end forventet"
         rf"{_NUMBER}{_SIDE}(?:\s+(?:{_UNIT}))?[^#]{{0,60}}?{_EXPECTED}",
         # "forskellen er 0,5 procentpoint"
-        rf"\b(?:forskel(?:len)?|afvigelsen?\s+fra\s+det\s+forventede)\s+(?:er|var|udgør|på)\s+(?:på\s+)?{_NUMBER}(?:{_UNIT})",
+        r"\b(?:forskel(?:len)?|differen[cs]en?|afvigelsen?)(?:\s+(?:er|var|udgør|på|dermed|altså|således|nu"
+        r"|fra\s+det\s+forventede|mellem\s+faktisk\w*\s+og\s+forventet)|\s+for\s+@\[\d{4}\]\s+vedkommende"
+        rf"|\s+for\s+kommunens\s+vedkommende|:){{1,4}}\s+{_NUMBER}(?:{_UNIT})",
     )
 )
 # "på a-dagpengeområdet er der 30 flere", after a sentence that said than what

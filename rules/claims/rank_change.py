@@ -15,13 +15,14 @@ from rules.ranks import Rank
 
 _CHANGE = re.compile(
     r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
+    r"|\b(?:placering\w*|rangering\w*)\s+(?:\w+\s+)?med\s+#(?P<by>\d{1,3})(?!\d|,|\s*pct)"
     r"|\bnr\.?\s*#\d+,?\s+(?:altså\s+|dvs\.?\s+)?#(?P<bare>\d{1,2})\s+(?=bedre|dårligere|højere|lavere)"
 )
 _UP = re.compile(
-    r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|bedre|steget|styrket|højere|fremad)\b"
+    r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|vandt|vinder|bedre|steget|styrket|højere|fremad)\b"
 )
 _DOWN = re.compile(
-    r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt|mistet|dårligere|dykket|forringet|lavere|gledet)\b"
+    r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt\w*|mist\w+|sakke\w*|dårligere|dykket|forringet|lavere|gledet)\b"
 )
 _NEAR = 3  # sentences back in the same section that a change may rest on
 
@@ -49,7 +50,11 @@ def read(case: Case) -> Iterable[Claim]:
                 continue
             direction = 0 if up and down else (1 if up else -1)
             change = Change(
-                one.subject, int(match["number"] or match["bare"]), direction, one.group, one
+                one.subject,
+                int(match["number"] or match["by"] or match["bare"]),
+                direction,
+                one.group,
+                one,
             )
             yield claim(
                 ClaimKind.RANK_CHANGE,
