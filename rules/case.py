@@ -14,9 +14,11 @@ from rules.dated import years
 from rules.facts import Fact, prose_facts, prose_figures
 from rules.figures import GOALS, POLAR, RECEIVED, Figure, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
-from rules.grammar.conditions import InPhase, Step, atoms
+from rules.grammar.conditions import Focus, Goal, InPhase, Step, atoms
+from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law import RuleBook, Rules, measuring_year
+from rules.names_of import about
 from rules.prose import Utterance, prose
 from rules.ranks import Rank, ranks
 
@@ -112,6 +114,26 @@ class Case:
         """The rules of a period, the note's own limits included."""
         return self.rules.of(period)
 
+    @cached_property
+    def _said(self) -> Mapping[tuple[str, Measure, Period | None], set[bool]]:
+        """What the prose says for certain of goals met and missed."""
+        found: dict[tuple[str, Measure, Period | None], set[bool]] = {}
+        for utterance in self.utterances:
+            for one in utterance.statements:
+                if len(one.readings) != 1 or one.count or one.only or of_one(one.doubts):
+                    continue
+                for part in _parts(one):
+                    for goal, met in _goals(part):
+                        for who in about(one, utterance):
+                            key = (who.code, goal, self.period_of(one))
+                            found.setdefault(key, set()).add(met)
+        return found
+
+    def said(self, code: str, goal: Measure, period: Period | None) -> bool | None:
+        """Whether the prose says that a goal is met; None where it does not, or says both."""
+        found = self._said.get((code, goal, period), set())
+        return next(iter(found)) if len(found) == 1 else None
+
     def standing(self, code: str, period: Period | None, *, certain: bool = True) -> Standing:
         """What is known of one municipality; with ``certain`` false also what needs review."""
         return Standing(self, code, period, certain)
@@ -157,6 +179,15 @@ class Standing:
                 same = (measure in RECEIVED) == figure.received
                 return figure.number if same else 100.0 - figure.number
         return None
+
+
+def _goals(part: object) -> tuple[tuple[Measure, bool], ...]:
+    """The goals a part of a statement settles."""
+    if isinstance(part, Goal):
+        return ((part.measure, part.met),)
+    if isinstance(part, Focus) and part.low == part.high and part.low in (0, len(part.of)):
+        return tuple((goal, part.low > 0) for goal in part.of)
+    return ()
 
 
 def _parts(statement: Statement) -> tuple[object, ...]:

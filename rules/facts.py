@@ -74,13 +74,25 @@ def prose_facts(
             told += _shared(one, frame, received)
             frame = frame_of(one.tagged, received) or frame
         if one.subject is not None and "#" in one.tagged and _is_its_own(one):
-            own = tuple(_own(one, main, received, about, periods, counting=counting))
-            own, waiting = since(one.tagged, own, waiting)
+            every = tuple(_own(one, main, received, about, periods, counting=counting))
+            own, waiting = since(one.tagged, every, waiting)
             told += ((one.subject, each) for each in own)
+            told += ((one.subject, each) for each in _then(every, own, main, periods))
         if len(years(one.tagged)) > 1:
             told = [(who, dated) for who, each in told for dated in _dated(each, one.tagged)]
         found += (Fact(_figure(one, who, each, period), one.index) for who, each in told)
     return tuple(found)
+
+
+def _then(
+    every: Iterable[Told], now: Sequence[Told], main: Period | None, periods: Sequence[Period]
+) -> Iterable[Told]:
+    """The shares at the entry, as of the year before where no table has an earlier one."""
+    if main is None or not main.is_year or any(one < main for one in periods):
+        return ()
+    year = Period.of_year(main.start.year - 1)
+    left = (each for each in every if each not in now and each.period is None)
+    return tuple(each._replace(period=year) for each in left if each.unit is Unit.PCT)
 
 
 def _dated(told: Told, tagged: str) -> Iterable[Told]:

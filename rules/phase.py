@@ -9,6 +9,7 @@ from rules.case import FOCUS, Case
 from rules.danish import GOAL, number
 from rules.danish import period as in_words
 from rules.figures import POLAR, Figure
+from rules.goals import covered
 from rules.law import Rules
 
 
@@ -28,12 +29,13 @@ class Outcome:
 def entered(case: Case, code: str, period: Period | None) -> Outcome:
     """Comes in: the result goal and at least one focus goal that counts are not met."""
     rules = case.rules_of(period)
-    if rules is None or not case.has(period) or not all((rules.samtaler.known, rules.tilbud.known)):
+    met = {goal: _known(case, code, goal, period) for goal in (Measure.RESULTATMAAL, *FOCUS)}
+    nothing = not case.has(period) and not any(one is not None for one in met.values())
+    if rules is None or nothing or not all((rules.samtaler.known, rules.tilbud.known)):
         return Outcome(None, f"tal eller regler for {in_words(period)} mangler")
-    standing = case.standing(code, period)
-    truth = standing.covered()
-    result = standing.meets(Measure.RESULTATMAAL)
-    unmet = [goal.measure for goal in rules.active if standing.meets(goal.measure) is False]
+    result = met[Measure.RESULTATMAAL]
+    truth = covered(rules, result, {goal: met[goal] for goal in FOCUS})
+    unmet = [goal.measure for goal in rules.active if met[goal.measure] is False]
     missed = " og ".join(f"{GOAL[goal]} ({_shares(case, code, goal, period)})" for goal in unmet)
     if truth:
         return Outcome(True, f"resultatmålet og {missed} er ikke opfyldt i {in_words(period)}")
@@ -52,8 +54,7 @@ def entered(case: Case, code: str, period: Period | None) -> Outcome:
 
 def leaves(case: Case, code: str, period: Period | None) -> Outcome:
     """Leaves: both focus goals are met at the yearly statement; the result goal does not count."""
-    standing = case.standing(code, period)
-    met = {goal: standing.meets(goal) for goal in FOCUS}
+    met = {goal: _known(case, code, goal, period) for goal in FOCUS}
     figures = "; ".join(
         f"{GOAL[goal]}: {_shares(case, code, goal, period)}"
         for goal in FOCUS
@@ -100,6 +101,12 @@ def extended(case: Case, code: str, period: Period | None) -> Outcome:
     if any(reached):
         return Outcome(True, f"{out.why}; {'; '.join(words)}, altså mindst halvdelen")
     return Outcome(False, f"{'; '.join(words)}, altså under halvdelen")
+
+
+def _known(case: Case, code: str, goal: Measure, period: Period | None) -> bool | None:
+    """Whether a goal is met by the figures, else by what the note itself says of it."""
+    known = case.standing(code, period).meets(goal)
+    return case.said(code, goal, period) if known is None else known
 
 
 def _progress(rules: Rules, goal: Measure, start: Figure, now: Figure) -> tuple[float, float]:

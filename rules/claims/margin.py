@@ -25,6 +25,7 @@ _FORMS = tuple(
         rf"\bafstanden\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b[^@;]*?{_POINTS}",
     )
 )
+_PRINTED = re.compile(rf"{_LIMIT}\s+på\s+#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
 _OPEN = re.compile(
     r"\b(?:hvis|skal|bør|mindst|højst|mere\s+end|mindre\s+end|godt|knap|omkring|cirka|ca|tidligere"
     r"|sidste\s+år|året\s+før|ikke)\b"
@@ -49,6 +50,8 @@ def read(case: Case) -> Iterable[Claim]:
             paragraph, carried = one.sentence.paragraph, case.sole_share
         if speaks(one.tagged):
             carried = share_of(one.tagged, received=case.received or False)
+        else:
+            carried = carried or _by_limit(case, one.tagged)
         match = next((found for form in _FORMS if (found := form.search(one.tagged))), None)
         if match is None or carried is None or one.subject is None:
             continue
@@ -64,6 +67,20 @@ def read(case: Case) -> Iterable[Claim]:
             measure=carried.removesuffix("_modtaget"),
             period=find_period(one.sentence.text) or case.main,
         )
+
+
+def _by_limit(case: Case, tagged: str) -> Measure | None:
+    """The goal whose limit the sentence prints: ``fra grænsen på 30 pct.``"""
+    rules, match = case.rules_of(case.main), _PRINTED.search(tagged)
+    if rules is None or match is None:
+        return None
+    limit = float(match[1].replace(",", "."))
+    goals = [
+        goal.measure
+        for goal in (rules.samtaler, rules.tilbud)
+        if limit in (goal.limit_for(received=False)[1], goal.limit_for(received=True)[1])
+    ]
+    return goals[0] if len(goals) == 1 else None
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
