@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.clock import QUIET
+from benchmarks.clock import quiet
 
 EVERY = 0.5  # seconds from one look to the next
 MEGABYTE = 2**20
@@ -35,9 +35,8 @@ def watched(*arguments: str) -> tuple[list[Moment], float]:
     """
     command = [sys.executable, "-m", "notat", *arguments]
     started, moments = time.perf_counter(), []
-    quiet = {**os.environ, **QUIET}
     with subprocess.Popen(
-        command, env=quiet, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        command, env=quiet(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as running:
         while running.poll() is None:
             moments.append(look(running.pid, time.perf_counter() - started))

@@ -1,6 +1,14 @@
-"""``python -m notat``, for where the program itself is not on the path."""
+"""Where a process starts: ``notat`` and ``python -m notat``."""
 
-from notat.cli import main
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run the command line, which only the first process loads: workers load this module too."""
+    from notat.cli import main as run
+
+    run()
+
 
 if __name__ == "__main__":
     main()

@@ -129,9 +129,10 @@ PARTS: dict[str, Part] = {
     **{
         f"profile-{what}": Part(
             f"Where the time goes: {title}",
-            ("benchmarks.profile", what),
-            "`--svg FILE` draws the flame graph.",
+            ("benchmarks.profile", what, "--svg", f"docs/profile-{what}.svg"),
+            "Libraries are counted with the function of notat's that calls them.",
             ("py-spy",),
+            picture=f"profile-{what}.svg",
         )
         for what, title in (
             ("note", "one note of four pages"),
