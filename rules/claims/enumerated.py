@@ -20,6 +20,15 @@ _OUT_OF = re.compile(  # the rest need not be spoken of
     rf"^(?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+{_TOTAL}(?:[^#]|#20\d\d)*?"
     r"\b(?:har|er|blev|bliver|var|fik|får|valgte|ønsker)\s+(?P<parts>#\d.*)"
 )
+_EITHER = re.compile(  # "af de 98 har 31 fået besøg, mens 69 endnu ikke har": the two are all of it
+    rf"^(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|landets)\s+{_TOTAL}\s+(?:\w+\s+){{0,3}}?#(?P<yes>\d{{1,3}})(?![\d,])"
+    r"(?!\s*(?:pct|år|måned|af\b))[^#]*?,?\s+(?:mens|men|hvorimod|og)\s+(?:de\s+(?:resterende|øvrige|sidste)\s+)?"
+    r"#(?P<no>\d{1,3})(?![\d,])\s+(?:(?:endnu|dog|fortsat|stadig|slet)\s+)*ikke\s+(?:har|er|gør|gjorde|havde|blev|har\s+gjort|har\s+det)"
+    r"(?:\s+(?:det|gjort\s+det|været|haft|fået))?\s*\.?$"
+)
+_SOME_OF = re.compile(  # "tre af de seks … , to … og én …"
+    rf"^(?P<first>#\d{{1,3}})\s+af\s+de\s+{_TOTAL}\b(?P<parts>[^#]*?,\s+.*)"
+)
 _ITEMS = re.compile(r"\s*[,;]\s+(?:og\s+|samt\s+)?|\s+(?:og|samt)\s+")
 _ITEM = re.compile(
     r"^(?:(?:således|sådan|ligeledes|yderligere)\b[\s:,]*)?(?:(?:med|på|i|til)\s+)?"
@@ -47,13 +56,19 @@ def read(case: Case) -> Iterable[Claim]:
     for one in case.utterances:
         if one.table is not None or _OPEN.search(one.tagged) or _GOALS.search(one.symbols):
             continue
+        if either := _EITHER.search(one.tagged):
+            halves = int(either["yes"]), int(either["no"])
+            both = Enumerated(int(either["total"]), halves, whole=True)
+            yield claim(ClaimKind.SUM, one, both, stated=either["total"])
+            continue
         divided = _DIVIDED.search(one.tagged)
-        match = divided or _OUT_OF.search(one.tagged)
+        match = divided or _OUT_OF.search(one.tagged) or _SOME_OF.search(one.tagged)
         if match is None:
             continue
         found = match.groupdict()
         total = int(found["total"] or found.get("announced") or 0)
-        parts = _parts(found["parts"] or found.get("list") or "")
+        text = f"{found.get('first') or ''}{found['parts'] or found.get('list') or ''}"
+        parts = _parts(text)
         if len(parts) > 1:
             said = Enumerated(total, parts, whole=divided is not None)
             yield claim(ClaimKind.SUM, one, said, stated=str(total))

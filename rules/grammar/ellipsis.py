@@ -26,9 +26,42 @@ _FIRST_OF = re.compile(
 )
 
 
+_SOME_OF = re.compile(  # "18 af de 45 kommuner, der …, når heller ikke …": who the 45 are
+    r"#(?P<some>\d{1,2})\s+af\s+de\s+(?P<all>#(?!98\b)\d{1,2}\s+(?:\w+\s+)?kommuner),?\s+"
+    r"(?P<which>(?:der|som)\s[^,;:]*<[^,;:]*)(?P<rest>,\s+(?!(?:der|som|hvor|men|mens|og|idet|fordi|da"
+    r"|nemlig|herunder|heriblandt)\b)[^,;].*)?"
+)
+_BOTH = re.compile(
+    r"(?P<count>#\d+)\s+(?:kommuner\s+)?(?:har|gælder|er\s+ramt\s+af)\s+begge\s+dele\b"
+)
+_SAID = re.compile(rf"(?P<verb>{_VERB})\s+(?P<goal><[RST]>)")
+
+
 def filled_in(symbols: str) -> str:
     """The sentence in symbols with each count given its own verb."""
-    return _EACH.sub(_each, _FIRST_OF.sub(r"\1, ", symbols))
+    symbols = _EACH.sub(_each, _FIRST_OF.sub(r"\1, ", _SOME_OF.sub(_some_of, symbols)))
+    both = _BOTH.search(symbols)
+    return symbols if both is None else _both(symbols, both)
+
+
+def _some_of(match: re.Match[str]) -> str:
+    """Whom they are of first, as in ``af de 45 kommuner, der …, når 18 heller ikke …``."""
+    rest = match["rest"]
+    some = f", #{match['some']} {rest.lstrip(', ')}" if rest else ""
+    return f"af de {match['all']} , {match['which']}{some}"
+
+
+def _both(symbols: str, both: re.Match[str]) -> str:
+    """``to har begge dele``: what the two counts before it have, met both or missed both."""
+    said = list(_SAID.finditer(symbols, 0, both.start()))
+    verbs, goals = {one["verb"] for one in said}, [one["goal"] for one in said]
+    if len(verbs) != 1 or len(set(goals)) != 2 or len(goals) != 2:
+        return symbols
+    denied = "<neither> " if "<not>" in verbs.pop() else ""
+    joined = (
+        f"{both['count']} kommuner <M> {denied}{goals[0]} {'eller' if denied else 'og'} {goals[1]}"
+    )
+    return f"{symbols[: both.start()]}{joined}{symbols[both.end() :]}"
 
 
 def _each(match: re.Match[str]) -> str:

@@ -138,6 +138,8 @@ GOALS: tuple[Row, ...] = (
         r"(?:samtaler|(?P<offers>tilbud))\b",
         _enough,
     ),
+    (r"\bsamtaledelen\b", " <S> "),
+    (r"\btilbudsdelen\b", " <T> "),
     (r"\bsamtalerne\b(?=[^,;<]*\bi\s+orden)|(?<=\bi\sorden\spå\s)samtaler\b", " <S> "),
     (r"\btilbuddene\b(?=[^,;<]*\bi\s+orden)|(?<=\bi\sorden\spå\s)tilbud\b", " <T> "),
     (r"(?<=\bi\sm[åa]l\sp[åa]\s)resultatet\b|(?<=\bi\sm[åa]l\smed\s)resultatet\b", " <R> "),

@@ -44,7 +44,8 @@ _GENERIC = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
-    r"|over\s+#\d+\s+år|året inden|fremgang på|flere end i|færre end i)\b"
+    r"|over\s+#\d+\s+år|året inden|(?:seneste|sidste)\s+(?:#\d|par|mange)\s+år|år\s+i\s+træk"
+    r"|hvert\s+år|begge\s+år|fremgang på|flere end i|færre end i)\b"
 )
 _CONDITIONAL = re.compile(
     r"^(?:når|med en grænse|uden(?!\s+(?:tilbud|samtale|aktiv)))\b"
@@ -69,6 +70,7 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>)"
     r"|^(?:(?:og|så|men)\s+)?(?:er|var)\s+(?:på\s+)?#[\d,]+\s*pct\b.*(?:<over>|<under>|<M>\s+<aim>)"
 )
+_RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|dage|år|uger|m[åa]l|og\s+#))"
@@ -107,7 +109,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     memory, counted = _heard(context.memory, symbols), context.counted
     symbols = filled_in(symbols)
     table = _TABLE.search(symbols)
-    in_reason, generic = False, bool(_GENERIC.search(symbols))
+    in_reason, relative, generic = False, False, bool(_GENERIC.search(symbols))
     around: tuple[
         str, ...
     ] = ()  # words not understood around "at …": "mener selv, at", "beder om, at"
@@ -137,6 +139,9 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         if subject is None and ((generic and not found) or _uncounted(clause, found)):
             continue
         found = _taken_in(found, subject, said, clause, context.open)
+        if subject is None and said is None and found and (_RELATIVE.match(clause) or relative):
+            found[-1] = _narrowed(found[-1], clause)
+        relative = bool(_RELATIVE.match(clause))
         if found and said is not None and _EMBEDDED.match(clause):
             told = tuple(dict.fromkeys((*around, *found[-1].doubts)))
             found[-1] = replace(found[-1], doubts=told)
@@ -155,6 +160,17 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names and not _other(last)
     return done, Context(memory, counted, last if is_open else None)
+
+
+def _narrowed(statement: Statement, clause: str) -> Statement:
+    """``ti kommuner, der ikke når …, har klaget``: only those of them who did, which nobody knows.
+
+    ``de 45 kommuner, der …`` are all that the clause with ``der`` holds for, whatever they do.
+    """
+    if statement.count is None or statement.count.definite:
+        return statement
+    told = tuple(dict.fromkeys((*statement.doubts, *doubts(clause))))
+    return replace(statement, doubts=told)
 
 
 def _uncounted(clause: str, found: list[Statement]) -> bool:

@@ -151,6 +151,7 @@ VERBS: tuple[Row, ...] = (
     (r"\b(?:er|var|kom(?:mer)?)?\s*i\s+m[åa]l\s+(?:med|på|i forhold til)\b(?=\s*<)", " <M> "),
     (r"\bi\s+m[åa]l\b", " <M> <aim> "),
     (r"\buden\s+(?:at\s+)?<M>", " og <not> <M> "),
+    (r"\bkun\s+(?:lige|akkurat|knebent)\s+(?=<M>)", " <near> "),
     (r"<M>\s+næsten\b|\bnæsten\s+<M>", "<M> <near>"),
     (
         r"(#\d+(?:\s+kommuner)?\s+<M>)\s+(?:kun\s+)?#([12])(?=\s*(?:[.,;]|(?:og|mens|men)\b|$))",
