@@ -17,8 +17,10 @@ GRAIN_SQUARE_INCH = 0.0001
 # Grains by the thousand are noise; a few may be the dots of a faint script, and harm nobody.
 FEWEST_PER_SQUARE_INCH = 2.0
 # A grain this near to a letter is a part of it that the threshold of a fax cut off: a 3 without its
-# joint of two pixels was a 5 to every reader, and a minus of 7.5 pt is four pixels.
-NEAR_INCH = 0.015
+# joint of two pixels was a 5 to every reader. A minus of 7.5 pt is four pixels in a row, and stands
+# a little further off.
+JOINT_INCH, MINUS_INCH = 0.01, 0.015
+FLAT = 2  # times as wide as high: a minus
 
 
 def remove(flat: Pixels, dpi: float) -> Pixels:
@@ -28,7 +30,10 @@ def remove(flat: Pixels, dpi: float) -> Pixels:
     grains = _areas(spots.boxes, ink) <= max(1.0, GRAIN_SQUARE_INCH * dpi * dpi)
     if np.count_nonzero(grains) < FEWEST_PER_SQUARE_INCH * flat.size / dpi**2:
         return flat
-    grains &= ~_near_letters(spots, grains, ink, round(NEAR_INCH * dpi))
+    wide = spots.boxes[:, 2] > FLAT * spots.boxes[:, 3]
+    letters = spots.drawn(~grains, ink.shape) & ink
+    grains &= ~_near(spots, letters, JOINT_INCH * dpi)
+    grains &= ~(wide & _near(spots, letters, MINUS_INCH * dpi))
     taken = spots.drawn(grains, ink.shape)
     rim = cv2.dilate(taken, np.ones((3, 3), np.uint8))
     clean = flat.copy()
@@ -36,13 +41,10 @@ def remove(flat: Pixels, dpi: float) -> Pixels:
     return clean
 
 
-def _near_letters(
-    spots: blobs.Blobs, grains: NDArray[np.bool_], ink: Pixels, reach: int
-) -> NDArray[np.bool_]:
-    """Which spots have ink that is no grain within so many pixels."""
-    letters = spots.drawn(~grains, ink.shape) & ink
-    around = cv2.dilate(letters, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
-    return _areas(spots.boxes, around) > 0
+def _near(spots: blobs.Blobs, letters: Pixels, reach: float) -> NDArray[np.bool_]:
+    """Which spots have a letter within so many pixels."""
+    side = 2 * round(reach) + 1
+    return _areas(spots.boxes, cv2.dilate(letters, np.ones((side, side), np.uint8))) > 0
 
 
 def _areas(boxes: NDArray[np.int32], ink: Pixels) -> NDArray[np.int32]:
