@@ -33,6 +33,7 @@ EDGES = (0.0, 0.5, 0.9, 0.99, 0.999, 0.9999, 1.0)
 # Reasons that doubt where a value belongs: its readers may be right and its place wrong.
 PLACES = ("column:", "row:", "period:", "heading:")
 MET = {"opfyldt", "ikke_opfyldt"}
+SIGNS = {"+": "opfyldt", **dict.fromkeys("-–−", "ikke opfyldt")}  # of a column of statuses
 
 Key = tuple[str, str, str, str]  # municipality, measure, group, period
 Counts = Counter[tuple[str, float, bool]]  # witness, least confidence, right
@@ -85,7 +86,7 @@ def _of_cell(cell: Cell, form: Form, wanted: str) -> Iterator[tuple[str, float, 
 
     def say(text: str) -> str:
         if wanted in MET:
-            verdict = status.parse(text)
+            verdict = status.parse(SIGNS.get(text.strip(), text))
             clear = verdict is not None and verdict.status is not Status.REVIEW
             return str(verdict.fulfilled) if verdict and clear else ""
         figure = numbers.parse(text, form)

@@ -5,6 +5,7 @@ Counted on scans whose truth is known: ``python -m benchmarks.calibration`` writ
 figures (or statuses) were right and wrong there. A witness is
 
     tesseract, tesseract:eng, rapid, layer   one reading (`extract.ocr.cells`)
+    shape            a mark told by the shape of its ink (`extract.ocr.marks`)
     rapid twice      the crop reader at two scales, alike; the lesser confidence
     rapid:small      the same where a figure has too few pixels to tell 1 from 7
     READER split     a reader whose two looks, at two scales or with two models, differ

@@ -18,7 +18,7 @@ from extract.layout import lay_out
 from extract.layout.grid import joined
 from extract.layout.lines import box_of
 from extract.model import Box, Cell, Page, Reading, Table, Word
-from extract.ocr import ink, rapid, tesseract, twins
+from extract.ocr import ink, marks, rapid, tesseract, twins
 from extract.ocr.lines import Line, ink_box, key, lines_of, overlooked, short
 from extract.ocr.reader import OcrError
 from extract.ocr.reading import Key
@@ -198,6 +198,8 @@ def _small(look: Look) -> Look:
 def _inked(sheet: Sheet, look: Look) -> Look:
     """The look with what the ink itself tells."""
     told = [] if look.line.name else ink.witness(sheet, look.box, look.readings)
+    if len(look.line.text) == 1 and not any(map(str.isdigit, best(look.readings))):
+        told += marks.witness(sheet, look.box)
     return look._replace(readings=(*look.readings, *told))
 
 

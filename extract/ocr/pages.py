@@ -9,8 +9,8 @@ from extract.image import colour, runs, signs
 from extract.image.crops import PixelBox, crop
 from extract.image.prepare import Sheet, prepare
 from extract.image.render import Picture
-from extract.model import Box, Page, Source, Word
-from extract.ocr import rapid, tesseract
+from extract.model import Box, Page, Reading, Source, Word
+from extract.ocr import marks, rapid, tesseract
 from extract.ocr.cells import reread
 from extract.ocr.reader import OcrError, Seen
 from extract.ocr.reading import PageReading
@@ -135,12 +135,18 @@ def _completed(sheet: Sheet, first: _First) -> tuple[list[Seen], list[Seen]]:
 def _signs(sheet: Sheet, print_: Sequence[PixelBox]) -> list[Seen]:
     """The marks that stand alone below each other, and digits that no run of print has."""
     boxes = signs.find(sheet.clean, sheet.dpi, print_)
-    found = zip(boxes, rapid.lines([crop(sheet.clean, box) for box in boxes]), strict=True)
+    read = rapid.lines([crop(sheet.clean, box) for box in boxes])
+    shaped = [next(iter(marks.witness(sheet, box)), None) for box in boxes]
     return [
-        Seen(reading.text, *box, reading.confidence)
-        for box, reading in found
-        if reading.text in MARKS or (reading.text.isdigit() and reading.confidence >= SURE_DIGIT)
+        Seen(one.text, *box, one.confidence)
+        for box, *two in zip(boxes, read, shaped, strict=True)
+        for one in [next((one for one in two if one and _is_sign(one)), None)]
+        if one is not None
     ]
+
+
+def _is_sign(one: Reading) -> bool:
+    return one.text in MARKS or (one.text.isdigit() and one.confidence >= SURE_DIGIT)
 
 
 def _inside(one: Seen, other: Seen) -> bool:
