@@ -10,6 +10,7 @@ from extract.layout.grid import Grid
 
 _FIGURE = re.compile(r"^[^\w]{0,3}\d[\d.,\s]*\s*(?:%|pct\.?)?[^\w]{0,3}\w?\)?$")
 _YEAR = re.compile(r"^(?:19|20)\d\d(?:[-/–]\d{2,4})?$")
+_RECURRING = 0.5  # part of the cells of statuses that may hold a word of their own
 _MOST = 6  # rows: deeper heads were not seen
 
 
@@ -19,8 +20,9 @@ def heading_rows(grid: Grid) -> int:
         return 0
     if grid.heading_rows is not None:
         return grid.heading_rows
-    found = first_body_row(grid.texts())
-    return _by_style(grid) if found is None else found
+    texts = grid.texts()
+    found = first_body_row(texts)
+    return _by_style(grid) or _by_words(texts) if found is None else found
 
 
 def first_body_row(texts: Sequence[Sequence[str]]) -> int | None:
@@ -46,6 +48,13 @@ def _kind(texts: Sequence[str]) -> bool:
 
 def _is_figure(text: str) -> bool:
     return bool(_FIGURE.match(text)) and not _YEAR.match(text)
+
+
+def _by_words(texts: Sequence[Sequence[str]]) -> int:
+    """Without figures: one row of words of their own over a few that come again and again."""
+    body = [text for row in texts[1:] for text in row[1:] if text]
+    own = all(texts[0]) and not set(texts[0][1:]) & set(body)
+    return int(own and len(set(body)) <= _RECURRING * len(body))
 
 
 def _by_style(grid: Grid) -> int:

@@ -8,17 +8,18 @@ from itertools import pairwise
 
 from extract.layout.figures import is_figure, number
 from extract.layout.grid import Grid
-from extract.layout.lines import box_of
+from extract.layout.lines import bounds, box_of
 from extract.layout.rules import Rule
 
 _PAGE = re.compile(r"^\d{1,4}$")
 _MOST = 0.6  # part of the rows of a table of contents that end in the number of a page
 _FULL = 0.4  # part of the rows of a table that have two cells or more
 _FILL = 0.32  # part of a table's places that are filled
-_ROWS = 4  # rows of a table without figures and rulings, at least
+_ROWS = 4  # rows of a table without figures and rulings, at least; one fewer where
+_TERSE = 3  # words are the most in a cell below the headings of three columns or more
 _FILL_OF_WORDS = 0.6  # part of its places that are filled
-_ALIGNED = 0.7  # part of its cells that begin where their column does
-_NEAR = 2.0  # points two left edges may differ
+_ALIGNED = 0.7  # part of its cells that are in line with their column
+_NEAR = 2.0  # points by which places in line may differ
 _AXIS = 4  # figures on an axis, at least
 _BESIDE = 14.0  # points between a table and the rule above or below it
 _WIDE = 0.6  # part of a table's width that a rule of its own covers
@@ -34,7 +35,13 @@ def is_table(grid: Grid, flat: Sequence[Rule]) -> bool:
         return True
     filled = len([slot for slot in grid.slots if slot.words])
     full = filled >= _FILL_OF_WORDS * grid.rows * grid.columns
-    return grid.rows >= _ROWS and full and _aligned(grid) >= _ALIGNED
+    rows = _ROWS - (grid.columns > 2 and _is_terse(grid))
+    return grid.rows >= rows and full and _aligned(grid) >= _ALIGNED
+
+
+def _is_terse(grid: Grid) -> bool:
+    """True where no cell below the first row says more than a status does."""
+    return all(len(slot.words) <= _TERSE for slot in grid.slots if slot.row)
 
 
 def _is_sparse(grid: Grid) -> bool:
@@ -96,15 +103,20 @@ def _has_axis(grid: Grid) -> bool:
 
 
 def _aligned(grid: Grid) -> float:
-    """The part of the cells that share their left edge with most of their column."""
+    """The part of the cells in line with most of their column: by their left ends or middles."""
     held = total = 0
     for column in range(grid.columns):
-        edges = [
-            min(box_of(w).x0 for w in slot.words)
+        boxes = [
+            bounds(box_of(word) for word in slot.words)
             for slot in grid.slots
             if slot.column == column and slot.words
         ]
-        best = max((sum(1 for e in edges if abs(e - x) <= _NEAR) for x in edges), default=0)
-        held += best
-        total += len(edges)
+        lefts, middles = [box.x0 for box in boxes], [(box.x0 + box.x1) / 2 for box in boxes]
+        held += max(_in_line(lefts), _in_line(middles))
+        total += len(boxes)
     return held / total if total else 0.0
+
+
+def _in_line(places: Sequence[float]) -> int:
+    """How many places lie near one of them."""
+    return max((sum(1 for x in places if abs(x - y) <= _NEAR) for y in places), default=0)

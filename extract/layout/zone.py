@@ -1,0 +1,143 @@
+"""A run of lines that share gutters, and how far the table they make reaches up and down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from extract.layout.columns import Item, heads_all, items, tight_headings
+from extract.layout.gutters import Gutter
+from extract.layout.lines import Line, bounds, box_of, interlaced
+from extract.layout.rules import Rule
+from extract.layout.running import is_apart, is_running
+from extract.model import Box
+
+_REST = 3  # words of a broken name's rest
+_HEAD = 8  # lines of a heading, at most
+_NEXT = 1.3  # line heights of white between a heading and its table
+_STEP = 1.2  # times the white between rows, where that is more
+_FOOT = 1.5  # times the white between rows, or a line, that a foot of the page stands below
+_RULE = 0.6  # part of the zone's width that the rule above or below it covers
+_ALIGNED = 1.5  # points by which names of one column begin apart
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """Lines ``first`` to ``last`` (inclusive) that share gutters, from left to right."""
+
+    first: int
+    last: int
+    gutters: tuple[Gutter, ...]
+
+    @property
+    def cuts(self) -> list[float]:
+        """Where the columns part, x in points."""
+        return [gutter.middle for gutter in self.gutters]
+
+
+def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
+    """True where the line goes on with a word or phrase broken at the end of a cell above."""
+    if line.box.top - upper.box.bottom > 0.6 * line.height or len(line.words) > _REST:
+        return False
+    ends = {item.first: item.text for item in items(upper, zone.cuts)}
+    rest = [item for item in items(line, zone.cuts) if item.first == item.last]
+    return len(rest) == len(items(line, zone.cuts)) and all(
+        ends.get(i.first, "").endswith("-") or (i.first in ends and i.text[0].islower())
+        for i in rest
+    )
+
+
+def _wide(flat: Sequence[Rule], box: Box) -> list[float]:
+    """Where rules run over most of the width of a table."""
+    wide = _RULE * (box.x1 - box.x0)
+    return [rule.at for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
+
+
+def _step(lines: Sequence[Line], zone: Zone) -> float:
+    """Points of white between two lines, in the middle."""
+    white = [b.box.top - a.box.bottom for a, b in pairwise(lines[zone.first : zone.last + 1])]
+    return sorted(white)[len(white) // 2] if white else 0.0
+
+
+def without_foot(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule]) -> Zone:
+    """The zone without a foot of the page: apart from the rule that closes it, hardly filled."""
+    body = lines[zone.first : zone.last + 1]
+    above, foot = body[-2].box, body[-1].box
+    closed = any(above.bottom <= at <= foot.top for at in _wide(flat, bounds(b.box for b in body)))
+    apart = foot.top - above.bottom > _FOOT * max(_step(lines, zone), body[-1].height)
+    filled = 2 * len(items(body[-1], zone.cuts)) > len(zone.gutters) + 1
+    return replace(zone, last=zone.last - 1) if closed and apart and not filled else zone
+
+
+def extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int) -> Zone:
+    """The zone with its headings, no higher than line ``floor``, and the lines it goes on with."""
+    box = bounds(line.box for line in lines[zone.first : zone.last + 1])
+    over = _wide(flat, box)
+    first = _highest(lines, zone, box, over, floor)
+    last = _lowest(lines, zone, over)
+    if last == zone.last:
+        last = _last_name(lines, zone)
+    return replace(zone, first=first, last=last)
+
+
+def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float], floor: int) -> int:
+    """The first line of the headings; ``over`` are the places of wide rules."""
+    first, step = zone.first, _step(lines, zone)
+    for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
+        line = lines[index]
+        tight = tight_headings(line, zone.cuts)
+        left, right = line.box.x0, line.box.x1
+        if tight:  # the outer of tight headings may stand out to the sides
+            left, right = box_of(tight[0].words[-1]).x1, box_of(tight[-1].words[0]).x0
+        if is_apart(line) or left < box.x0 - 12 or right > box.x1 + 12:
+            break
+        under = any(line.box.top - 3 * line.height <= at <= line.box.top + 2 for at in over)
+        if under or interlaced(line, lines[index + 1]):
+            first = index
+        elif lines[index + 1].box.top - line.box.bottom > max(_NEXT * line.height, _STEP * step):
+            break
+        elif (
+            tight
+            or heads_all(line, zone.cuts)
+            or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
+        ):
+            first = index
+    return first
+
+
+def _lowest(lines: Sequence[Line], zone: Zone, over: Sequence[float]) -> int:
+    """The last line that a rule encloses, or that goes on with the one above it."""
+    last = zone.last
+    for index in range(zone.last + 1, min(len(lines), zone.last + 5)):
+        line = lines[index]
+        if is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
+            break
+        under = any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over)
+        beside = interlaced(lines[index - 1], line) or _wraps_on(lines[index - 1], line, zone)
+        if under or (index == last + 1 and beside):
+            last = index
+    return last
+
+
+def _last_name(lines: Sequence[Line], zone: Zone) -> int:
+    """The last line of a list of names, where others in the zone have nothing beside them too."""
+    rows = [items(line, zone.cuts) for line in lines[zone.first : zone.last + 1]]
+    lefts = [row[0].span[0] for row in rows[1:] if row and row[0].first == 0]
+    last, step = zone.last, _step(lines, zone)
+    if not lefts or not any(_is_name(row) for row in rows[1:]):
+        return last
+    for index in range(zone.last + 1, len(lines)):
+        row, line = items(lines[index], zone.cuts), lines[index]
+        near = line.box.top - lines[last].box.bottom <= _STEP * max(step, 1.0)
+        aligned = abs(line.box.x0 - median(lefts)) <= _ALIGNED
+        if not (_is_name(row) and near and aligned) or is_apart(line) or is_running(line):
+            break
+        last = index
+    return last
+
+
+def _is_name(row: Sequence[Item]) -> bool:
+    """Nothing but a name in the first column."""
+    return len(row) == 1 and row[0].last == 0
