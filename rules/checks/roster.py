@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from extract.model import Source
-from normalize.model import Municipality, Unit
+from normalize.model import Municipality, Sentence, Unit
 from normalize.municipalities import municipalities
 from rules.case import Case
 from rules.danish import kommuner, names
@@ -20,6 +20,7 @@ from rules.report import table_finding
 # A table this long is a list of all with rows lost; the longest list of some is that of the
 # municipalities that miss a goal, and no year had more than half of them miss one and be listed.
 _NEARLY_ALL = 70
+_HARDLY = 12  # letters beside the names on the line of a row: a status, "Ikke opfyldt"
 _ALL = re.compile(
     r"\b(?:overblik|oversigt|status|tabel)\w*\b.*\b(?:kommunernes|alle kommuner\w*"
     r"|landets kommuner\w*"
@@ -61,7 +62,18 @@ def check(case: Case) -> Iterable[Finding]:
         caption = captions.get(table.number, "")
         if _is_meant_full(caption, table.rows):
             goes_on = _PART.search(caption) or any(_continues(table, one) for one in tables)
-            yield _finding(table, goes_on=bool(goes_on))
+            yield _finding(table, goes_on=bool(goes_on), loose=_loose(case.note.sentences))
+
+
+def _loose(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Codes of the municipalities on lines that say hardly more: rows that a table lost."""
+    found: set[str] = set()
+    for sentence in sentences:
+        mentions = sentence.mentions or ()
+        named = sum(mention.end - mention.start for mention in mentions)
+        if mentions and sum(map(str.isalpha, sentence.text)) - named <= _HARDLY:
+            found |= {mention.municipality.code for mention in mentions}
+    return frozenset(found)
 
 
 def _continues(table: _Roster, other: _Roster) -> bool:
@@ -104,7 +116,7 @@ def _is_meant_full(caption: str, rows: tuple[Municipality | None, ...]) -> bool:
     return len(named) >= _NEARLY_ALL or bool(_ALL.search(caption) and not _SOME.search(caption))
 
 
-def _finding(table: _Roster, *, goes_on: bool) -> Finding:
+def _finding(table: _Roster, *, goes_on: bool, loose: frozenset[str]) -> Finding:
     counts = Counter(one.code for one in table.rows if one is not None)
     by_code = {one.code: one for one in municipalities()}
     twice = [by_code[code] for code, count in counts.items() if count > 1]
@@ -138,6 +150,9 @@ def _finding(table: _Roster, *, goes_on: bool) -> Finding:
     elif table.scanned and missing and not twice:
         verdict = Verdict.UNVERIFIABLE
         text += ", men tabellen er læst af et billede, og en række kan være overset"
+    elif missing and not twice and any(one.code in loose for one in missing):
+        verdict = Verdict.UNVERIFIABLE
+        text += ", men et af navnene står alene på en linje uden for tabellen"
     if goes_on and missing and not twice:
         verdict = Verdict.UNVERIFIABLE
         text += ", men tabellen ser ud til at fortsætte andetsteds"
