@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalize.model import Measure, Note, Period
@@ -207,6 +207,7 @@ def build(note: Note, book: RuleBook) -> Case:
     utterances = prose(note, received=received, sole=sole.pop() if len(sole) == 1 else None)
     shown = received if shares else None
     main = _main(note, tables, utterances)
+    tables = tuple(one if one.period else replace(one, period=main) for one in tables)
     facts = prose_facts(utterances, main, shown, Figures(tables).periods)
     figures = Figures((*tables, *prose_figures(facts)))
     return Case(note, book, rules, figures, utterances, shown, facts, main)

@@ -56,6 +56,10 @@ _OF_GOAL = (
     r"(?:\s+på\s+#[\d,]+\s*pct)?\s+(?:for|på|om|til|ved|vedr\w*|i\s+forhold\s+til)\s+(?:andelen\s+)?(?:uden\s+)?"
     r"(?:(?P<talks>samtale\w*)|(?:aktive?\s+)?tilbud\w*|aktivering\w*)"
 )
+_ADVERB = (
+    r"(?:ikke|heller|ganske|vist|lige|akkurat|netop|fortsat|stadig|nu|samtidig|imidlertid|alligevel"
+    r"|derimod|desuden|endnu|så|godt|nok|dermed|også|derfor|dog|kun|således|til|gengæld)"
+)
 # Headings of a committee's paper that stand on the line before without a full stop.
 _HEADING = (
     r"(?:resumé?e?|sagsfremstilling|indstilling|baggrund|vurdering|konklusion|konsekvens|status)"
@@ -101,5 +105,10 @@ IDIOMS: tuple[Row, ...] = (
     (r"\b(?:lav|høj|god|stor)t?\s+nok\s+til,?\s+at\b", " "),
     (r"\b(?:undlod|undlader|forsømmer|forsømte)\s+at\b", " ikke "),
     (r"\bikke\s+<not>\s+<M>", " <M> "),
+    (  # "når" the verb with more adverbs than one, or before the goal spoken of
+        rf"(?<!^)\bn[åa]r\b(?=(?:\s+{_ADVERB})*\s*(?:<[RSTFG]|(?:m[åa]let|kravet)\s*[.,;]))"
+        r"(?!(?:(?!\bog\b)[^,;:])*\b(?:er|bliver|blev|var)\b)",
+        " <M> ",
+    ),
     (_CLAUSE, _beside_goal),
 )

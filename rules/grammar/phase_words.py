@@ -20,7 +20,8 @@ _ENDS = (
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _SHORT = re.compile(
-    r"^\W*(?:(?:og|også|heller|ligeledes)\s+)*(?:@\[[\d+]+\]|kommunen)\s+(?:\w+\s+)?$"
+    r"^\W*(?:(?:og|også|heller|ligeledes)\s+)*(?:#\d+\s+af\s+(?:dem|disse|de\s+#\d+),?\s+)?"
+    r"(?:@\[[\d+]+\],?|kommunen)\s+(?:\w+\s+)?$"
 )
 _OF_PHASE = re.compile(r"<[RSTF]|pct|tilsyn|fasen|genopret")
 

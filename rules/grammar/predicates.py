@@ -27,7 +27,11 @@ from rules.grammar.shares import share_of
 
 _GOALS = re.compile(r"<(R|S|T|[FG][^>]*|D=\d|O1?)>")
 _VERB = r"<(?:M|leaves|covered|extended|inspires)>"
-_PARTS = re.compile(rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})")
+_PARTS = re.compile(
+    rf"\b(?:og|men|samt)\b(?=\s+(?:\w+\s+){{0,3}}?(?:<not>\s+)?(?:\w+\s+)?{_VERB})"
+    # "når målet og er derfor ikke i fare": the negation is of another verb
+    r"|\b(?:og|men)\b(?=\s+(?:er|var|bliver|blev|kommer|kom|går|gik|skal|får|fik)\s)"
+)
 _BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
 _COMPARED = re.compile(r"<cmp_(lt|le|gt|ge)_([\d,]+)>")
 _BETWEEN = re.compile(r"<between_([\d,]+)_([\d,]+)>")

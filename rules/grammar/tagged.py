@@ -19,6 +19,9 @@ from rules.grammar.mended import mend
 _ITEM = r"(?:@\d{4}(?:\s[Kk]ommunes?\b)?|[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w-]+)?)"
 _LINK = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|eller|&)\s+|\s*;\s*|\s*/\s*)"
 _RUN = re.compile(rf"{_ITEM}(?:{_LINK}{_ITEM})*(?:\s+[Kk]ommune(?:r|rne|rs|rnes|s)?\b)?")
+_OPENS = re.compile(  # no place, though it stands with a capital letter before a name
+    r"^(?:Ja|Nej|Jo|Derimod|Omvendt|Desuden|Samtidig|Endelig|Dermed|Endvidere|Derfor|Derudover),\s"
+)
 _CODE = re.compile(r"@(\d{4})")
 _DIGITS = re.compile(
     r"(?<![\w#@+\[,./-])(\d{1,3}(?:[. ]\d{3})+(?![\d])|\d+)(,\d+)?(?![\w/]|[.,]\d)"
@@ -72,7 +75,8 @@ def tag(text: str, mentions: Sequence[Named]) -> str:
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
 def _numbered(text: str) -> str:
     """The text with lists of names, small words, numbers, percentages and ordinals tagged."""
-    text = _RUN.sub(_run, " ".join(text.split())).lower()
+    text = _OPENS.sub(lambda match: match[0].lower(), " ".join(text.split()))
+    text = _RUN.sub(_run, text).lower()
     text = mend(text)
     text = _DIGITS.sub(lambda m: "#" + re.sub(r"[. ]", "", m[1]) + (m[2] or ""), text)
     text = _WORD.sub(_numeral, text)
