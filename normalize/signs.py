@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from extract.model import Cell, Source
+from extract.ocr.reading import SHAPE
 from normalize.model import Measure
 
 STATED = frozenset({Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD}) | {
@@ -30,10 +31,16 @@ class Signs:
         """The cell with its signs as statuses in words.
 
         A picture's ``+`` or ``-`` may be a misread ``÷`` where the column has that, and an empty
-        cell of it a stroke that was lost: neither is taken for anything.
+        cell of it a stroke that was lost: neither is taken for anything. A speck is what readers
+        of words make of a minus, and never of a plus: it is one where the ink is as flat.
         """
         scanned = source is Source.OCR
-        readings = tuple(replace(r, text=self._word(r.text, scanned)) for r in cell.readings)
+        flat = any(one.reader == SHAPE and one.text in _MINUS for one in cell.readings)
+        texts = ("-" if flat and r.text.strip() in _SPECKS else r.text for r in cell.readings)
+        readings = tuple(
+            replace(reading, text=self._word(text, scanned))
+            for reading, text in zip(cell.readings, texts, strict=True)
+        )
         return replace(cell, text=self._word(cell.text, scanned), readings=readings)
 
     def _word(self, text: str, scanned: bool) -> str:

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extract.image import blobs
-from extract.image.crops import INK, PixelBox
+from extract.image.crops import PixelBox
 from extract.image.prepare import Sheet
 from extract.model import Reading
+from extract.ocr.reading import SHAPE
 
-NAME = "shape"
+INK = 128  # half of the paper's grey: a blurred minus is as flat there as it was printed
 # Inches: a minus of 6 pt is 0.02 wide, a plus of 14 pt 0.12; anything larger is no mark.
 LEAST, MOST = 0.02, 0.15
 FLAT = 1.8  # times as wide as high: a minus; on faxes it is 4 pixels by 1 or 2
@@ -29,7 +30,7 @@ def witness(sheet: Sheet, box: PixelBox) -> list[Reading]:
     x0, top, x1, bottom = box
     ink = (sheet.clean[max(0, top) : bottom, max(0, x0) : x1] < INK).astype(np.uint8)
     sign = told(ink, sheet.dpi)
-    return [Reading(NAME, sign, 1.0)] if sign else []
+    return [Reading(SHAPE, sign, 1.0)] if sign else []
 
 
 def told(ink: NDArray[np.uint8], dpi: float) -> str:

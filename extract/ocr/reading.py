@@ -10,6 +10,7 @@ from extract.model import Box, Page, Reading
 # The ink of a figure is a witness as well (`extract.ocr.ink`): it tells of a sign that no reader
 # saw, and of characters in bits.
 INK, SIGN, BROKEN = "ink", "-", "?"
+SHAPE = "shape"  # the reader of marks by the shape of their ink (`extract.ocr.marks`)
 
 Key = tuple[int | None, tuple[Box, ...]]  # page, and where the words of a line stand on it
 

@@ -39,3 +39,19 @@ def test_a_sign_in_words(sign: str, divide: bool, source: Source, word: str) -> 
     cell = Cell(1, 1, sign, readings=(Reading("rapid", sign, 0.9),))
     told = Signs(divide).in_words(cell, source)
     assert (told.text, told.readings[0].text) == (word, word)
+
+
+@pytest.mark.parametrize(
+    ("shape", "speck", "divide", "words"),
+    [
+        ("-", "•", False, ["ikke opfyldt", "ikke opfyldt"]),
+        ("-", "•", True, ["?", "?"]),  # the bar of a ÷ whose dots were lost, perhaps
+        ("+", "•", False, ["opfyldt", "?"]),
+    ],
+)
+def test_a_speck_is_a_minus_where_its_ink_is_flat(
+    shape: str, speck: str, divide: bool, words: list[str]
+) -> None:
+    read = Reading("shape", shape, 1.0), Reading("rapid", speck, 0.5)
+    told = Signs(divide).in_words(Cell(1, 1, speck, readings=read), Source.OCR)
+    assert [reading.text for reading in told.readings] == words
