@@ -21,10 +21,11 @@ from extract.image.render import Pixels
 from extract.ocr.reader import OcrError, Seen
 
 WORD = 3  # TessPageIteratorLevel.RIL_WORD
-# It tells of small pictures and missing models on the terminal, which is the user's; and it would
+# It would tell of small pictures and missing models on the terminal, which is the user's, and
 # look for paragraphs in what it read, 0.08 of its time on a page of a table, which nobody asks for.
 SETTINGS = {"debug_file": os.devnull, "paragraph_text_based": "0"}
 PLACES = (POINTER(c_int),) * 4
+SILENT = 6  # leptonica's L_SEVERITY_NONE, for the picture library below Tesseract
 # What each function gives and takes.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "TessBaseAPICreate": (c_void_p,),
@@ -47,6 +48,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "TessResultIteratorNext": (c_int, c_void_p, c_int),
     "TessResultIteratorDelete": (None, c_void_p),
     "TessDeleteText": (None, c_void_p),
+    "setMsgSeverity": (c_int, c_int),
 }
 
 
@@ -152,4 +154,5 @@ def _library() -> ctypes.CDLL | None:
             function.restype, function.argtypes = given, taken
     except (OSError, AttributeError):
         return None
+    library.setMsgSeverity(SILENT)
     return library

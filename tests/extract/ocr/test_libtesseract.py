@@ -67,6 +67,12 @@ def test_a_model_that_is_not_there(page: Pixels, capfd: pytest.CaptureFixture[st
     assert capfd.readouterr().err == ""
 
 
+def test_its_complaints_are_not_the_users(model: str, capfd: pytest.CaptureFixture[str]) -> None:
+    dust = np.random.default_rng(20).random((200, 300)) < 0.2  # told of as a box outside the page
+    _all(np.where(dust, 0, 255).astype(np.uint8), model)
+    assert capfd.readouterr() == ("", "")
+
+
 @pytest.mark.usefixtures("model")
 def test_without_the_library_the_program_reads(
     page: Pixels, monkeypatch: pytest.MonkeyPatch
