@@ -85,19 +85,28 @@ def tight_headings(line: Line, cuts: Sequence[float]) -> list[Item] | None:
     The first column may have none: rows are often numbered below nothing.
     """
     first = int(bool(cuts) and line.box.x0 > cuts[0])
-    groups = set_apart(line, len(cuts) + 1 - first) or one_each(line, cuts)
+    groups = set_apart(line, len(cuts) + 1 - first) or by_capitals(line, cuts, first)
     if groups is None:
         return None
     return [Item(column, column, words) for column, words in enumerate(groups, first)]
 
 
-def one_each(line: Line, cuts: Sequence[float]) -> list[tuple[Word, ...]] | None:
-    """The words one by one, where each begins in a capital and stands in a column of its own."""
-    middles = [(box_of(word).x0 + box_of(word).x1) / 2 for word in line.words]
-    columns = [sum(1 for cut in cuts if cut < middle) for middle in middles]
-    capital = all(word.text[0].isupper() for word in line.words)
-    own = columns == list(range(len(cuts) + 1))
-    return [(word,) for word in line.words] if own and capital else None
+def by_capitals(
+    line: Line, cuts: Sequence[float], first: int = 0
+) -> list[tuple[Word, ...]] | None:
+    """The words parted before each capital, where each group stands in a column of its own.
+
+    ``first`` is the column of the first group; all columns from it on must have one.
+    """
+    groups: list[list[Word]] = []
+    for word in line.words:
+        if word.text[0].isupper() or not groups:
+            groups.append([])
+        groups[-1].append(word)
+    boxes = [bounds(box_of(word) for word in group) for group in groups]
+    columns = [sum(1 for cut in cuts if cut < (box.x0 + box.x1) / 2) for box in boxes]
+    own = columns == list(range(first, len(cuts) + 1)) and groups[0][0].text[0].isupper()
+    return [tuple(group) for group in groups] if own else None
 
 
 def set_apart(line: Line, count: int) -> list[tuple[Word, ...]] | None:
