@@ -34,6 +34,8 @@ def charts(flat: Sequence[Rule], upright: Sequence[Rule]) -> list[Box]:
 
 def is_label(word: Word, places: Sequence[Box]) -> bool:
     """True where the word's middle lies in one of the charts."""
+    if not places:  # most pages
+        return False
     own = box_of(word)
     x, y = (own.x0 + own.x1) / 2, (own.top + own.bottom) / 2
     return any(b.x0 <= x <= b.x1 and b.top <= y <= b.bottom for b in places)

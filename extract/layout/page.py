@@ -39,8 +39,9 @@ def parts(page: Page) -> Parts:
     flat, upright = rules(page.rulings)
     places = charts(flat, upright)
     across = watermarks(words)
-    labels = [w for i, w in enumerate(words) if i in across or is_label(w, places)]
-    left = [w for i, w in enumerate(words) if not (i in across or is_label(w, places))]
+    aside = across | {i for i, word in enumerate(words) if is_label(word, places)}
+    labels = [word for i, word in enumerate(words) if i in aside]
+    left = [word for i, word in enumerate(words) if i not in aside]
     drawn = drawn_grids(flat, upright, left)
     found = [grid for grid in drawn if not is_chart(grid.box, upright, places)]
     left = [word for word in left if not any(within(word, grid.box) for grid in found)]

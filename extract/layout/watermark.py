@@ -16,13 +16,15 @@ def watermarks(words: Sequence[Word]) -> frozenset[int]:
     """Indices of the words that are far larger than the others and lie over some of them."""
     if not words:
         return frozenset()
-    least = _LARGE * median(_height(word) for word in words)
-    small = [box_of(word) for word in words if _height(word) < least]
+    heights = [_height(word) for word in words]
+    least = _LARGE * median(heights)
+    large = [index for index, height in enumerate(heights) if height >= least]
+    if not large:  # most pages
+        return frozenset()
+    small = [box_of(word) for word, height in zip(words, heights, strict=True) if height < least]
     found = set()
-    for index, word in enumerate(words):
-        if _height(word) < least:
-            continue
-        own = box_of(word)
+    for index in large:
+        own = box_of(words[index])
         crossed = sum(
             own.x0 < (b.x0 + b.x1) / 2 < own.x1 and own.top < (b.top + b.bottom) / 2 < own.bottom
             for b in small

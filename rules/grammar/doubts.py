@@ -7,6 +7,7 @@ A count that does not fit is a contradiction only when every word around it is u
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from normalize.periods import MONTHS
@@ -29,6 +30,7 @@ _NARROW = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # asked of a clause as it is read and as it is joined to others
 def doubts(clause: str) -> tuple[str, ...]:
     """The words that are not understood, in order."""
     words = _WORD.findall(_DATED.sub(" ", clause))
@@ -41,6 +43,7 @@ def of_one(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _FILLERS)
 
 
+@lru_cache(maxsize=4096)  # a dozen readers ask of each sentence
 def narrows(text: str) -> bool:
     """Whether a tagged text speaks of a part of the people or of one month only."""
     return bool(_NARROW.search(_DATED.sub(" ", text)))

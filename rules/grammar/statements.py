@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from normalize.model import Period
 from normalize.periods import find_period
@@ -100,6 +101,7 @@ class Context:
         )
 
 
+@lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
     told_by_others = symbols.endswith("?") or _QUOTED.search(symbols)
