@@ -13,7 +13,7 @@ from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
 from rules.groups import spoken_of
 from rules.prose import Utterance
-from rules.tables import group_of_note, short_table, sole_universe, universe
+from rules.tables import group_of_note, short_table, shown_there, sole_universe, universe
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ def counted(case: Case) -> Iterable[Counted]:
     whole: tuple[Condition | None, bool] = (None, True)
     group, small = group_of_note(case), short_table(case)
     alone = sole_universe(case)
+    shown: Universe | None = None  # "tabel 1 viser de seks kommuner …", of whom the next are some
     for utterance in case.utterances:
         within: Universe | None = None
         for statement in utterance.statements:
@@ -49,7 +50,9 @@ def counted(case: Case) -> Iterable[Counted]:
             find = universe if counted_before else partial(spoken_of, near=utterance)
             within = find(case, clause=statement.clause, group=group) or carried
             if within is None and count.of_before and before:
-                within = _as_many(small, before[-1][0].number)
+                within = shown or _as_many(small, before[-1][0].number)
+            elif not (count.of_before or count.rest or count.sibling):
+                shown = shown_there(case, statement.table, count.number)
             if within is None and alone is not None and count.base is None and not count.of_before:
                 within = alone
             if within is not None:

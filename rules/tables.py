@@ -114,6 +114,12 @@ def short_table(case: Case) -> Universe | None:
     return _table(case, None)
 
 
+def shown_there(case: Case, table: int | None, number: int) -> Universe | None:
+    """The municipalities of a table that is said to show ``number``, where it shows as many."""
+    found = _table(case, table) if table is not None else None
+    return found if found is not None and len(found.codes) + found.unread == number else None
+
+
 def _as_many(text: str, rows: int) -> bool:
     match = _NUMBERED.search(text)
     return match is not None and int(match["rows"]) == rows

@@ -66,7 +66,7 @@ def _listing(
     if statement.names:
         several = count is not None and (len(statement.names) > 1 or count.number == 1)
         complete = statement.only or several
-        if not readings and count is not None:
+        if not readings and count is not None and not count.of_before:
             readings = _said_before(count.number, before)
         if not readings or not complete:
             return None
@@ -111,7 +111,8 @@ def _said_before(number: int, before: list[Statement]) -> tuple[Condition, ...]:
     """What was said of ``de 16 kommuner`` when they were counted."""
     for statement in reversed(before):
         if statement.count is not None and statement.count.number == number and statement.readings:
-            part = statement.count.base is not None or statement.count.of_before
+            count = statement.count
+            part = count.base is not None or count.of_before or count.sibling
             return () if part else statement.readings
     return ()
 

@@ -31,9 +31,11 @@ _SOME_OF = re.compile(  # "18 af de 45 kommuner, der …, når heller ikke …":
     r"(?P<which>(?:der|som)\s[^,;:]*<[^,;:]*)(?P<rest>,\s+(?!(?:der|som|hvor|men|mens|og|idet|fordi|da"
     r"|nemlig|herunder|heriblandt)\b)[^,;].*)?"
 )
+_IT_IS = re.compile(r"\b(?:(?:det|der)\s+(?:er|var)|(?:er|var)\s+(?:det|der))\s+(?:\w+\s+)?$")
 _BOTH = re.compile(
     r"(?P<count>#\d+)\s+(?:kommuner\s+)?(?:har|gælder|er\s+ramt\s+af)\s+begge\s+dele\b"
 )
+_OF_THEM = re.compile(r"\baf\s+(?:dem|disse|de)\b")
 _SAID = re.compile(rf"(?P<verb>{_VERB})\s+(?P<goal><[RST]>)")
 
 
@@ -47,6 +49,8 @@ def filled_in(symbols: str) -> str:
 def _some_of(match: re.Match[str]) -> str:
     """Whom they are of first, as in ``af de 45 kommuner, der …, når 18 heller ikke …``."""
     rest = match["rest"]
+    if rest is None and _IT_IS.search(match.string[: match.start()]):
+        return match[0]  # "det er kun én af de fire kommuner, der …": the one does
     some = f", #{match['some']} {rest.lstrip(', ')}" if rest else ""
     return f"af de {match['all']} , {match['which']}{some}"
 
@@ -57,10 +61,10 @@ def _both(symbols: str, both: re.Match[str]) -> str:
     verbs, goals = {one["verb"] for one in said}, [one["goal"] for one in said]
     if len(verbs) != 1 or len(set(goals)) != 2 or len(goals) != 2:
         return symbols
+    whom = "" if _OF_THEM.search(symbols) else "kommuner "
     denied = "<neither> " if "<not>" in verbs.pop() else ""
-    joined = (
-        f"{both['count']} kommuner <M> {denied}{goals[0]} {'eller' if denied else 'og'} {goals[1]}"
-    )
+    link = "eller" if denied else "og"
+    joined = f"{both['count']} {whom}<M> {denied}{goals[0]} {link} {goals[1]}"
     return f"{symbols[: both.start()]}{joined}{symbols[both.end() :]}"
 
 

@@ -267,7 +267,9 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
         return replace(subject, count=replace(count, of_before=True))
     bare = count.elliptic and count.base is None and not count.of_before
     first = found[0].count
-    if bare and (_OUT_OF.match(found[0].clause) or (first is not None and first.base)):
+    if bare and (
+        _OUT_OF.match(found[0].clause) or (first is not None and (first.base or first.of_before))
+    ):
         return replace(subject, count=replace(count, sibling=True))
     return subject
 

@@ -18,6 +18,9 @@ CASES = {
         "af de #45 kommuner , der <not> <M> <T> , #18 <M> <R>"
     ),
     "Tre af de 45 kommuner, der misser tilbudsmålet": "af de #45 kommuner , der <not> <M> <T>",
+    "Det er kun 3 af de 45 kommuner, der misser tilbudsmålet": (
+        "det er kun #3 af de #45 kommuner, der <not> <M> <T>"
+    ),
     "Af landets 98 kommuner når 53 tilbudsmålet": "af landets #98 kommuner, <M> #53 <T>",
     "53 kommuner når tilbudsmålet": "#53 kommuner <M> <T>",
 }
