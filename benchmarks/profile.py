@@ -118,7 +118,7 @@ def main() -> None:
     if options.svg:
         options.svg.write_text(flame(found), "utf-8")
     whole = found.total()
-    print(f"| stage | % of {whole} samples | its costliest functions |\n|---|--:|---|")
+    print(f"\n| stage | % of {whole} samples | its costliest functions |\n|---|--:|---|")
     counted = sorted(stages(found).items(), key=lambda one: -one[1].total())
     for stage, functions in counted:
         costly = ", ".join(
