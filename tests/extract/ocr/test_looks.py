@@ -1,0 +1,26 @@
+"""What is done to a line before it is looked at."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Box, Word
+from extract.ocr import lines, looks
+
+
+@pytest.mark.parametrize(
+    ("text", "wide", "named", "narrowed"),
+    [
+        ("21,7", 60, False, 0.53),  # at 20 pixels a line, 30 columns a character
+        ("Ikke opfyldt", 90, False, 1.0),  # a narrow face: 14 columns a character as it is
+        ("21,7", 160, False, 0.5),  # the page reader missed what goes on: no less than half
+        ("Vejle", 100, True, 1.0),
+        ("", 60, False, 1.0),
+    ],
+)
+def test_a_line_is_narrowed_to_what_its_characters_need(
+    text: str, wide: int, named: bool, narrowed: float
+) -> None:
+    line = lines.Line((Word(text, Box(0, 0, 1, 1)),), Box(0, 0, 1, 1), named)
+    look = looks.Look(line, (100, 100, 100 + wide, 120), ())
+    assert looks.squeeze(look) == pytest.approx(narrowed, abs=0.05)
