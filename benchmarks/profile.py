@@ -74,7 +74,7 @@ def _short(frame: str) -> str:
     if name == "_find_and_load":
         return IMPORT
     ours = _HOUSE.fullmatch(file)
-    return f"{name} ({ours[1] if ours else file})"
+    return f"{name} ({ours[1] if ours else file if file[:1] != '/' else Path(file).name})"
 
 
 def make(what: str, folder: Path) -> Path:
