@@ -94,9 +94,10 @@ def tight_headings(line: Line, cuts: Sequence[float]) -> list[Item] | None:
 def by_capitals(
     line: Line, cuts: Sequence[float], first: int = 0
 ) -> list[tuple[Word, ...]] | None:
-    """The words parted before each capital, where each group stands in a column of its own.
+    """The words parted before each capital, where they make a group for each column.
 
-    ``first`` is the column of the first group; all columns from it on must have one.
+    ``first`` is the column of the first group. Two neighbours reach over to either side of the
+    cut between their columns: tight headings are not level with what they stand over.
     """
     groups: list[list[Word]] = []
     for word in line.words:
@@ -104,9 +105,12 @@ def by_capitals(
             groups.append([])
         groups[-1].append(word)
     boxes = [bounds(box_of(word) for word in group) for group in groups]
-    columns = [sum(1 for cut in cuts if cut < (box.x0 + box.x1) / 2) for box in boxes]
-    own = columns == list(range(first, len(cuts) + 1)) and groups[0][0].text[0].isupper()
-    return [tuple(group) for group in groups] if own else None
+    own = len(groups) == len(cuts) + 1 - first and groups[0][0].text[0].isupper()
+    if not own or not all(
+        a.x0 < cut < b.x1 for cut, (a, b) in zip(cuts[first:], pairwise(boxes), strict=True)
+    ):
+        return None
+    return [tuple(group) for group in groups]
 
 
 def set_apart(line: Line, count: int) -> list[tuple[Word, ...]] | None:

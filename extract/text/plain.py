@@ -33,10 +33,11 @@ _LINK = re.compile(r"!?\[([^\[\]]*+)\]\([^()\s]*+\)")
 
 def read_text(text: str) -> Layout:
     """Paragraphs and tables of a text or Markdown file, each with its line (1-based)."""
-    lines = [line.replace("\f", "") for line in text.split("\n")]
+    paged = text.split("\n")
+    lines = [line.replace("\f", "") for line in paged]
     blocks = delimited(lines)
     taken = {index for block in blocks for index in range(block.first, block.last + 1)}
-    for block in aligned(_loose(lines, taken)):
+    for block in aligned(_loose(paged, taken)):
         blocks.append(block)
         taken |= set(range(block.first, block.last + 1))
     loose = _loose(lines, taken)

@@ -43,5 +43,33 @@ def test_a_heading_of_several_lines_is_whole_and_a_page_number_is_none() -> None
         "Ærø             Opfyldt                 6,1%",
     ]
     [block] = aligned(lines)
-    assert block.rows[0] == ("", "", "Fokusmål")
-    assert block.rows[1] == ("Kommune", "Resultatmål", "(samtaler)")
+    assert block.heading_rows == 1
+    assert block.rows[0] == ("Kommune", "Resultatmål", "Fokusmål (samtaler)")
+
+
+def test_tight_headings_stand_over_their_columns_and_groups_between_the_rows() -> None:
+    lines = [
+        "    Kommune         Andel uden fire samtaler, pct. Andel uden tilbud, pct.",
+        " Region Hovedstaden",
+        " Brøndby                         9,1                     28,3",
+        " Ishøj                          13,4                      8,0",
+        " Region Sjælland",
+        " Greve                           7,7                     11,9",
+        " Køge                           10,2                      9,9",
+    ]
+    [block] = aligned(lines)
+    assert block.heading_rows == 1
+    assert block.rows[0] == (
+        "Kommune",
+        "Andel uden fire samtaler, pct.",
+        "Andel uden tilbud, pct.",
+    )
+    assert block.rows[2] == ("Brøndby", "9,1", "28,3")
+    assert block.rows[4][0] == "Region Sjælland"
+
+
+def test_a_form_feed_begins_a_page_with_headings_of_its_own() -> None:
+    page = ["Kommune      Samtaler   Tilbud", "Greve           7,7%    11,9%"]
+    page.append("Køge            9,0%     8,1%")
+    blocks = aligned([*page, "\f" + page[0], *page[1:]])
+    assert [(block.first, block.heading_rows) for block in blocks] == [(0, 1), (3, 1)]
