@@ -22,6 +22,7 @@ _USUAL = 0.8
 _LONGEST = 200  # letters of a cell; a longer one is prose
 _FEW = 3  # cells below which a column has no form of its own
 
+_MARKS = frozenset("1234")  # of footnotes: plain text has "21,2" and its mark 2 as "21,22"
 _GLUED_FOOTNOTE = re.compile(r"\d\)$")
 _APART = re.compile(r"\s*[-−–—]\s+\d")
 _PLAIN = re.compile(r"\d+$")
@@ -131,6 +132,8 @@ def parse(text: str, form: Form = Form()) -> Figure:
         why, status = (*why, "number:decimals"), Status.REVIEW
         if decimals == 0 and number >= 10**form.decimals:  # "91" for 9,1: the comma was lost
             number, decimals = number / 10**form.decimals, form.decimals
+    elif form.decimals and decimals == form.decimals + 1 and body[-1:] in _MARKS:
+        why, status = (*why, "number:decimals"), Status.REVIEW
     if form.strict and _APART.match(text):  # a sign, or a speck beside it
         why, status = (*why, "number:sign"), Status.REVIEW
     changed = status if status is not Status.OK or not reasons else Status.REPAIRED

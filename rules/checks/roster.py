@@ -61,7 +61,9 @@ def check(case: Case) -> Iterable[Finding]:
     for table in tables:
         caption = captions.get(table.number, "")
         if _is_meant_full(caption, table.rows):
-            goes_on = _PART.search(caption) or any(_continues(table, one) for one in tables)
+            goes_on = _PART.search(caption) or any(
+                _continues(table, one, one.number in captions) for one in tables
+            )
             yield _finding(table, goes_on=bool(goes_on), loose=_loose(case.note.sentences))
 
 
@@ -76,9 +78,10 @@ def _loose(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _continues(table: _Roster, other: _Roster) -> bool:
-    """Whether another table of the same columns has, for the most part, others than this one."""
-    if other is table or not (table.columns == other.columns or table.measures == other.measures):
+def _continues(table: _Roster, other: _Roster, captioned: bool) -> bool:
+    """Whether another table of the same columns, or without a caption, has others for the most."""
+    same = table.columns == other.columns or table.measures == other.measures
+    if other is table or (captioned and not same):
         return False
     here, there = ({row.code for row in one.rows if row is not None} for one in (table, other))
     return bool(there) and 2 * len(here & there) < len(there)
