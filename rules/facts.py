@@ -30,7 +30,8 @@ _RULE = re.compile(
     r"|opfylder fokusmålene?\b.*\bmindst)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b|\bvægt\w*"
+    r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b"
+    r"|\bvægt\w*|^i gennemsnit\b(?!.*\bkommunen\b)"
 )
 _WINDOW = re.compile(  # measured over less than a year, or now
     r"\b(?:seneste|sidste)\s+(?:#(?!12\b)\d+\s+)?(?:måned\w*|uger?|kvartal\w*|halvår)\b"
