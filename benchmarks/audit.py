@@ -25,7 +25,8 @@ import extract
 from fixtures.audit import HERE, Case, cases
 from normalize import notes
 from normalize.model import Note
-from rules import audit, law
+from rules import audit
+from rules.law.book import RuleBook, load
 from rules.model import Finding, Verdict
 
 _ROUNDS = 20
@@ -76,7 +77,7 @@ def main() -> None:
 
 
 def _measure(notes: tuple[Case, ...], folder: Path, *, each: bool) -> None:
-    book = law.load()
+    book = load()
     sums: Counter[str] = Counter()
     for case in notes:
         sums += _judge(case, folder, book, each=each)
@@ -101,7 +102,7 @@ def _measure(notes: tuple[Case, ...], folder: Path, *, each: bool) -> None:
         print(f"time a note                 {each_ms:.0f} ms ({len(note.values)} values)")
 
 
-def _judge(case: Case, folder: Path, book: law.RuleBook, *, each: bool) -> Counter[str]:
+def _judge(case: Case, folder: Path, book: RuleBook, *, each: bool) -> Counter[str]:
     told = _told(case.text, folder, book)
     wrong = [(one, said) for one, said in told if one.verdict is Verdict.CONTRADICTED]
     false = [
@@ -143,7 +144,7 @@ def _judge(case: Case, folder: Path, book: law.RuleBook, *, each: bool) -> Count
     )
 
 
-def _told(text: str, folder: Path, book: law.RuleBook) -> Told:
+def _told(text: str, folder: Path, book: RuleBook) -> Told:
     result = audit.examine(read(text, folder), book)
     sentences = {claim.claim_id: claim.text for claim in result.claims}
     return tuple((one, sentences.get(one.claim_id, "")) for one in result.findings)

@@ -21,7 +21,8 @@ from random import Random
 from benchmarks.audit import read
 from fixtures.audit import cases
 from normalize.model import Note, Sentence
-from rules import audit, law
+from rules import audit
+from rules.law.book import load
 
 _SENTENCES = 50  # two pages of a note in 11 points
 _TABLE = 98 * 3  # values of the table that the longest of our own notes must have at least
@@ -49,7 +50,7 @@ def main() -> None:
         notes = [read(case.text, Path(folder)) for case in cases()]
     base = next(note for note in notes if len(note.values) >= _TABLE)
     pool = [sentence for note in notes for sentence in note.sentences]
-    random, book = Random(args.seed), law.load()
+    random, book = Random(args.seed), load()
     findings, peaks = 0, []
     start = time.process_time()
     for number in range(args.notes):

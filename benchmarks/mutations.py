@@ -23,8 +23,9 @@ from benchmarks.audit import matches, read
 from benchmarks.numerals import spelled
 from fixtures.audit import HERE, Case, cases
 from normalize.periods import MONTHS
-from rules import audit, law
+from rules import audit
 from rules.audit import Examination
+from rules.law.book import load
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
 _VERB = re.compile(r"\b(?:opfylder|opfyldte|lever|levede|når|nåede|indfrier|overholder|klarer)\b")
@@ -185,7 +186,7 @@ def _cell(text: str, finding: Finding) -> tuple[str, str] | None:
 
 def measure(notes: Iterable[Case], seed: int, *, each: bool) -> None:
     """Print how many mutants of each class were noticed."""
-    random, book = Random(seed), law.load()
+    random, book = Random(seed), load()
     made: Counter[str] = Counter()
     noticed: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as name:

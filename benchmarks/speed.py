@@ -25,7 +25,7 @@ from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate
 from benchmarks import clock
 from normalize.municipalities import municipalities
 from notat import pipeline
-from rules.law import load
+from rules.law.book import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from normalize.model import Municipality
     from notat.folder import Record
-    from rules.law import Rules
+    from rules.law.book import Rules
 
 TITLES = {
     "resultatmaal": "Resultatmål",

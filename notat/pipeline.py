@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from extract.model import Document
     from normalize.model import Note
-    from rules.law import RuleBook
+    from rules.law.book import RuleBook
     from rules.model import Claim, Finding, Fulfilment
 
 

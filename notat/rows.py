@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rules.across import corrects
+from rules.across.series import corrects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from notat.rows import Part
     from notat.sheets import Style
     from notat.worker import Settings
-    from rules.law import RuleBook
+    from rules.law.book import RuleBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def convert(inputs: Sequence[Path], folder: Path, settings: Settings, style: Sty
 def load_rules(path: Path | None) -> RuleBook:
     """The rule book, with the year of ``path`` added; raises NotatError where that is broken."""
     from rules.errors import RuleBookError
-    from rules.law import load
+    from rules.law.book import load
 
     try:
         return load(path)

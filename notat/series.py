@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from normalize.municipalities import by_code
 from notat import rows
 from notat.schema import CLAIMS, DOCUMENTS, FINDINGS, FULFILMENT, VALUES
-from rules.across import Key, Pair, Series, Source, pairs
-from rules.across import series as grouped
-from rules.breaks import breaks, gaps
-from rules.disagreements import disagreements
+from rules.across.breaks import breaks, gaps
+from rules.across.disagreements import disagreements
+from rules.across.series import Key, Pair, Series, Source, pairs
+from rules.across.series import series as grouped
+from rules.across.steps import Step, steps_agree
 from rules.model import ClaimKind
-from rules.steps import Step, steps_agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from notat.archive import Job
-    from rules.law import RuleBook
+    from rules.law.book import RuleBook
 
 Result = TypeVar("Result")
 

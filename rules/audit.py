@@ -11,7 +11,7 @@ from rules.checks import checks
 from rules.claims import kinds
 from rules.fulfilment import of_figures
 from rules.kind import Kind, digest
-from rules.law import RuleBook, load
+from rules.law.book import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
 
 # One municipality may move seven places, or lie ten above, in one benefit area and another.

@@ -10,17 +10,17 @@ from functools import cached_property
 from normalize.model import Measure, Note, Period
 from normalize.periods import find_period
 from rules.criteria import criteria
-from rules.dated import years
-from rules.facts import Fact, prose_facts, prose_figures
 from rules.figures import GOALS, POLAR, RECEIVED, Figure, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
 from rules.grammar.conditions import Focus, Goal, InPhase, Step, atoms
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
-from rules.law import RuleBook, Rules, measuring_year
+from rules.law.book import RuleBook, Rules, measuring_year
 from rules.names_of import about
 from rules.prose import Utterance, prose
-from rules.ranks import Rank, ranks
+from rules.stated.dated import years
+from rules.stated.facts import Fact, prose_facts, prose_figures
+from rules.stated.ranks import Rank, ranks
 
 _AHEAD = re.compile(
     r"\b(?:forventer|ventes|næste|kommende|vil|skal|bør|senest|ambition\w*|planen?)\b"

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Measure, Note, Period
 from normalize.periods import find_period
-from rules.comparison import Comparison
 from rules.grammar.tagged import tag
-from rules.law import Certainty, FocusGoal, Provision, RuleBook, Rules, measuring_year
+from rules.law.book import Certainty, FocusGoal, Provision, RuleBook, Rules, measuring_year
+from rules.law.comparison import Comparison
 
 _OPERATORS = {
     Comparison.AT_MOST: (

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from normalize.model import Fulfilled, Measure, Municipality, Period, Unit
 from normalize.periods import MONTHS
-from rules.comparison import Comparison
 from rules.figures import Figure
 from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
 from rules.grammar.counts import Count
+from rules.law.comparison import Comparison
 
 GOAL = {
     Measure.RESULTATMAAL: "resultatmålet",

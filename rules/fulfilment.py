@@ -6,8 +6,8 @@ from normalize.model import Fulfilled, Measure, Municipality, Note, Period
 from rules.case import build
 from rules.figures import GOALS, Figures
 from rules.goals import State, covered, inspires, state
-from rules.law import RuleBook, Rules
-from rules.law import status as status_of
+from rules.law.book import RuleBook, Rules
+from rules.law.book import status as status_of
 from rules.model import Basis, Fulfilment
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from normalize.model import Fulfilled, Measure, Period
 from rules.figures import POLAR, Figure, Figures
-from rules.law import Rules
+from rules.law.book import Rules
 from rules.model import Basis
 
 

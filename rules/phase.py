@@ -10,7 +10,7 @@ from rules.danish import GOAL, number
 from rules.danish import period as in_words
 from rules.figures import POLAR, Figure
 from rules.goals import covered
-from rules.law import Rules
+from rules.law.book import Rules
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from normalize.model import Measure, Month, Period, Unit
-from rules.across import Key
+from rules.across.series import Key
 from rules.danish import GOAL, NAMED
 from rules.danish import number as in_danish
 from rules.danish import period as in_words

@@ -15,7 +15,8 @@ import pytest
 import extract
 from normalize import notes
 from normalize.model import Note, Status
-from rules import audit, law
+from rules import audit
+from rules.law.book import load
 from rules.model import Finding, Verdict
 
 SHARED = Path(__file__).parents[2] / "shared"
@@ -36,7 +37,7 @@ def gold() -> dict[str, Any]:
 def read(name: str) -> tuple[Note, tuple[Finding, ...], int]:
     """The note, its findings, and how many are covered by the rules."""
     note = notes.note(extract.read(SHARED / "seeds" / name))
-    verdict = audit.examine(note, law.load())
+    verdict = audit.examine(note, load())
     return note, verdict.findings, sum(row.omfattet is True for row in verdict.fulfilment)
 
 

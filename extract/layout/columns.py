@@ -91,9 +91,7 @@ def tight_headings(line: Line, cuts: Sequence[float]) -> list[Item] | None:
     return [Item(column, column, words) for column, words in enumerate(groups, first)]
 
 
-def by_capitals(
-    line: Line, cuts: Sequence[float], first: int = 0
-) -> list[tuple[Word, ...]] | None:
+def by_capitals(line: Line, cuts: Sequence[float], first: int = 0) -> list[tuple[Word, ...]] | None:
     """The words parted before each capital, where they make a group for each column.
 
     ``first`` is the column of the first group. Two neighbours reach over to either side of the

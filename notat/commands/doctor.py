@@ -79,7 +79,7 @@ def _library(name: str) -> Check:
 
 def _rules() -> Check:
     from normalize.municipalities import municipalities
-    from rules.law import load
+    from rules.law.book import load
 
     years = ", ".join(str(year) for year in sorted(load().years))
     return Check("data", True, f"{len(municipalities())} municipalities; rules of {years}")

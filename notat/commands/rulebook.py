@@ -14,7 +14,7 @@ from notat.errors import NotatError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from rules.law import FocusGoal, Provision, Rules
+    from rules.law.book import FocusGoal, Provision, Rules
 
 
 @click.command("rules")

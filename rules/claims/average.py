@@ -11,11 +11,11 @@ from normalize.municipalities import by_code
 from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import SHARE, bare, number
-from rules.frames import frame_of
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.spread import Spread, among, of_others, spread
+from rules.stated.frames import frame_of
 from rules.tables import of_table
 
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")

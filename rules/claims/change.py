@@ -17,8 +17,8 @@ from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.moves import Move, move
 from rules.prose import Utterance
+from rules.stated.moves import Move, move
 
 _PIECES = re.compile(r",\s+|\s+(?:og|men|mens|hvorefter)\s+")
 _FROM_TO = re.compile(r"\b(?:fra|mellem)\s+#(20\d\d)\s+(?:til|og)\s+#(20\d\d)\b")

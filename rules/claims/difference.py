@@ -12,9 +12,9 @@ from rules.case import Case
 from rules.danish import bare, number
 from rules.figures import Figure
 from rules.kind import Kind, claim, finding
-from rules.levels import levels
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance, group_of, of_several_groups
+from rules.stated.levels import levels
 
 _FULL = re.compile(r"\bend\s+(?:for)?ventet\b|\b(?:det|de)\s+forventede\b")
 _UNIT = (

@@ -9,13 +9,13 @@ from normalize.model import Municipality, Period
 from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import names
-from rules.dated import years
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import about
 from rules.phase import Outcome, entered, extended, leaves
 from rules.prose import Utterance
+from rules.stated.dated import years
 
 
 @dataclass(frozen=True, slots=True)

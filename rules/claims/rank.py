@@ -13,8 +13,8 @@ from rules.grammar.counts import ALL
 from rules.grammar.shares import share_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.ranks import Rank
 from rules.spread import spread
+from rules.stated.ranks import Rank
 
 _ON_SHARE = re.compile(
     r"#(?P<rank>\d{1,2})\b[^,;#]*(?:#98[^,;#]*)?,?\s+(?:når\s+det\s+gælder|målt\s+på|hvad\s+angår|på"

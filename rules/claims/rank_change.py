@@ -11,7 +11,7 @@ from rules.case import Case
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
-from rules.ranks import Rank
+from rules.stated.ranks import Rank
 
 _CHANGE = re.compile(
     r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"

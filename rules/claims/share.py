@@ -10,11 +10,11 @@ from normalize.model import Unit
 from rules.case import Case
 from rules.checks.tables import agree
 from rules.danish import SHARE, bare, number
-from rules.facts import Fact
 from rules.figures import POLAR, Figure
 from rules.kind import Kind, claim, finding
 from rules.misread import dissolved
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.stated.facts import Fact
 
 _PAST = re.compile(r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangspunkt\w*|året|fra)\b")
 

@@ -22,7 +22,7 @@ from rules.grammar.conditions import (
 )
 from rules.grammar.doubts import narrows, of_one
 from rules.kind import Kind, claim, finding
-from rules.law import Rules
+from rules.law.book import Rules
 from rules.misread import dissolved
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import about

@@ -8,7 +8,7 @@ from rules.case import Case
 from rules.criteria import Stated, stated
 from rules.danish import COMPARED, GOAL, bare
 from rules.kind import Kind, claim, finding
-from rules.law import Certainty, Rules
+from rules.law.book import Certainty, Rules
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from normalize.model import Measure
-from rules.comparison import Comparison
+from rules.law.comparison import Comparison
 
 
 class Facts(Protocol):

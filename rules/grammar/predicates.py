@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from normalize.model import Measure
-from rules.comparison import Comparison
 from rules.grammar.conditions import (
     And,
     Condition,
@@ -24,6 +23,7 @@ from rules.grammar.conditions import (
     Step,
 )
 from rules.grammar.shares import share_of
+from rules.law.comparison import Comparison
 
 _GOALS = re.compile(r"<(R|S|T|[FG][^>]*|D=\d|O1?)>")
 _VERB = r"<(?:M|leaves|covered|extended|inspires)>"

@@ -17,7 +17,7 @@ from notat.archive import Job
 from notat.errors import NotatError
 from notat.rows import Part, failed
 from notat.worker import Settings, alone, work
-from rules.law import RuleBook, load
+from rules.law.book import RuleBook, load
 
 DOCUMENTS = 24
 

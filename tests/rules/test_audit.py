@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 from normalize.model import Note
 from rules.audit import audit, examine
-from rules.law import load
+from rules.law.book import load
 from rules.model import ClaimKind, Verdict
 
 Make = Callable[..., Note]

@@ -8,13 +8,14 @@ import pytest
 
 from benchmarks.audit import matches, read
 from fixtures.audit import Case, cases
-from rules import audit, law
+from rules import audit
+from rules.law.book import load
 from rules.model import Verdict
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 def test_note(case: Case, tmp_path: Path) -> None:
-    found = audit.audit(read(case.text, tmp_path), law.load())
+    found = audit.audit(read(case.text, tmp_path), load())
     told = [
         f"{one.kind} {one.verdict} {one.stated}/{one.derived}: {one.explanation}" for one in found
     ]

@@ -15,7 +15,7 @@ from rules.audit import claims
 from rules.case import build
 from rules.claims import kinds
 from rules.kind import Kind
-from rules.law import load
+from rules.law.book import load
 
 Make = Callable[..., Note]
 EXAMPLES = Path(__file__).parents[2] / "rules" / "claims" / "examples"

@@ -4,9 +4,9 @@ import pytest
 
 from normalize.model import Measure, Note
 from rules.claims.threshold import compare
-from rules.comparison import Comparison
 from rules.criteria import criteria, stated
-from rules.law import load
+from rules.law.book import load
+from rules.law.comparison import Comparison
 from rules.model import Verdict
 
 Make = Callable[..., Note]

@@ -4,7 +4,7 @@ import pytest
 
 from normalize.model import Fulfilled, Note
 from rules.fulfilment import fulfilment
-from rules.law import load
+from rules.law.book import load
 from rules.model import Basis
 
 Make = Callable[..., Note]

@@ -10,7 +10,7 @@ import pytest
 from extract.model import Source
 from normalize.model import Note, Value
 from rules.audit import audit
-from rules.law import load
+from rules.law.book import load
 from rules.model import Verdict
 
 Make = Callable[..., Note]

@@ -8,7 +8,8 @@ import pytest
 
 from benchmarks.audit import read
 from fixtures.audit import cases
-from rules import audit, law
+from rules import audit
+from rules.law.book import load
 from rules.model import Verdict
 
 MUTANTS = [
@@ -18,5 +19,5 @@ MUTANTS = [
 
 @pytest.mark.parametrize("text", MUTANTS)
 def test_a_broken_statement_is_noticed(text: str, tmp_path: Path) -> None:
-    found = audit.audit(read(text, tmp_path), law.load())
+    found = audit.audit(read(text, tmp_path), load())
     assert any(one.verdict is Verdict.CONTRADICTED for one in found)

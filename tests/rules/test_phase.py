@@ -4,7 +4,7 @@ import pytest
 
 from normalize.model import Header, Note, Period, Value
 from rules.case import Case, build
-from rules.law import load
+from rules.law.book import load
 from rules.phase import entered, extended, leaves
 
 Make = Callable[..., Note]

@@ -6,7 +6,7 @@ import pytest
 
 from normalize.model import Note
 from rules.audit import audit
-from rules.law import load
+from rules.law.book import load
 from rules.model import ClaimKind, Verdict
 
 Make = Callable[..., Note]

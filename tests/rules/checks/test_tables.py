@@ -5,7 +5,7 @@ import pytest
 from normalize.model import Note
 from normalize.municipalities import municipalities
 from rules.audit import audit
-from rules.law import load
+from rules.law.book import load
 from rules.model import ClaimKind, Finding, Verdict
 
 Make = Callable[..., Note]

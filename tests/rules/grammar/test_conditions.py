@@ -3,7 +3,6 @@ from dataclasses import dataclass, field
 import pytest
 
 from normalize.model import Measure
-from rules.comparison import Comparison
 from rules.grammar.conditions import (
     And,
     Condition,
@@ -16,6 +15,7 @@ from rules.grammar.conditions import (
     both,
     measure_of,
 )
+from rules.law.comparison import Comparison
 
 R, S, T = Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD
 

@@ -3,12 +3,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from normalize.model import Measure
-from rules.comparison import Comparison
 from rules.grammar.conditions import And, Condition, Focus, Goal, InPhase, Inspires, Share, Step
 from rules.grammar.lexicon import symbols
 from rules.grammar.predicates import Memory
 from rules.grammar.statements import Context, statements
 from rules.grammar.tagged import tag
+from rules.law.comparison import Comparison
 
 R, S, T = Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalize.model import Measure
-from rules.labels import labelled
+from rules.stated.labels import labelled
 
 _BOTH = [(Measure.SAMTALER, 12.4), (Measure.TILBUD, 33.0)]
 

@@ -5,7 +5,7 @@ import yaml
 
 from normalize.model import Measure, Month, Period
 from rules.errors import RuleBookError
-from rules.law import BOOK, Certainty, load, measuring_year
+from rules.law.book import BOOK, Certainty, load, measuring_year
 
 
 def test_every_year_has_rules() -> None:

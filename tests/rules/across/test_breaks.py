@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from normalize.municipalities import by_code, municipalities
-from rules.across import Key, Source, series
-from rules.breaks import breaks, gaps
+from rules.across.breaks import breaks, gaps
+from rules.across.series import Key, Source, series
 from rules.model import Verdict
 
 CODES = [one.code for one in municipalities()[:30]]

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from normalize.model import Group, Measure, Unit
 from rules.grammar.shares import speaks
-from rules.singles import Told
+from rules.stated.singles import Told
 
 _THEN = re.compile(
     r"\bved\s+(?:indtr[æe]delsen|indtr[æe]den|starten|begyndelsen|opstarten|forløbets\s+start)\b"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from normalize.municipalities import by_code, by_name
+from rules.across.steps import Step, steps_agree
 from rules.model import Verdict
-from rules.steps import Step, steps_agree
 
 FIRST, THEN, LATER = ((f"{year}.pdf", f"{year}-04-01") for year in (2023, 2024, 2025))
 GREVE = "0253"

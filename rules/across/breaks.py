@@ -12,7 +12,7 @@ from itertools import pairwise
 from statistics import median
 
 from normalize.model import Measure, Municipality
-from rules.across import Key, Series, Source
+from rules.across.series import Key, Series, Source
 from rules.model import ClaimKind, Finding, Verdict
 from rules.wording import measure, period, value
 

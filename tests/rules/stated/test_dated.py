@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from normalize.model import Period
-from rules.dated import period_of, years
+from rules.stated.dated import period_of, years
 
 _TWO = "andelen var #36,8 pct i #2024 og #27,5 pct i #2025, og samtaler er på #4,0 pct"
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from normalize.model import Municipality
-    from rules.across import Pair, Source
+    from rules.across.series import Pair, Source
 
 _STATUS = "status"  # the unit
 _TELLING = 8  # statuses apart: a correction is of one or a few

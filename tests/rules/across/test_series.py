@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from normalize.model import Header, Municipality, Note
-from rules.across import Key, Source, agree, corrects, pairs, series
-from rules.disagreements import disagreements
+from rules.across.disagreements import disagreements
+from rules.across.series import Key, Source, agree, corrects, pairs, series
 from rules.model import Finding, Verdict
 
 MORS = Municipality("0773", "Morsø", "Region Nordjylland")

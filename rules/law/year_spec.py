@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from rules.comparison import Comparison
-from rules.schema import Spec, choice, flag, number, pattern, text, whole
+from rules.law.comparison import Comparison
+from rules.law.schema import Spec, choice, flag, number, pattern, text, whole
 
 CERTAINTIES = ("read", "inferred", "assumed")
 PROVISION: Spec = {

@@ -1,6 +1,6 @@
 """The rule book: limits, comparisons and the phase by measuring year, each with its source.
 
-The years stand as YAML under ``rules/rulebook/``, one file each, checked against `YEAR_SPEC`.
+The years stand as YAML under ``rules/law/rulebook/``, one file each, checked against `YEAR_SPEC`.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import Path
 import yaml
 
 from normalize.model import Fulfilled, Measure, Period
-from rules.comparison import PRECISION, Comparison
 from rules.errors import RuleBookError
-from rules.schema import problems
-from rules.year_spec import YEAR_SPEC
+from rules.law.comparison import PRECISION, Comparison
+from rules.law.schema import problems
+from rules.law.year_spec import YEAR_SPEC
 
 BOOK = Path(__file__).parent / "rulebook"
 # Safe both; the one in C reads the book in 4 ms, that in Python, which is always there, in 25.

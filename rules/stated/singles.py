@@ -12,8 +12,8 @@ from typing import NamedTuple
 from normalize.model import Group, Measure, Period, Unit
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, topic
-from rules.moves import polarity
 from rules.prose import group_of
+from rules.stated.moves import polarity
 
 _PIECES = re.compile(
     r"\s*(?:[,;](?!\d)|\bmens\b|\bmen\b|\bhvorimod\b|\bog(?=\s+(?:at\s+)?(?:#|den\s|det\s|der\s|andelen|tilsvarende|i\s+@|ent?\s+(?:forvent|faktisk)))|\bmod(?=\s+(?:(?:et|en|det|de)\s+)?forvent))\s*"

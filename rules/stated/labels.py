@@ -1,7 +1,7 @@
 """Shares that only stand beside the word for them: ``samtaler 12,4 pct. og tilbud 27,0 pct.``
 
 Whether the share is of those who got it follows from the tables, else from its size: see
-`rules.moves.polarity`. A limit (``kravet til tilbud er 30 pct.``) is no share of anybody.
+`rules.stated.moves.polarity`. A limit (``kravet til tilbud er 30 pct.``) is no share of anybody.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from normalize.model import Group, Measure, Unit
 from rules.figures import POLAR
 from rules.grammar.doubts import narrows
-from rules.moves import polarity
-from rules.singles import Told
+from rules.stated.moves import polarity
+from rules.stated.singles import Told
 
 _WORD = (
     r"(?:(?P<{0}talks>samtale(?:r|rne|området|delen|siden|indsatsen|målet|kravet)?)"

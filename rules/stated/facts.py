@@ -12,17 +12,17 @@ from dataclasses import dataclass, replace
 from normalize.model import Group, Measure, Municipality, Period, Unit
 from normalize.municipalities import by_code
 from normalize.periods import find_period
-from rules.dated import period_of, years
 from rules.figures import Figure
-from rules.frames import cells, frame_of
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
-from rules.labels import labelled
-from rules.levels import levels
-from rules.moves import Move, move
 from rules.prose import Utterance, group_of, of_several_groups
-from rules.since import Waiting, since
-from rules.singles import Told, singles
+from rules.stated.dated import period_of, years
+from rules.stated.frames import cells, frame_of
+from rules.stated.labels import labelled
+from rules.stated.levels import levels
+from rules.stated.moves import Move, move
+from rules.stated.since import Waiting, since
+from rules.stated.singles import Told, singles
 
 _RULE = re.compile(
     r"\b(?:hvis|såfremt|skal|vil(?!\s+sige)|ønsker|stiler|sigter|håber|foreslår"

@@ -1,0 +1,1 @@
+"""What several notes of an archive say of the same thing."""

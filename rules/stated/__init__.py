@@ -1,0 +1,1 @@
+"""Figures of single municipalities that stand in the prose."""
