@@ -39,3 +39,14 @@ def test_two_sizes_of_type_make_no_doubt() -> None:
     texts, widths = page()
     half = [width * 1.4 for width in widths]
     assert doubtful(texts + texts, widths + half) == set()
+
+
+@pytest.mark.parametrize("unit", [" pct.", " mio. kr.", " Pct."])
+def test_figures_with_their_unit_in_words_are_held_against_their_ink_too(unit: str) -> None:
+    texts, widths = page()
+    plain = [text.rstrip("%") + unit for text in texts]
+    wide = [width - FACE["%"] + 31.0 for width in widths]
+    assert doubtful(plain, wide) == set()
+    plain[7], wide[7] = "3,6" + unit, 31.0 + sum(FACE[letter] for letter in "31,6")
+    plain[9] = plain[9].replace("c", "e")
+    assert doubtful(plain, wide) == {7}
