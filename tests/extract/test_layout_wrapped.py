@@ -66,3 +66,34 @@ def test_three_blocks_with_headings_of_one_to_three_lines(drawn: Drawn, texts: T
 
     [found] = texts(drawn(draw))
     assert found == [[" ".join(lines) for lines in heads], *body]
+
+
+def test_headings_over_groups_after_three_of_their_own(drawn: Drawn, texts: Texts) -> None:
+    """One rule runs under all the upper headings; one of them stands on two lines."""
+    upper = [(1, 3, ["Resultatmål, 2023"]), (4, 5, ["Under fire", "samtaler"]), (6, 7, ["Tilbud"])]
+    lower = ["Kommune", "Faktisk", "Forventet", "Forskel", "2022", "2023", "2022", "2023"]
+    rights = [0, 160, 220, 270, 315, 360, 405, 450]
+    body = [[f"By {n}", *(f"1{n},{k}" for k in range(1, 8))] for n in range(11, 19)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        for first, last, lines in upper:
+            middle = (rights[first] - 16 + rights[last]) / 2
+            for number, line in enumerate(lines):
+                canvas.drawCentredString(middle, 750 - LINE * number, line)
+        canvas.line(125, 737, 455, 737)
+        for number, row in enumerate([lower, *body]):
+            y = 727 - 12 * number
+            canvas.drawString(60, y, row[0])
+            for right, text in zip(rights[1:], row[1:], strict=True):
+                canvas.drawRightString(right, y, text)
+
+    document = drawn(draw)
+    [table] = document.tables
+    spans = [
+        (cell.text, cell.column, cell.column + cell.column_span - 1)
+        for cell in table.rows[0]
+        if cell.text and cell.text != "Kommune"
+    ]
+    assert spans == [(" ".join(lines), first, last) for first, last, lines in upper]
+    assert texts(document)[0][-len(body) :] == body
