@@ -40,17 +40,28 @@ def find(flat: Pixels, dpi: float) -> Boxes:
 
 
 def unread(flat: Pixels, dpi: float, found: Boxes, read: Sequence[PixelBox]) -> Boxes:
-    """The runs in ``found`` of which the boxes in ``read`` leave more than a letter uncovered."""
+    """The runs in ``found`` of which the boxes in ``read`` leave more than a letter uncovered.
+
+    Lines set so tight that they touch are one run: of that the lines which were read are left out.
+    """
     rest = (flat < INK).astype(np.uint8)
     height = letter_height(blobs.find(rest).boxes, dpi)
     grow = max(1, round(height * 0.2))
     for x0, top, x1, bottom in read:
         rest[max(0, top - grow) : bottom + grow, max(0, x0 - grow) : x1 + grow] = 0
+    usual = float(np.median([bottom - top for _, top, _, bottom in found] or [0]))
     return [
-        (x0, top, x1, bottom)
-        for x0, top, x1, bottom in found
-        if np.count_nonzero(rest[top:bottom, x0:x1]) >= LETTER * height * height
+        _rows_left(box, rest) if box[3] - box[1] > TALL * usual else box
+        for box in found
+        if np.count_nonzero(rest[box[1] : box[3], box[0] : box[2]]) >= LETTER * height * height
     ]
+
+
+def _rows_left(box: PixelBox, rest: Pixels) -> PixelBox:
+    """The box cut down to the rows in which there is ink left."""
+    x0, top, x1, bottom = box
+    rows = np.flatnonzero(rest[top:bottom, x0:x1].any(axis=1))
+    return x0, top + int(rows[0]), x1, top + int(rows[-1]) + 1
 
 
 def within_lines(boxes: Sequence[PixelBox], found: Boxes) -> Boxes:

@@ -84,3 +84,16 @@ def test_bits_of_a_pale_ruling_are_no_part_of_the_print_above(printed: Printed) 
     page[bottom + 3 : bottom + 5, x0 - 8 : x0 + 20] = 160
     assert runs.find(page, DPI) == [whole]
     assert runs.tight(page, (x0 - 8, 0, x1, bottom + 6)) == whole
+
+
+def test_of_two_lines_that_touch_only_the_one_is_read_that_nobody_read(
+    printed: Printed, listed: Words
+) -> None:
+    page = flatten.grey(printed([*listed, (300, 30, "Opfylder"), (300, 39, "resultatmål")]))
+    boxes = runs.find(page, DPI)
+    both = max(boxes, key=lambda box: box[3] - box[1])
+    middle = (both[1] + both[3]) // 2
+    read = [box for box in boxes if box != both]
+    [upper] = runs.unread(page, DPI, boxes, [*read, (both[0], middle + 2, both[2], both[3])])
+    assert (upper[0], upper[1], upper[2]) == both[:3]
+    assert upper[3] <= middle + 2
