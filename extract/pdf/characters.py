@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-_BOLD = 600  # font weight (100-900) from which a font counts as bold; CSS calls 600 semi-bold
-_ASLANT = 8.0  # degrees off a right angle: more is a watermark, scans straighten below 5
-_INVISIBLE = 3  # text render mode: neither filled nor stroked
+from extract.pdf.styles import Style, styles_of
+
 _FIGURE = re.compile(r"[\d%–−]")
 _WORD = 3  # letters from which asking for the first and the last alone pays
 _WIDE = 0.6  # em a letter: a wider span may hide a gap; running text has 0.45-0.55
-_FILL_AND_STROKE = 2  # text render mode often used to fake a bold font
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """What the characters of one text object share. Lengths in points.
-
-    ``angle`` is the direction of reading, degrees counter-clockwise from the page's own
-    x axis; ``base`` the baseline, measured across that direction.
-    """
-
-    size: float
-    angle: int
-    base: float
-    bold: bool
-    colour: str | None
-    hidden: bool
+_LIGATURE = 0.28  # em a letter of a turned ligature: pdfium gives those no place on the page
 
 
 class Piece(NamedTuple):
@@ -60,7 +40,7 @@ def pieces(textpage: Any) -> list[Piece]:
     import pypdfium2.raw as pdfium
 
     text = _text(pdfium, textpage)
-    style_at, letter = _styles(pdfium, textpage.raw), _letters(pdfium, textpage.raw, text)
+    style_at, letter = styles_of(pdfium, textpage.raw), _letters(pdfium, textpage.raw, text)
     generated = partial(pdfium.FPDFText_IsGenerated, textpage.raw)
     spans = [token.span() for token in _TOKEN.finditer(text)]
     styles = [style_at(start) for start, _ in spans]
@@ -89,38 +69,33 @@ def _is_close(first: Piece, last: Piece, letters: int) -> bool:
     return last.end - first.start <= _WIDE * letters * first.style.size
 
 
-def _styles(pdfium: Any, page: Any) -> Callable[[int], Style | None]:
-    """A function from an index to the letter's style, one for each text object; None aslant."""
-    styles: dict[bytes, Style | None] = {}
-    fonts: dict[bytes, bool] = {}
-    object_at = pdfium.FPDFText_GetTextObject
-
-    def style_at(index: int) -> Style | None:
-        owner = object_at(page, index)
-        key = bytes(owner)  # the address, which tells one text object from another
-        if key not in styles:
-            styles[key] = _style(pdfium, page, index, owner, fonts) if owner else None
-        return styles[key]
-
-    return style_at
-
-
 def _letters(pdfium: Any, page: Any, text: str) -> Callable[[int, Style | None], Piece | None]:
     """A function from an index and its style to the letter there; None where it has no place."""
     box, box_at = pdfium.FS_RECTF(), pdfium.FPDFText_GetLooseCharBox
+    ends: dict[int, tuple[Style, float]] = {}  # of turned letters, by the index of the next
 
     def letter(index: int, style: Style | None) -> Piece | None:
         if style is None or not box_at(page, index, box):
             return None
         if style.angle == 0:
             return Piece(text[index], style, box.left, box.right)
-        if style.angle == 90:
-            return Piece(text[index], style, box.bottom, box.top)
-        if style.angle == 180:
-            return Piece(text[index], style, -box.right, -box.left)
-        return Piece(text[index], style, -box.top, -box.bottom)
+        start, end, low, high = _TURNED[style.angle](box)
+        if not low - style.size <= style.base <= high + style.size:
+            before, start = ends.get(index, (style, style.start))
+            start = start if before is style else style.start
+            end = start + _LIGATURE * style.size
+        ends[index + 1] = style, end
+        return Piece(text[index], style, start, end)
 
     return letter
+
+
+# Start and end along the reading direction, and the room across it, by the direction.
+_TURNED: dict[int, Callable[[Any], tuple[float, float, float, float]]] = {
+    90: lambda box: (box.bottom, box.top, -box.right, -box.left),
+    180: lambda box: (-box.right, -box.left, -box.top, -box.bottom),
+    270: lambda box: (-box.top, -box.bottom, box.left, box.right),
+}
 
 
 def _text(pdfium: Any, textpage: Any) -> str:
@@ -149,52 +124,3 @@ def _sign(found: re.Match[str]) -> str:
     if found[0] in _BLANKS:
         return " "
     return "-" if found[0] in _HYPHENS else _UNREAD
-
-
-def _style(
-    pdfium: Any, page: Any, index: int, owner: Any, fonts: dict[bytes, bool]
-) -> Style | None:
-    """The style of the text object that holds the character; None where it stands aslant.
-
-    ``fonts`` keeps which are bold: a page has a thousand objects and a handful of fonts.
-    """
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFText_GetMatrix(page, index, matrix):
-        matrix = pdfium.FS_MATRIX(1, 0, 0, 1, 0, 0)
-    degrees = math.degrees(math.atan2(matrix.b, matrix.a))
-    angle = round(degrees / 90) * 90
-    if abs(degrees - angle) > _ASLANT:
-        return None
-    angle %= 360
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page, index, x, y)
-    base = {0: y.value, 90: -x.value, 180: -y.value, 270: x.value}[angle]
-    size = abs(pdfium.FPDFText_GetFontSize(page, index)) * math.hypot(matrix.c, matrix.d)
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(owner)
-    font = bytes(pdfium.FPDFTextObj_GetFont(owner))
-    if font not in fonts:
-        fonts[font] = _is_bold(pdfium, page, index)
-    return Style(
-        size=size or 1.0,
-        angle=angle,
-        base=base,
-        bold=mode == _FILL_AND_STROKE or fonts[font],
-        colour=_colour(pdfium, page, index),
-        hidden=mode == _INVISIBLE,
-    )
-
-
-def _is_bold(pdfium: Any, page: Any, index: int) -> bool:
-    """True where the weight or the name of the character's font says so."""
-    buffer = ctypes.create_string_buffer(128)
-    flags = ctypes.c_int()
-    pdfium.FPDFText_GetFontInfo(page, index, buffer, len(buffer), flags)
-    named = b"bold" in buffer.value.lower()
-    return named or pdfium.FPDFText_GetFontWeight(page, index) >= _BOLD
-
-
-def _colour(pdfium: Any, page: Any, index: int) -> str | None:
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if not pdfium.FPDFText_GetFillColor(page, index, red, green, blue, alpha):
-        return None
-    return f"#{red.value & 255:02x}{green.value & 255:02x}{blue.value & 255:02x}"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extract.model import Box, Word
-from extract.pdf.characters import Piece, Style
+from extract.pdf.characters import Piece
+from extract.pdf.styles import Style
 
 # Parts of the font size. Spaces between words are 0.2-0.3 of it in common fonts (0.18 where a
 # justified line is squeezed), kerning and tracking inside words stay below 0.1.

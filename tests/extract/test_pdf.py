@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 
 import pdfplumber
 import pikepdf
@@ -212,3 +214,14 @@ def test_a_page_that_fails_is_a_fault_and_not_the_end(drawn: Callable[[Draw], Do
     document = drawn(lambda canvas: canvas.drawString(100, 700, "Et notat"))
     assert document.faults == ()
     assert [line for p in document.paragraphs for line in p.lines] == ["Et notat"]
+
+
+def test_turned_ligatures_stand_where_they_are_printed() -> None:
+    """pdfium gives the letters of a ligature in turned text no place; a browser made the page."""
+    data = (Path(__file__).parent / "cases" / "turned_ligatures.pdf").read_bytes()
+    pages, _ = read_pages(data)
+    turned = [(w.box.bottom, w.box.top, w.text) for w in pages[0].words if w.turned and w.box]
+    upwards = sorted(turned, reverse=True)
+    assert [text for _, _, text in upwards] == ["Andel", "uden", "fire", "profiler"]
+    gaps = [top - bottom for (_, top, _), (bottom, _, _) in pairwise(upwards)]
+    assert all(0 < gap < 6 for gap in gaps)

@@ -1,6 +1,7 @@
 """Characters joined to words."""
 
-from extract.pdf.characters import Piece, Style
+from extract.pdf.characters import Piece
+from extract.pdf.styles import Style
 from extract.pdf.words import runs
 
 
