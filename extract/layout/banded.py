@@ -30,6 +30,8 @@ def banded_grids(flat: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
     """The grids of such tables, from the top down."""
     found: list[Grid] = []
     for stack in _stacks(flat):
+        if _is_part(stack, flat):
+            continue
         box = Box(stack[0].start - 1, stack[0].at, stack[0].end + 1, stack[-1].at)
         body = lines(w for w in words if _inside(w, box))
         cuts = _cuts(body)
@@ -55,6 +57,18 @@ def _stacks(flat: Sequence[Rule]) -> list[list[Rule]]:
         else:
             stacks.append([rule])
     return [stack for stack in stacks if len(stack) >= _RULES]
+
+
+def _is_part(stack: Sequence[Rule], flat: Sequence[Rule]) -> bool:
+    """True where rules between these run on over their ends: bits of the lines of a wider table."""
+    start, end = stack[0].start, stack[0].end
+    return any(
+        rule.start < end - _FLUSH
+        and rule.end > start + _FLUSH
+        and (rule.start < start - _FLUSH or rule.end > end + _FLUSH)
+        for rule in flat
+        if stack[0].at < rule.at < stack[-1].at
+    )
 
 
 def _inside(word: Word, box: Box) -> bool:

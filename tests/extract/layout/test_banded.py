@@ -54,3 +54,25 @@ def test_a_row_is_what_stands_between_two_rules(
     document = drawn(draw)
     assert texts(document) == [ROWS]
     assert document.tables[0].heading_rows == 1
+
+
+def test_pieces_of_a_wider_tables_rules_cut_no_table_out_of_it(
+    drawn: Callable[[Callable[[Canvas], None]], Document],
+    texts: Callable[[Document], list[list[list[str]]]],
+) -> None:
+    """A picture lost a bit of every third rule, between a name and its status."""
+    words = ("Opfyldt", "Ikke opfyldt")
+    rows = [[f"Kommune {'ABCDEFGHIJKLMNOPQR'[n]}", words[n % 2], f"{n},5 %"] for n in range(18)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        for index, (name, status, figure) in enumerate(rows):
+            y = 700.0 - 14 * index
+            canvas.drawString(64, y, name)
+            canvas.drawRightString(240, y, status)
+            canvas.drawRightString(330, y, figure)
+            pieces = [(60, 211), (224, 340)] if index % 3 == 0 else [(60, 340)]
+            for x0, x1 in pieces:
+                canvas.line(x0, y - 4, x1, y - 4)
+
+    assert texts(drawn(draw)) == [rows]
