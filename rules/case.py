@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from normalize.model import Measure, Note, Period
-from normalize.periods import find_period
 from rules.criteria import criteria
-from rules.figures import GOALS, POLAR, RECEIVED, Figure, Figures, table_figures
+from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
 from rules.grammar.conditions import Focus, Goal, InPhase, Step, atoms
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
+from rules.main_period import main_period
 from rules.names_of import about
 from rules.prose import Utterance, prose
-from rules.stated.dated import years
 from rules.stated.facts import Fact, prose_facts, prose_figures
 from rules.stated.ranks import Rank, ranks
 
-_AHEAD = re.compile(
-    r"\b(?:forventer|ventes|næste|kommende|vil|skal|bør|senest|ambition\w*|planen?)\b"
-)
-_PLAN = re.compile(r"\w*(?:plan|strategi|budget)\b", re.I)
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
 
 
@@ -206,39 +200,8 @@ def build(note: Note, book: RuleBook) -> Case:
     sole = {goal for goal, both in POLAR.items() for one in shares if one.measure in both}
     utterances = prose(note, received=received, sole=sole.pop() if len(sole) == 1 else None)
     shown = received if shares else None
-    main = _main(note, tables, utterances)
+    main = main_period(note.header, tables, utterances)
     tables = tuple(one if one.period else replace(one, period=main) for one in tables)
     facts = prose_facts(utterances, main, shown, Figures(tables).periods)
     figures = Figures((*tables, *prose_figures(facts)))
     return Case(note, book, rules, figures, utterances, shown, facts, main)
-
-
-def _main(note: Note, tables: Iterable[Figure], utterances: Iterable[Utterance]) -> Period | None:
-    """The period a note is about: the header's, else the one most of its figures are of.
-
-    Where neither tells: the year most sentences name, else the year before the note's own date,
-    as the yearly statement in spring is of the calendar year before.
-    """
-    header = note.header
-    periods = [figure.period for figure in tables if figure.period is not None]
-    planned = not periods and _PLAN.search(header.title)  # measured on years before its own
-    if header.period in periods or (header.period and not periods and not planned):
-        return header.period
-    if not periods:
-        told = [one for one in utterances if not _AHEAD.search(one.tagged)]
-        found = [find_period(one.sentence.text) for one in told if len(years(one.tagged)) < 2]
-        periods = [one for one in found if one is not None and one.is_year]
-        periods += [
-            Period.of_year(year)
-            for one in told
-            if len(several := years(one.tagged)) > 1
-            for year in several
-        ]
-    year = int(header.date[:4]) if header.date[:4].isdigit() else None
-    if year is not None and not (periods and any(one.table for one in tables)):
-        before = Period.of_year(year - 1)
-        told_before = [one for one in periods if one.end.year < year]
-        periods = [before] if before in periods or not told_before else told_before
-    if periods:
-        return max(periods, key=lambda one: (periods.count(one), one))
-    return None

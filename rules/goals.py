@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from normalize.model import Fulfilled, Measure, Period
 from rules.figures import POLAR, Figure, Figures
-from rules.law.book import Rules
+from rules.law.book import FocusGoal, Rules
 from rules.model import Basis
 
 
@@ -67,11 +67,26 @@ def _from_share(
 ) -> State | None:
     if rules is None or not rules.goal(goal).known:
         return None
-    known = [one for one in figures.find(code, POLAR[goal], period) if one.number is not None]
-    met = [rules.goal(goal).met(one.number or 0.0, received=one.received) for one in known]
-    if not known:
+    found = ((one, _met(one, rules.goal(goal))) for one in figures.find(code, POLAR[goal], period))
+    pairs = [(one, met) for one, met in found if met is not None]
+    if not pairs:
         return None
+    known, met = [one for one, _ in pairs], [met for _, met in pairs]
     return State(met[0], _settled(known, met), Basis.VALUE, (known[0],))
+
+
+def _met(figure: Figure, goal: FocusGoal) -> bool | None:
+    """Whether a share meets a goal; None where it is printed in whole per cent at the limit.
+
+    19,6 and 20,4 are both printed as 20, and goals are measured on shares as they are.
+    """
+    if figure.number is None:
+        return None
+    reach = 0.0 if figure.decimals else 0.5
+    least, most = (
+        goal.met(figure.number + step, received=figure.received) for step in (-reach, reach)
+    )
+    return least if least is most else None
 
 
 def _settled(known: list[Figure], met: list[bool]) -> bool:

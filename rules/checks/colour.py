@@ -69,6 +69,7 @@ def _own_state(case: Case, figure: Figure) -> State:
 
 def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> Iterable[Finding]:
     agreed, differing = 0, []
+    faded: list[Figure] = []
     coloured = {_kind(figure) for figure, _ in cells if figure.marked == "red"}
     for figure, state in cells:
         is_red = figure.marked == "red"
@@ -78,9 +79,14 @@ def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> I
         # A cell left black says little where not all of red is clear, or its column has no red.
         if not is_red and not (evident and _kind(figure) in coloured):
             continue
-        differing.append(_disagrees(case, figure, is_red=is_red))
+        if figure.scanned and not is_red:  # red fades in shadow and under a stamp
+            faded.append(figure)
+        else:
+            differing.append(_disagrees(case, figure, is_red=is_red))
     about = f"Rød skrift i tabel {cells[0][0].table}"
     yield from settled(ClaimKind.COLOUR, differing, agreed, about)
+    if faded:
+        yield _faded(faded)
     if agreed:
         first = cells[0][0]
         yield table_finding(
@@ -92,6 +98,24 @@ def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> I
             period=first.period,
             page=first.page,
         )
+
+
+def _faded(figures: list[Figure]) -> Finding:
+    """Cells of a picture left black though their goal is missed: the red may have gone."""
+    names = ", ".join(dict.fromkeys(figure.municipality.name for figure in figures))
+    first, several = figures[0], len(figures) > 1
+    return table_finding(
+        ClaimKind.COLOUR,
+        Verdict.UNVERIFIABLE,
+        f"I tabel {first.table} er {len(figures)} {'celler' if several else 'celle'}, som ikke "
+        f"opfylder målet, læst som sort ({names}), men i et billede kan rødt være gået tabt",
+        stated="black",
+        derived="ikke_opfyldt",
+        municipality=None if several else first.municipality,
+        measure="" if several else first.measure,
+        period=first.period,
+        page=first.page,
+    )
 
 
 def _disagrees(case: Case, figure: Figure, *, is_red: bool) -> Finding:

@@ -10,12 +10,15 @@ from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import names
 from rules.grammar.conditions import InPhase, Step, atoms
+from rules.grammar.entered import entered_in
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import about
 from rules.phase import Outcome, entered, extended, leaves
 from rules.prose import Utterance
 from rules.stated.dated import years
+
+_STEPS = {Step.COVERED: entered, Step.EXTENDED: extended, Step.LEAVES: leaves}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Stepped:
     municipality: Municipality
     part: InPhase
     other_period: bool
+    told_after: bool = False  # with a bare year, which may be that of the decision
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -43,7 +47,12 @@ def read(case: Case) -> Iterable[Claim]:
                     yield claim(
                         ClaimKind.PHASE,
                         utterance,
-                        Stepped(municipality, part, statement.other_period),
+                        Stepped(
+                            municipality,
+                            part,
+                            statement.other_period,
+                            dated and entered_in(statement.clause) is not None,
+                        ),
                         stated=part.step.value if part.yes else f"not_{part.step}",
                         municipalities=(municipality,),
                         period=period,
@@ -64,9 +73,9 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         return
     one, part = stepped.municipality, stepped.part
     period = _measured(case, about.period)
-    outcome = {Step.COVERED: entered, Step.EXTENDED: extended, Step.LEAVES: leaves}[part.step](
-        case, one.code, period
-    )
+    outcome = _STEPS[part.step](case, one.code, period)
+    if stepped.told_after and outcome.holds is not part.yes:
+        outcome = _year_before(case, one.code, period, outcome)
     if outcome.holds is None and period != case.main and part.step is Step.COVERED:
         return  # history the note only recalls
     if not part.yes:
@@ -88,6 +97,15 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         municipality=one,
         rule=rules.rule_id if rules else "",
     )
+
+
+def _year_before(case: Case, code: str, period: Period | None, outcome: Outcome) -> Outcome:
+    """The entry by the figures of the year before, open where the note has none of them."""
+    if outcome.holds is None or period is None or not period.is_year:
+        return outcome
+    before = entered(case, code, Period.of_year(period.start.year - 1))
+    why = f"{outcome.why}, men afgørelsen kan hvile på tallene for året før"
+    return Outcome(None, why) if before.holds is None else before
 
 
 def _verdict(outcome: Outcome) -> Verdict:

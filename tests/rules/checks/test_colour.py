@@ -1,9 +1,11 @@
 """Red cells against the figures in them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from extract.model import Source
 from normalize.model import Note
 from rules.audit import audit
 from rules.law.book import load
@@ -38,3 +40,21 @@ def test_figures_in_black_beside_red_statuses_are_not_held_against_the_colour(no
     table = (("resultatmaal", "tilbud"), [*statuses, ("Odense", "ja", "38,0")])
     found = [one for one in audit(note(LEGEND, table), load()) if one.kind is ClaimKind.COLOUR]
     assert {one.verdict for one in found} == {Verdict.CONSISTENT}
+
+
+@pytest.mark.parametrize(
+    ("cell", "verdict"),
+    [("36,5", Verdict.UNVERIFIABLE), ("12,5!", Verdict.CONTRADICTED)],
+)
+def test_red_may_fade_in_a_picture_but_black_never_reddens(
+    note: Make, cell: str, verdict: Verdict
+) -> None:
+    made = note(LEGEND, (("tilbud",), [*RED, ("Odense", cell)]))
+    values = tuple(replace(value, source=Source.OCR) for value in made.values)
+    found = audit(replace(made, values=values), load())
+    [one] = [
+        one
+        for one in found
+        if one.kind is ClaimKind.COLOUR and one.verdict is not Verdict.CONSISTENT
+    ]
+    assert (one.verdict, one.municipality and one.municipality.name) == (verdict, "Odense")
