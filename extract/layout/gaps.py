@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,10 +15,13 @@ from extract.model import Word
 # In line heights (about the font size). A justified line's word spaces stay below 0.6,
 # columns of figures stand 0.8 and more apart.
 _WIDE = 0.75  # a gap that may begin a gutter
-_NAMED = 0.3  # the same between a figure with decimals and a name: prose has no such pair in line
+_NAMED = 0.3  # the same between a figure with a sign or decimals and a name or phase
+_NUMBERED = 0.45  # and between the number of a row and its name
 _LEAST = 0.5  # the gap in every line that a gutter runs through
 _BESIDE = 0.3  # the same beside a figure, where columns may stand close
 _STRIP = 0.2  # what must be common to all these gaps, and enough between two figures
+
+_ORDINAL = re.compile(r"^\d{1,2}\.?$")
 
 Span = tuple[float, float]
 INF = float("inf")
@@ -65,16 +69,19 @@ def row_of(lines: Sequence[Line], index: int) -> Row:
         box = box_of(word)
         two = after is not None and are_two(after.text, word.text)
         if box.x0 - end >= _least(after, word, running, two) * line.height:
-            least = _NAMED if after is not None and _begins_block(after, word) else _WIDE
+            least = _least_before(after, word) if after is not None else _WIDE
             gaps.append(Gap(end, box.x0, two or box.x0 - end >= least * line.height))
         end, after = max(end, box.x1), word
     return Row(line, (*gaps, Gap(end, INF, False)), running, is_apart(line))
 
 
-def _begins_block(left: Word, right: Word) -> bool:
-    """True for a name behind a figure with decimals: another block of columns may begin."""
-    decimals = is_figure(left.text) and "," in left.text
-    return decimals and right.text[0].isupper() and right.text[1:2].islower()
+def _least_before(left: Word, right: Word) -> float:
+    """Line heights of white that may begin a gutter: less before a name, where a block begins."""
+    if not (right.text[0].isupper() and right.text[1:2].islower()):
+        return _WIDE
+    if is_figure(left.text) and ("," in left.text or not left.text[0].isdigit()):
+        return _NAMED
+    return _NUMBERED if _ORDINAL.match(left.text) else _WIDE
 
 
 def _least(left: Word | None, right: Word, running: bool, two: bool) -> float:

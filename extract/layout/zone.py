@@ -10,6 +10,7 @@ from statistics import median
 from extract.layout.columns import Item, heads_all, items, tight_headings
 from extract.layout.gutters import Gutter
 from extract.layout.lines import Line, bounds, box_of, interlaced
+from extract.layout.prose import PAGE_NUMBER
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
 from extract.model import Box
@@ -41,11 +42,12 @@ def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
     """True where the line goes on with a word or phrase broken at the end of a cell above."""
     if line.box.top - upper.box.bottom > 0.6 * line.height or len(line.words) > _REST:
         return False
-    ends = {item.first: item.text for item in items(upper, zone.cuts)}
-    rest = [item for item in items(line, zone.cuts) if item.first == item.last]
-    return len(rest) == len(items(line, zone.cuts)) and all(
-        ends.get(i.first, "").endswith("-") or (i.first in ends and i.text[0].islower())
-        for i in rest
+    above = {item.first: item for item in items(upper, zone.cuts)}
+    return all(
+        (ends := above.get(rest.first)) is not None
+        and rest.last <= max(ends.last, rest.first)
+        and (ends.text.endswith("-") or rest.text[0].islower())
+        for rest in items(line, zone.cuts)
     )
 
 
@@ -62,13 +64,15 @@ def _step(lines: Sequence[Line], zone: Zone) -> float:
 
 
 def without_foot(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule]) -> Zone:
-    """The zone without a foot of the page: apart from the rule that closes it, hardly filled."""
+    """The zone without a foot of the page: apart, hardly filled, below a rule or numbered."""
     body = lines[zone.first : zone.last + 1]
-    above, foot = body[-2].box, body[-1].box
-    closed = any(above.bottom <= at <= foot.top for at in _wide(flat, bounds(b.box for b in body)))
-    apart = foot.top - above.bottom > _FOOT * max(_step(lines, zone), body[-1].height)
+    above, below = body[-2].box, body[-1].box
+    closed = any(above.bottom <= at <= below.top for at in _wide(flat, bounds(b.box for b in body)))
+    apart = below.top - above.bottom > _FOOT * max(_step(lines, zone), body[-1].height)
     filled = 2 * len(items(body[-1], zone.cuts)) > len(zone.gutters) + 1
-    return replace(zone, last=zone.last - 1) if closed and apart and not filled else zone
+    texts = [piece.text for piece in body[-1].pieces]
+    foot = closed or any(text[0].isalpha() and PAGE_NUMBER.match(text) for text in texts)
+    return replace(zone, last=zone.last - 1) if foot and apart and not filled else zone
 
 
 def extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int) -> Zone:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -48,13 +49,15 @@ def test_a_heading_of_several_lines_is_over_its_own_column(drawn: Drawn, texts: 
     assert not any("Hovedstaden" in text for row in found for text in (*row[:4], row[5]))
 
 
-def test_the_foot_of_the_page_is_no_row(drawn: Drawn, texts: Texts) -> None:
+@pytest.mark.parametrize("framed", [True, False])
+def test_the_foot_of_the_page_is_no_row(drawn: Drawn, texts: Texts, framed: bool) -> None:
     def draw(canvas: Canvas) -> None:
         table(canvas)
         end = A4[1] - 100 - 11 * len(BODY)
-        canvas.rect(LEFT - 5, end - 6, RIGHTS[-1] - LEFT + 10, A4[1] - 60 - end)
-        canvas.drawRightString(RIGHTS[3], end - 26, "BILAG 2")
-        canvas.drawRightString(RIGHTS[-1], end - 26, "4 af 9")
+        if framed:
+            canvas.rect(LEFT - 5, end - 6, RIGHTS[-1] - LEFT + 10, A4[1] - 60 - end)
+        canvas.drawString(LEFT, end - 26, "Styrelsen")
+        canvas.drawRightString(RIGHTS[-1], end - 26, "Side 4")
 
     [found] = texts(drawn(draw))
     assert found[-1] == BODY[-1]

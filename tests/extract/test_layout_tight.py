@@ -122,3 +122,23 @@ def test_a_watermark_across_the_rows_is_no_part_of_them(drawn: Drawn, texts: Tex
         canvas.drawString(80, A4[1] - 160, "UDKAST")
 
     assert texts(drawn(draw)) == [[HEADINGS, *BODY]]
+
+
+def test_numbered_rows_and_phases_close_beside_figures(drawn: Drawn, texts: Texts) -> None:
+    """Numbers end and words begin in line down the rows, little more than a space apart."""
+    heads = ["Nr.", "Kommune", "Forskel", "Fase"]
+    body = [
+        [f"{n}.", f"By nummer {n}", f"{(-1) ** n * n:+}", "Indtrådt" if n % 3 else "Ikke med"]
+        for n in range(1, 13)
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        for number, row in enumerate([heads, *body]):
+            y = A4[1] - 80 - 12 * number
+            canvas.drawRightString(80, y, row[0])
+            canvas.drawString(80 + 0.55 * SIZE, y, row[1])
+            canvas.drawRightString(200, y, row[2])
+            canvas.drawString(200 + 0.5 * SIZE, y, row[3])
+
+    assert texts(drawn(draw)) == [[heads, *body]]
