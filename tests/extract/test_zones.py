@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from extract.layout import lay_out
+from extract.layout.gutters import Gutter
+from extract.layout.lines import lines
+from extract.layout.zone import Zone, extended
 from extract.model import Box, Page, Word
 
 PITCH, WIDE = 12.0, 5.6  # points: from line to line, and of a letter of a typewriter
@@ -27,3 +30,17 @@ def test_a_caption_in_wide_type_is_no_row_of_the_table_below_it() -> None:
     [table] = lay_out([Page(1, 595, 842, tuple(words))]).tables
     assert [cell.text for cell in table.rows[0]] == ["Kommune", "2022", "2023", "2024"]
     assert (table.number, len(table.rows)) == (1, 7)
+
+
+def test_the_rest_of_a_last_status_belongs_to_it_where_a_heading_parts_its_column() -> None:
+    """It stood below the table as prose, and the table did not go on over the page."""
+    words = [
+        *line(100, (62, "Assens"), (180, "Lever"), (220, "op"), (240, "til"), (330, "9,8")),
+        *line(112, (62, "Billund"), (180, "Lever"), (220, "ikke"), (330, "8,5")),
+        *line(122, (200, "op"), (220, "til")),
+        *line(150, (62, "Notat"), (100, "side"), (140, "1")),
+    ]
+    found = lines(words)
+    rows = frozenset({0, 1})
+    cuts = [Gutter(x - 2, x + 2, 0, 1, rows) for x in (140, 214, 300)]
+    assert extended(found, Zone(0, 1, tuple(cuts)), (), 0).last == 2
