@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extract.model import Document, Paragraph, Role
 from normalize.model import Header, Period
-from normalize.periods import MONTHS, find_period, only_period
+from normalize.periods import MONTHS, find_period, is_ahead, only_period
 
 _HEAD = 14  # paragraphs from the top in which title, date and journal number stand
 _TITLE_LONGEST = 200  # letters; longer is prose
@@ -34,6 +34,10 @@ _SENDER = re.compile(
     r"|[\w -]{0,60}(?:ministeriet|styrelsen|forvaltningen)",
     re.IGNORECASE,
 )
+# What a decision rests on was measured; when one decides was not.
+_GROUND = re.compile(
+    r"\b(?:bygger|hviler|beror|baserer sig|er baseret)\s+(?:\w+\s+)?på\b([^.]{0,80})", re.IGNORECASE
+)
 _YEAR = re.compile(r"20\d\d$")
 _UPDATED = re.compile(r"^\s*(?:sidst|senest) (?:opdateret|ændret|revideret)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\s*(?:emne|titel|vedr(?:ørende)?)\.?\s*:\s*(.+)$", re.IGNORECASE)
@@ -51,11 +55,14 @@ def header(document: Document, texts: Sequence[str]) -> Header:
     ]
     title = _title(pairs)
     head = [line for paragraph, _ in pairs[:_HEAD] for line in paragraph.lines]
+    date = _date(head, [text for _, text in pairs])
+    period, open_period = _period(title, pairs, document, date)
     return Header(
         title=title + _year_below(title, document.paragraphs),
-        date=_date(head, [text for _, text in pairs]),
+        date=date,
         journal_no=_journal(text for _, text in pairs),
-        period=_period(title, pairs, document),
+        period=period,
+        open_period=open_period,
     )
 
 
@@ -143,17 +150,29 @@ def _can_be_title(text: str) -> bool:
 
 
 def _period(
-    title: str, pairs: Sequence[tuple[Paragraph, str]], document: Document
-) -> Period | None:
+    title: str, pairs: Sequence[tuple[Paragraph, str]], document: Document, date: str
+) -> tuple[Period | None, bool]:
     """Stated in the title, a caption, a heading or the text; else the only one spoken of.
 
-    A text with one period goes before a text with several.
+    A text with one period goes before a text with several, and one that was over on the note's date
+    before one that was not. True where another text than the one chosen may be right: the first of
+    several is a guess, and so is a title beside prose that has the decision rest on another period.
     """
     captions = [table.caption for table in document.tables]
     headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
     spans = [text for _, text in pairs if "periode" in text.lower()]
     stated = [title, *captions, *headings, *spans]
+    grounds = {
+        period
+        for _, text in pairs
+        for match in _GROUND.finditer(text)
+        if (period := find_period(match[1])) is not None
+    }
     for find in (only_period, find_period):
-        if (period := next((one for text in stated if (one := find(text))), None)) is not None:
-            return period
-    return only_period(" ".join(text for _, text in pairs))
+        found = [period for text in stated if (period := find(text)) is not None]
+        if found:
+            over = [period for period in found if not is_ahead(period, date)]
+            period = (over or found)[0]
+            contested = len(grounds) == 1 and period not in grounds
+            return period, find is find_period or contested
+    return only_period(" ".join(text for _, text in pairs)), False

@@ -15,9 +15,11 @@ from rapidfuzz.distance import Levenshtein
 
 from normalize.lexicon import mend, repair_word
 from normalize.model import Group, Measure, Period, Unit
-from normalize.periods import find_period
+from normalize.periods import find_period, is_broken
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OPEN_END = re.compile(r"(?:[-–—−]|\b(?:til|til og med|tom\.?))\s*$", re.IGNORECASE)
+_OPEN_START = re.compile(r"\s*(?:[-–—−]|til\b)\s*\S", re.IGNORECASE)
 _LONE_L = re.compile(r"(?<=å) ?[I1|](?=$|\s)")  # the l of mål, alone on its line in a picture
 _BROKEN = re.compile(r"-\s+(?!og\b|eller\b|samt\b)(?=[a-zæøå])")
 
@@ -101,7 +103,8 @@ class Heading:
     """What a column holds, as far as its heading tells.
 
     ``open_polarity`` where talks or offers are named without saying whether they were received;
-    ``measure`` is then the share that did not get them. ``text`` is the joined, repaired heading.
+    ``measure`` is then the share that did not get them. ``open_period`` where something is said of
+    when, and not all of it could be read. ``text`` is the joined, repaired heading.
     """
 
     text: str
@@ -110,6 +113,7 @@ class Heading:
     period: Period | None = None
     unit: Unit | None = None
     open_polarity: bool = False
+    open_period: bool = False
 
 
 def read_heading(parts: Sequence[str]) -> Heading:
@@ -134,7 +138,8 @@ def read_heading(parts: Sequence[str]) -> Heading:
         unit = _DEFAULT_UNITS.get(measure) if measure else unit
     if measure is Measure.DIFFERENCE and unit is Unit.PCT:
         unit = Unit.PCT_POINT
-    return Heading(text, measure, group, _period(parts, repaired), unit, open_polarity)
+    period, broken = _period(parts, repaired)
+    return Heading(text, measure, group, period, unit, open_polarity, broken)
 
 
 def find_group(text: str) -> Group | None:
@@ -229,8 +234,14 @@ def _measure(text: str) -> tuple[Measure | None, bool]:
     return None, False
 
 
-def _period(parts: Sequence[str], joined: str) -> Period | None:
-    for part in reversed(parts):
-        if (period := find_period(part)) is not None:
-            return period
-    return find_period(joined)
+def _period(parts: Sequence[str], joined: str) -> tuple[Period | None, bool]:
+    """The period of the lowest part that states one; true where a part says half of one."""
+    spans: list[str] = []
+    for part in parts:
+        goes_on = spans and (_OPEN_END.search(spans[-1]) or _OPEN_START.match(part))
+        spans[-1:] = [f"{spans[-1]} {part}"] if goes_on else [*spans[-1:], part]
+    for span in reversed(spans):
+        if (period := find_period(span)) is not None:
+            return period, is_broken(span)
+    period = find_period(joined)
+    return period, period is None and any(map(is_broken, spans))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.model import Cell, Source, Table
 from normalize.headings import Heading, join, polarity_in, read_heading, received, restored
 from normalize.model import Group, Measure, Period, Unit
 from normalize.numbers import Figure
+from normalize.periods import MONTHS, find_period
 from normalize.witnesses import family
 
 # Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
@@ -30,6 +32,13 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _YEAR_LAST = re.compile(r"(.*?)\W*((?:19|20)\d\d)")
+_MONTH_OVER = (
+    re.compile(  # a span's first end and dash, then the month that the next one begins with
+        r"(.*\b20\d\d\s*[-–—−])\s*((?:" + "|".join(MONTHS) + r"|[a-zæøå]{3}\.?))", re.IGNORECASE
+    )
+)
+_YEAR_FIRST = re.compile(r"\s*20\d\d\b")
+_BOUND = {Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE}
 _NUMBER = re.compile(r"(?:nr|nummer|#)\.?", re.IGNORECASE)  # running, or a rank
 _DEVELOPMENT = re.compile(r"\budvikling(?:en)? i\b", re.IGNORECASE)  # years: levels
 
@@ -38,8 +47,12 @@ _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
 def column_headings(table: Table) -> list[Heading]:
     """The heading of each column, left to right."""
-    parts = _over_years([_parts(table, place) for place in range(table.width)])
-    headings = _inherited([read_heading(above) for above in parts])
+    rows = [
+        _months_home([_heading_text(_covering(row, place)) for place in range(table.width)])
+        for row in table.headings
+    ]
+    parts = _over_years([[row[place] for row in rows] for place in range(table.width)])
+    headings = _of_one_time(_inherited([read_heading(above) for above in parts]))
     named = {heading.measure for heading in headings}
     bare = table.width == 2 and not table.heading_rows and table.source is Source.TEXT
     return [_captioned(heading, table.caption, named, bare=bare) for heading in headings]
@@ -56,6 +69,7 @@ def _over_years(parts: Sequence[list[str]]) -> list[list[str]]:
         (place, match[1], match[2])
         for place, above in enumerate(parts)
         if (match := _YEAR_LAST.fullmatch(join(above)))
+        and find_period(match[0]) == Period.of_year(int(match[2]))
     ]
     years = [year for _, _, year in dated]
     size = len(set(years))
@@ -127,9 +141,31 @@ def _agreed(cell: Cell) -> bool:
     return any(letters and len(readers) >= 2 for letters, readers in by_text.items())
 
 
-def _parts(table: Table, place: int) -> list[str]:
-    """Heading cells above a column, top to bottom, those that span it included."""
-    return [_heading_text(_covering(row, place)) for row in table.headings]
+def _months_home(texts: Sequence[str]) -> list[str]:
+    """A row of headings with a month given back to the year beside it that it was parted from.
+
+    ``Juli 2020 - juli | 2021 -`` are the upper lines of two spans, cut a word too late.
+    """
+    found = list(texts)
+    for place, (left, right) in enumerate(pairwise(texts)):
+        if (cut := _MONTH_OVER.fullmatch(left)) and _YEAR_FIRST.match(right):
+            found[place], found[place + 1] = cut[1], f"{cut[2]} {right}"
+    return found
+
+
+def _of_one_time(headings: Sequence[Heading]) -> list[Heading]:
+    """Give an actual figure, the expected one and their difference the period one of them has.
+
+    A period over the three of them may come out over one; a difference is of the time of both.
+    """
+    found = list(headings)
+    for place in range(len(headings) - 2):
+        three = headings[place : place + 3]
+        periods = {one.period for one in three if one.period is not None}
+        alike = len(periods) == len({one.group for one in three}) == 1
+        if alike and {one.measure for one in three} == _BOUND:
+            found[place : place + 3] = [replace(one, period=min(periods)) for one in three]
+    return found
 
 
 def _heading_text(cell: Cell) -> str:

@@ -164,12 +164,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the note says of itself: title, date (ISO), journal number, period it is about."""
+    """What the note says of itself: title, date (ISO), journal number, period it is about.
+
+    ``open_period`` where that is a guess: the note speaks of several, and of none alone.
+    """
 
     title: str = ""
     date: str = ""
     journal_no: str = ""
     period: Period | None = None
+    open_period: bool = False
 
 
 @dataclass(frozen=True, slots=True)

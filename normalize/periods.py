@@ -44,6 +44,12 @@ _SINCE = re.compile(  # a year that says since when, not what was measured
     re.I,
 )
 _YEAR_AFTER_MONTH = re.compile(rf"{_MONTH}\s*{_YEAR}", re.I)
+# One end of a span whose other is gone: ``juni 2021``, ``2. halvår 2020 –``, ``2021- juni 2022``.
+_ONE_END = re.compile(
+    rf"^\W*{_MONTH}\s*{_YEAR}\W*$"
+    rf"|{_YEAR}\s*[-–—−]\s*(?:$|20\d\d|{_MONTH})|^\W*[-–—−]\s*(?:{_MONTH}|{_YEAR}|{_PART})",
+    re.I,
+)
 
 
 def find_period(text: str) -> Period | None:
@@ -72,6 +78,24 @@ def period_in(text: str, main: Period | None) -> Period | None:
         return found
     several = found == Period.of_year(found.start.year) and main == Period.of_year(main.start.year)
     return main if several and main.start.year in _years(text) else found
+
+
+def is_broken(text: str) -> bool:
+    """True where a heading says one end of a span, and no whole one: when is then not known."""
+    plain = " ".join(text.split())
+    found = find_period(plain)
+    return _ONE_END.search(plain) is not None and (found is None or found.is_year)
+
+
+def is_ahead(period: Period, date: str) -> bool:
+    """True for a period that was not over on an ISO date within it: a plan, or when one decides.
+
+    A date that lies before the period may well be misread, and speaks against nothing.
+    """
+    if not date:
+        return False
+    written = Month(int(date[:4]), int(date[5:7]))
+    return period.start <= written < period.end
 
 
 def only_period(text: str) -> Period | None:

@@ -13,12 +13,13 @@ from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.cells import Content, read_cell, source_of
 from normalize.colour import mark
 from normalize.columns import Column, Columns
+from normalize.dating import When, when
 from normalize.evidence import OPEN
 from normalize.headings import find_group
 from normalize.lost import lost
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
-from normalize.periods import find_period, period_in
+from normalize.periods import find_period
 from normalize.proposals import proposed
 from normalize.relations import related
 from normalize.roster import Named, decode
@@ -81,7 +82,10 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     }
     room = {column.place: _with_room(whole, column) for column in columns.values}
     strays = strayed(whole, [column.place for column in columns.values])
-    caption = _period_of(table, setting.header.period)
+    dates = {
+        column.place: when(column, columns.values, table, setting.header, setting.context)
+        for column in columns.values
+    }
     contents = related(_contents(whole, columns.values), columns.values)
     contents = opposed(contents, columns.values, _scanned(whole))
     found: list[Value] = []
@@ -91,9 +95,9 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
         for column in columns.values:
             cell = row[column.place]
             named = unnamed if column.names is None else names[column.names][index]
-            when = period or column.heading.period or caption or setting.header.period
             content = contents[index, column.place]
-            for doubt in column.doubts if cell.text.strip() else ():
+            dated = When(period) if period else dates[column.place]
+            for doubt in (*column.doubts, *dated.doubts) if cell.text.strip() else ():
                 content = content.doubted(doubt)
             if column.place in off and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
@@ -103,7 +107,7 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
                 content = content.doubted("column:slipped")
             if cell.covered or not _says_something(named, content, cell):
                 continue
-            around = _Row(named, when, group)
+            around = _Row(named, dated.period, group)
             printed = (column.place - table.heading_rows, index + whole.heading_rows)
             place = printed if sheet.turned else (index, column.place)
             found.append(_value(table, place, cell, column, around, content))
@@ -207,10 +211,3 @@ def _for_all(setting: Setting, source: Source) -> Named:
     if setting.others and source is Source.OCR:
         return Named(setting.sole, Status.REVIEW, ("name:note",), OPEN)
     return Named(setting.sole, Status.REPAIRED, ("name:note",), 0.98)
-
-
-def _period_of(table: Table, main: Period | None) -> Period | None:
-    """The period in the caption, else in the notes below."""
-    notes = [note for note in table.notes if "periode" in note.casefold()]
-    periods = (period_in(text, main) for text in (table.caption, *notes))
-    return next((period for period in periods if period is not None), None)

@@ -104,3 +104,21 @@ def test_words_of_a_picture_that_run_together_or_lost_a_letter(
     text: str, measure: Measure | None
 ) -> None:
     assert read_heading([restored(text)]).measure is measure
+
+
+@pytest.mark.parametrize(
+    ("parts", "period", "is_open"),
+    [
+        (["Oktober 2020 –", "september 2021"], "2020-10/2021-09", False),
+        (["2. halvår 2020 –", "1. halvår 2021"], "2020-07/2021-06", False),
+        (["4. kvartal 2021", "- 3. kvartal 2022"], "2021-10/2022-09", False),
+        (["Mindst fire samtaler", "september 2021"], "None", True),
+        (["Tilbud", "2021- juni 2022"], "2021", True),
+        (["Tilbud, juli 2020 - juli", "juni 2021"], "None", True),
+        (["Faktisk andel 2023 – pct."], "2023", False),
+        (["Status, april 2024"], "None", False),
+    ],
+)
+def test_half_a_span_is_no_period(parts: list[str], period: str, is_open: bool) -> None:
+    heading = read_heading(parts)
+    assert (str(heading.period), heading.open_period) == (period, is_open)

@@ -86,3 +86,28 @@ def test_two_headings_run_together_are_parted(
     scanned = tidy(replace(table, source=Source.OCR))
     assert [cell.text for cell in scanned.rows[0][1:3]] == parts
     assert tidy(table).rows[0][1].text == heading
+
+
+def test_a_month_cut_off_its_span_goes_home(make_table: MakeTable) -> None:
+    heads = [
+        ["Kommune", "Mindst fire samtaler Juli 2020 - Juli", "2021 -"],
+        ["", "juni 2021", "juni 2022"],
+    ]
+    table = make_table([*heads, ["Odense", "87,7", "88,1"]], headings=2)
+    found = [str(one.period) for one in column_headings(table)[1:]]
+    assert found == ["2020-07/2021-06", "2021-07/2022-06"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "periods"),
+    [
+        (["Faktisk", "Forventet 2023", "Forskel"], ["2023", "2023", "2023"]),
+        (["Forventet 2022", "Faktisk 2023", "Forskel"], ["2022", "2023", "None"]),
+        (["Faktisk", "Forventet", "Samtaler 2023"], ["None", "None", "2023"]),
+    ],
+)
+def test_a_difference_is_of_the_time_of_both(
+    heads: list[str], periods: list[str], make_table: MakeTable
+) -> None:
+    table = make_table([["Kommune", *heads], ["Odense", "7,7", "8,1", "0,4"]])
+    assert [str(one.period) for one in column_headings(table)[1:]] == periods
