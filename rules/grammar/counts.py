@@ -122,7 +122,7 @@ _NONE_OF_THEM = re.compile(  # "ingen af dem", and "ingen" or "en enkelt" beside
 _ANOTHER = re.compile(r"\b(?:flere|færre)\b")
 _OTHERS = re.compile(r"\b(?:andre|øvrige)\b")
 _OPENS = re.compile(
-    r"^(?:(?:(?:i|hos|for)\s+)?#\d+\s+(?:<|gør\b|gjorde\b)"
+    r"^(?:(?:(?:i|hos|for)\s+)?#\d+\s+(?:<|gør\b|gjorde\b|(?:er|var)\s+det\b)"
     r"|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har|mangler)\s"
     r"|(?:(?:altså|således|dermed|derfor|så)\s+)?(?:er|var)\s+(?:der|det)\s+(?:\w+\s+)?#\d)"
 )

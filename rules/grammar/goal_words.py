@@ -153,6 +153,9 @@ GOALS: tuple[Row, ...] = (
     (r"\btilbuds(?:m[åa]l|krav)\w*", " <T> "),
     (r"\bresultat-(?=\s*(?:og|samt|eller|såvel))", " <R> "),
     (r"\bresultat(?:m[åa]l|krav)\w*", " <R> "),
+    # "hverken det ene eller det andet fokusmål", or of the two goals just named
+    (rf"\bhverken\s+(\w+\s+)?det\s+ene\s+eller\s+det\s+andet\s+{_FOCUS}", r" \1 <F=0> "),
+    (r"\bhverken\s+(\w+\s+)?det\s+ene\s+eller\s+det\s+andet\b(?:\s+mål)?", r" \1 <D=0> "),
     (
         rf"\b(?:kun|blot|alene|præcis|netop)\s+(?:et|#1|det ene)\s+(?:af\s+)?{_THE_TWO}{_FOCUS}",
         " <F=1> ",
@@ -175,7 +178,11 @@ GOALS: tuple[Row, ...] = (
     (rf"(?:\b(?:kun|blot|alene|præcis|netop)\s+)?(?<!de )#([12])\s+{_OF_THREE}", r" <G=\1> "),
     (rf"\b(?:de\s+)?(?:#2\s+)?(?:øvrige|andre|resterende)\s+(?:#2\s+)?{_GOAL}\b", " <O> "),
     (r"\bdet\s+andet\s+(?:fokus)?(?:m[åa]l|krav)\b", " <O1> "),
-    (rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}", " <neither> <R> og <F=0> "),
+    (
+        rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}"
+        r"|\bikke\s+(?:et|#1)\s+eneste\s+(?:af\s+)?(?:de\s+)?(?:#3\s+)?m[åa]l(?:ene)?\b",
+        " <neither> <R> og <F=0> ",
+    ),
     (r"\b(?:dette|det\s+(?:pågældende|nævnte)|samme)\s+fokus(?:m[åa]l|krav)\b", " <F1> "),
     (r"\bfokusm[åa]l(?:ene|enes|s)?\b", " <F> "),
     (r"\bfokus(?:m[åa]let|kravet)\b", " <F1> "),

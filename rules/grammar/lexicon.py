@@ -23,7 +23,7 @@ from rules.grammar.verb_words import LIMITS, VERBS
 _TELLING = re.compile(
     r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
     r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|omfatte[st]\s+af\s+fasen|udpeg|\beneste\b|i forvejen"
-    r"|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"
+    r"|\b(?:er|var|har|havde)\s+det(?:\s+\w+)?\s+ikke\b|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
     r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$|forsørg|\bydelse|overførsel"
 )
@@ -35,9 +35,14 @@ _RESPECTIVE = re.compile(
     r"\s+(?P<no><not>\s+)?<M>\s+(?P<not><not>\s+)?(?P<goals><[RST]>(?:(?:\s*,\s*|\s+og\s+)<[RST]>)+)"
 )
 _BY = re.compile(
-    r"(?P<goal><[RST]>)\s+(?:(?:er|bliver|blev|dermed|således)\s+)*(?P<no><not>\s+)?(?:<M>\s+)?(?:kun\s+)?"
+    r"(?P<goal>(?:(?<!<M>\s)(?:<(?:neither|both)>\s+)?<[RST]>(?:\s*,\s*|\s+(?:og|eller)\s+))*<[RST]>)"
+    r"\s+(?:(?:er|bliver|blev|dermed|således)\s+)*(?P<no><not>\s+)?(?:<M>\s+|(?P<lacks>mangler\s+))?(?:kun\s+)?"
     r"(?:af|i|hos)\s+(?:kun\s+|de\s+)?(?P<all>(?:alle|samtlige)\s+(?:de\s+)?)?#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|måned|dage|uger|år|tim|samtal))"
     r"(?:\s+kommuner\b)?(?!\s+(?:ud\s+)?af\b|\s+andre\b)(?:\s+og(?=\s+<))?"
+)
+_FEW_BY = re.compile(  # "ét er opfyldt i #44, og ingen er opfyldt i en": of the two just named
+    r"(?P<few>#[12]|ingen|begge)\s+(?:er|bliver|blev)\s+<M>\s+(?:i|hos)\s+(?:#(?P<number>\d{1,2})|en)\b"
+    r"(?:\s+kommuner?\b)?"
 )
 _AMONG = re.compile(
     r"^(?:blandt|til)\s+(?:de\s+)?(?:#\d+\s+)?kommuner(?:ne)?,?\s+(?:der|som)\s+(?P<said>[^,@]+),?\s+"
@@ -61,7 +66,9 @@ def symbols(tagged: str) -> str:
     tagged = _AMONG.sub(r"\g<who> \g<said>", tagged)
     tagged = _ONE_OF.sub(_member, tagged)
     tagged = _RESPECTIVE.sub(_one_by_one, tagged)
-    return _BY.sub(_turned, tagged) if "<M>" in tagged else tagged
+    if "<M>" not in tagged and "mangler" not in tagged:
+        return tagged
+    return _BY.sub(_turned, _FEW_BY.sub(_few_turned, tagged))
 
 
 def _member(match: re.Match[str]) -> str:
@@ -83,5 +90,15 @@ def _one_by_one(match: re.Match[str]) -> str:
 
 def _turned(match: re.Match[str]) -> str:
     """``<S> <M> af #96`` as ``#96 kommuner <M> <S>``."""
-    verb = f"{'<not> ' if match['no'] else ''}<M>"
-    return f", {match['all'] or ''}#{match['number']} kommuner {verb} {match['goal']} ,"
+    goals = match["goal"]
+    if match["lacks"] and "<both>" in goals:  # both are missing: neither is met
+        verb, goals = "<M>", goals.replace("<both>", "<neither>")
+    else:
+        verb = f"{'<not> ' if match['no'] or match['lacks'] else ''}<M>"
+    return f", {match['all'] or ''}#{match['number']} kommuner {verb} {goals} ,"
+
+
+def _few_turned(match: re.Match[str]) -> str:
+    """``ingen er <M> i #3`` as ``#3 kommuner <M> <D=0>``."""
+    few = {"ingen": 0, "begge": 2}.get(match["few"]) if match["few"][0] != "#" else match["few"][1:]
+    return f", #{match['number'] or 1} kommuner <M> <D={few}>"

@@ -189,7 +189,7 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
         name = goal
         if goal.startswith("D"):  # "kun det ene", "ingen af dem": of the goals just named
             of, number = memory.several, int(goal[2:])
-            if number > len(of) or negated:
+            if not of or number > len(of) or negated:
                 return None
             options.append((Focus(number, number, of),))
             known += memory.goals if len(memory.goals) > 1 else (*memory.before, *memory.goals)

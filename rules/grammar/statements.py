@@ -71,6 +71,7 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>)"
     r"|^(?:(?:og|så|men)\s+)?(?:er|var)\s+(?:på\s+)?#[\d,]+\s*pct\b.*(?:<over>|<under>|<M>\s+<aim>)"
 )
+_PRO_VERB = re.compile(r"^[^<]*\b(?:gør|gjorde|har)\s+(?:det\s+)?(?:<not>|ikke)\s*\.?$")
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
@@ -135,6 +136,9 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             in_reason = False
         elliptic = subject is not None and subject.count is not None and subject.count.elliptic
         before = bool(found and found[-1].readings)
+        if found and not before and subject is not None and _PRO_VERB.search(clause):
+            found.append(replace(subject, clause=clause))
+            continue  # "i alle andelen er faldet, kun Vejle gør ikke": does what was not understood
         said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
         spoken = said.goals if said is not None else goals_in(clause)
         memory = memory.having_heard(spoken)

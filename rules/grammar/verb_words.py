@@ -126,6 +126,7 @@ VERBS: tuple[Row, ...] = (
     (r"\b(?:(?:heller\s+)?ikke|aldrig)\b", " <not> "),
     (r"\bhverken\b", " <neither> "),
     (r"\bb[åa]de\b", " <both> "),
+    (r"\bmangler\s+<both>(?=\s*<[RSTF])", " <M> <neither> "),
     (r"\bop\s+til(?=[^,;]*<)", " "),
     (
         r"\b(?:opfyld\w*|lev(?:er|ede|et|e)|indfri\w*|n[åa]ede|n[åa]et|n[åa]s|overhold\w*|klare\w*|efterlev\w*|efterkom\w*)\b",
@@ -158,7 +159,11 @@ VERBS: tuple[Row, ...] = (
         r"\1 <D=\2>",
     ),
     (r"<M>\s+(?:kun|blot|alene)\s+(?:det ene|et af dem|#1 af dem|#1)\b", "<M> <D=1>"),
-    (r"<not>\s+<M>\s+(?:et|#1)\s+eneste(?:\s+(?:af\s+(?:dem|m[åa]lene)|m[åa]l)\b)?", "<M> <D=0>"),
+    (
+        r"<not>\s+<M>\s+(?:et|#1)\s+eneste\s+(?:af\s+)?(?:de\s+)?(?:#3\s+)?m[åa]l(?:ene)?\b",
+        "<M> <neither> <R> og <F=0>",
+    ),
+    (r"<not>\s+<M>\s+(?:et|#1)\s+eneste(?:\s+af\s+dem\b)?", "<M> <D=0>"),
     (r"<M>\s+ingen(?:\s+af\s+(?:dem|delene|de\s+#2)\b|(?=\s*(?:[.,;]|$)))", "<M> <D=0>"),
     (r"(#\d+)\s+på\s+#([12])(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=\2>"),
     (r"(#\d+)\s+på\s+ingen(?=\s*(?:[.,;]|og\b|$))", r"\1 <M> <D=0>"),
