@@ -12,6 +12,7 @@ from extract.model import Word
 
 _CLOSE = 0.2  # of the line height: gap at a cut that parts a cell from a figure
 _LOOSE = 0.45  # the same in a heading, where a figure may be a word's
+_PRINTED = 0.2  # part of a column's figures that are printed; the others are missing
 _CLEAR = 1.5  # times the widest space between words: the gaps between tight headings
 
 Span = tuple[float, float]  # left and right end in points
@@ -132,18 +133,22 @@ def set_apart(line: Line, count: int) -> list[tuple[Word, ...]] | None:
 
 
 def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[int]:
-    """Columns after the first in which at least half the cells are figures."""
-    counts = [[0, 0] for _ in range(columns)]
+    """Columns after the first in which at least half the cells are figures, not signs alone.
+
+    A minus is a figure that is missing, or a goal that is not met.
+    """
+    texts: list[list[str]] = [[] for _ in range(columns)]
     for row in rows:
         for item in row:
             if item.first == item.last:
-                counts[item.first][0] += 1
-                counts[item.first][1] += is_number(item.text)
-    return frozenset(
-        column
-        for column, (filled, figures) in enumerate(counts)
-        if column and figures >= max(2, 0.5 * filled)
-    )
+                texts[item.first].append(item.text)
+    found = set()
+    for column, held in enumerate(texts[1:], 1):
+        figures = [text for text in held if is_number(text)]
+        printed = sum(1 for text in figures if any(sign.isdigit() for sign in text))
+        if len(figures) >= max(2, 0.5 * len(held)) and printed >= _PRINTED * len(figures):
+            found.add(column)
+    return frozenset(found)
 
 
 def extents(rows: Sequence[Sequence[Item]], cuts: Sequence[float]) -> list[Span]:
