@@ -53,7 +53,7 @@ _RANK = re.compile(r"^nr\.?\s*(?=\d)|^#\s*(?=\d)", re.IGNORECASE)
 _FOOTNOTE = re.compile(
     r"(?:\*{1,3}|[†‡¹²³⁰⁴-⁹]+|\s+\(?\d{1,2}\)|(?<=[%.])\d\)|\s*\([a-z0-9]\)|\s+[a-z]\))$"
 )
-_DASHES = str.maketrans(dict.fromkeys("−–—‐‑‒﹣－", "-") | {"\u00ad": ""})
+_DASHES = str.maketrans(dict.fromkeys("−–—‐‑‒﹣－÷", "-") | {"\u00ad": ""})
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200b\u202f\u205f\u3000]+")
 
 _SPACED = re.compile(r"(?<=\d)(?:\s,\s?|,\s)(?=\d)")

@@ -28,6 +28,7 @@ SCANNED = Form(",", 1, strict=True)
         ("2 320 personer", 2320, 0, Unit.PERSONS),
         ("1.234.567,8", 1234567.8, 1, None),
         ("−3", -3, 0, None),
+        ("÷3", -3, 0, None),  # the sign that Danish print long had for a minus
         ("– 3,2", -3.2, 1, None),
         ("nr. 23", 23, 0, Unit.RANK),
         ("21,2*", 21.2, 1, None),
