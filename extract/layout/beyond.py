@@ -14,7 +14,7 @@ from extract.model import Word
 _HEAD = 3  # rows of a drawn heading, at most
 _BELOW = 16.0  # points under it in which the first row of the body begins
 _LABELS = 3  # lines in which the first figures come
-_NAMES = 5  # rows with a name beside them, at least, and
+_NAMES = 3  # rows with a name beside them, at least, and
 _MOST = 0.8  # part of all rows: then the fields are but the shades of some columns
 _ALIGNED = 3.0  # points by which the names' left ends may differ
 
