@@ -70,7 +70,7 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
     ``damaged`` says that the text went through OCR, so that lost commas must be expected.
     """
     names = tuple(place for place in range(table.width) if _names(_texts(table, place)))
-    headings = column_headings(table)
+    headings = column_headings(table, context)
     if table.source is Source.OCR:
         headings = lent(table, headings, names)
     labels = [n for n, heading in enumerate(headings) if n not in names and not heading.measure]

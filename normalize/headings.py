@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from normalize.glossary import in_full
 from normalize.lexicon import mend, repair_word
 from normalize.model import Group, Measure, Period, Unit
 from normalize.periods import find_period, is_broken
@@ -209,7 +210,8 @@ def _said(sentence: str) -> bool | None:
 
 
 def _repaired(text: str) -> str:
-    return _WORD.sub(lambda word: _negation(repair_word(word[0])), mend(text)).casefold()
+    plain = mend(in_full(text))
+    return _WORD.sub(lambda word: _negation(repair_word(word[0])), plain).casefold()
 
 
 def _negation(word: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.model import Cell, Source, Table
-from normalize.headings import Heading, join, polarity_in, read_heading, received, restored
-from normalize.model import Group, Measure, Period, Unit
+from normalize.glossary import said_out
+from normalize.headings import Heading, polarity_in, read_heading, received, restored
+from normalize.headlent import inherited, months_home, of_one_time, of_one_unit, over_years
+from normalize.model import Group, Measure, Unit
 from normalize.numbers import Figure
-from normalize.periods import MONTHS, find_period
 from normalize.witnesses import family
 
 # Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
@@ -31,62 +31,25 @@ _BARE = re.compile(
     r"september|oktober|november|december)\b)+",
     re.IGNORECASE,
 )
-_YEAR_LAST = re.compile(r"(.*?)\W*((?:19|20)\d\d)")
-_MONTH_OVER = (
-    re.compile(  # a span's first end and dash, then the month that the next one begins with
-        r"(.*\b20\d\d\s*[-–—−])\s*((?:" + "|".join(MONTHS) + r"|[a-zæøå]{3}\.?))", re.IGNORECASE
-    )
-)
-_YEAR_FIRST = re.compile(r"\s*20\d\d\b")
-_BOUND = {Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE}
 _NUMBER = re.compile(r"(?:nr|nummer|#)\.?", re.IGNORECASE)  # running, or a rank
 _DEVELOPMENT = re.compile(r"\budvikling(?:en)? i\b", re.IGNORECASE)  # years: levels
 
 _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
 
-def column_headings(table: Table) -> list[Heading]:
-    """The heading of each column, left to right."""
+def column_headings(table: Table, context: str = "") -> list[Heading]:
+    """The heading of each column, left to right; ``context`` is the prose of the note."""
+    around = "\n".join([table.caption, *table.notes, context])
     rows = [
-        _months_home([_heading_text(_covering(row, place)) for place in range(table.width)])
+        months_home([_heading_text(_covering(row, place)) for place in range(table.width)])
         for row in table.headings
     ]
-    parts = _over_years([[row[place] for row in rows] for place in range(table.width)])
-    headings = _of_one_time(_inherited([read_heading(above) for above in parts]))
+    rows = [[_in_words(text, around) for text in row] for row in rows]
+    parts = over_years([[row[place] for row in rows] for place in range(table.width)])
+    headings = of_one_unit(of_one_time(inherited([read_heading(above) for above in parts])))
     named = {heading.measure for heading in headings}
     bare = table.width == 2 and not table.heading_rows and table.source is Source.TEXT
     return [_captioned(heading, table.caption, named, bare=bare) for heading in headings]
-
-
-def _over_years(parts: Sequence[list[str]]) -> list[list[str]]:
-    """Headings with their words whole that stand over several years and were parted between them.
-
-    ``Uden aktivt 2022 | tilbud, andel 2023`` where the years come round again: no word of such a
-    block says anything of one of its columns alone.
-    """
-    whole = list(parts)
-    dated = [
-        (place, match[1], match[2])
-        for place, above in enumerate(parts)
-        if (match := _YEAR_LAST.fullmatch(join(above)))
-        and find_period(match[0]) == Period.of_year(int(match[2]))
-    ]
-    years = [year for _, _, year in dated]
-    size = len(set(years))
-    if size < 2 or len(years) % size or years != years[:size] * (len(years) // size):
-        return whole
-    for start in range(0, len(dated), size):
-        block = dated[start : start + size]
-        texts = [text for _, text, _ in block]
-        joined = join(texts)
-        if (
-            all(read_heading([text]).measure for text in texts)
-            or not read_heading([joined]).measure
-        ):
-            continue
-        for place, _, year in block:
-            whole[place] = [joined, year]
-    return whole
 
 
 def _captioned(
@@ -141,31 +104,13 @@ def _agreed(cell: Cell) -> bool:
     return any(letters and len(readers) >= 2 for letters, readers in by_text.items())
 
 
-def _months_home(texts: Sequence[str]) -> list[str]:
-    """A row of headings with a month given back to the year beside it that it was parted from.
-
-    ``Juli 2020 - juli | 2021 -`` are the upper lines of two spans, cut a word too late.
-    """
-    found = list(texts)
-    for place, (left, right) in enumerate(pairwise(texts)):
-        if (cut := _MONTH_OVER.fullmatch(left)) and _YEAR_FIRST.match(right):
-            found[place], found[place + 1] = cut[1], f"{cut[2]} {right}"
-    return found
-
-
-def _of_one_time(headings: Sequence[Heading]) -> list[Heading]:
-    """Give an actual figure, the expected one and their difference the period one of them has.
-
-    A period over the three of them may come out over one; a difference is of the time of both.
-    """
-    found = list(headings)
-    for place in range(len(headings) - 2):
-        three = headings[place : place + 3]
-        periods = {one.period for one in three if one.period is not None}
-        alike = len(periods) == len({one.group for one in three}) == 1
-        if alike and {one.measure for one in three} == _BOUND:
-            found[place : place + 3] = [replace(one, period=min(periods)) for one in three]
-    return found
+def _in_words(text: str, around: str) -> str:
+    """A heading with the abbreviations that the note says out as one measure written out."""
+    for short, phrases in said_out(text, around):
+        said = {read_heading([phrase]).measure for phrase in phrases} - {None}
+        if len(said) == 1:
+            text = text.replace(short, next(p for p in phrases if read_heading([p]).measure))
+    return text
 
 
 def _heading_text(cell: Cell) -> str:
@@ -183,32 +128,6 @@ def _covering(row: Sequence[Cell], place: int) -> Cell:
         if row[place].covered and not cell.covered and cell.column + cell.column_span > place:
             return cell
     return row[place]
-
-
-def _inherited(headings: Sequence[Heading]) -> list[Heading]:
-    """Give a heading over several columns to all of them where it came out over the first only.
-
-    ``2023 Samtaler | Tilbud | 2024 Samtaler | Tilbud``: the columns fall into blocks that name
-    the same measures in the same order, and only the first of each block has a period, or group.
-    """
-    found = list(headings)
-    starts = [n for n, heading in enumerate(found) if heading.measure and _above(heading)]
-    if len(starts) < 2 or len({_above(found[start]) for start in starts}) < len(starts):
-        return found
-    ends = [*starts[1:], starts[-1] + starts[1] - starts[0]]
-    blocks = [found[start:end] for start, end in zip(starts, ends, strict=True)]
-    if len({tuple(heading.measure for heading in block) for block in blocks}) > 1:
-        return found
-    for start, block in zip(starts, blocks, strict=True):
-        for offset, heading in enumerate(block[1:], start + 1):
-            found[offset] = replace(heading, period=block[0].period, group=block[0].group)
-    return found
-
-
-def _above(heading: Heading) -> tuple[Period | None, Group] | None:
-    """The period and group a heading states; None where it states neither."""
-    stated = heading.period is not None or heading.group is not Group.ALLE
-    return (heading.period, heading.group) if stated else None
 
 
 def with_polarity(heading: Heading, nearby: str, context: str, middle: float) -> Heading:
