@@ -25,7 +25,11 @@ _OF_ALL = re.compile(
     r"|gennemsnitlige kommune|klyngens?|uvægtede?t?|simple?t?)\b"
 )
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)vægtet)\b")
-_PCT = re.compile(r"#(\d+)(?:,(\d+))?\s*pct(?!point)")
+# A share, not the limit of one: ``i gennemsnit under 20 pct.`` is a criterion.
+_PCT = re.compile(
+    r"(?<!\bunder )(?<!\bover )(?<!\bmindst )(?<!\bhøjst )(?<!\bend )"
+    r"#(\d+)(?:,(\d+))?\s*pct(?!point)"
+)
 _NAME = re.compile(r"@\[")
 _BESIDE = re.compile(
     r"@\[(?P<who>\d{4})\][^@]*?\b(?P<side>over|under|højere\s+end|lavere\s+end)\s+"
