@@ -26,6 +26,7 @@ class Counted:
     base: Condition | None
     known_base: bool
     within: Universe | None = None
+    loose: bool = False  # "fire af dem" in a sentence of its own: of those before, or of them all
 
 
 def counted(case: Case) -> Iterable[Counted]:
@@ -36,13 +37,18 @@ def counted(case: Case) -> Iterable[Counted]:
     group, small = group_of_note(case), short_table(case)
     alone = sole_universe(case)
     shown: Universe | None = None  # "tabel 1 viser de seks kommuner …", of whom the next are some
+    within: Universe | None = None
+    paragraph, spoke = None, -1
     for utterance in case.utterances:
-        within: Universe | None = None
+        if utterance.sentence.paragraph != paragraph:
+            paragraph, within = utterance.sentence.paragraph, None
         for statement in utterance.statements:
             count = statement.count
             if count is None or statement.continued:
                 continue
-            carried = within if count.of_before or count.rest or count.sibling else None
+            carried: Universe | None = (
+                within if count.of_before or count.rest or count.sibling else None
+            )
             counted_before = any(
                 earlier.number == count.base and earlier.base is None and said is not None
                 for earlier, said in before
@@ -55,8 +61,9 @@ def counted(case: Case) -> Iterable[Counted]:
                 shown = shown_there(case, statement.table, count.number)
             if within is None and alone is not None and count.base is None and not count.of_before:
                 within = alone
+            some = bool(before) and before[-1][1] is not None and within is carried
             if within is not None:
-                count = _of_table(count, len(within.codes) + within.unread)
+                count = _of_table(count, len(within.codes) + within.unread, of_before=some)
             elif count.elliptic and count.number == ALL:
                 continue  # "alle" of whom, nobody has said
             base, known = _base(count, before, whole)
@@ -66,9 +73,11 @@ def counted(case: Case) -> Iterable[Counted]:
                 whole = (base, known)
             said = statement.readings[0] if statement.readings else None
             before.append((count, both(base, said)))
+            loose = within is not None and count.of_before and spoke != utterance.index
+            spoke = utterance.index
             if within is not None:
                 listed.add(count.number)
-            yield Counted(utterance, statement, count, base, known, within)
+            yield Counted(utterance, statement, count, base, known, within, loose)
 
 
 def _as_many(small: Universe | None, number: int) -> Universe | None:
@@ -77,11 +86,14 @@ def _as_many(small: Universe | None, number: int) -> Universe | None:
     return small if rows == number else None
 
 
-def _of_table(count: Count, rows: int) -> Count:
-    """``alle kommuner i tabellen`` are as many as its rows; they are a part of nothing else."""
+def _of_table(count: Count, rows: int, *, of_before: bool) -> Count:
+    """``alle kommuner i tabellen`` are as many as its rows.
+
+    They are a part of nothing else, but of those ``of_before`` where it was said who these are.
+    """
     number = rows if count.number == ALL else count.number
-    known = count.base in (None, rows)
-    return replace(count, number=number, base=None if known else count.base, of_before=False)
+    base = None if count.base in (None, rows) else count.base
+    return replace(count, number=number, base=base, of_before=count.of_before and of_before)
 
 
 def _base(

@@ -86,7 +86,8 @@ def kommuner(count: int) -> str:
 
 def counted_as(count: Count) -> str:
     """A count as the note puts it: ``17 kommuner``, ``knap halvdelen af kommunerne``."""
-    return count.part.words if count.part else kommuner(count.number)
+    named = f" ud over {'de' if count.besides > 1 else 'den'} nævnte" if count.besides else ""
+    return count.part.words if count.part else f"{kommuner(count.number)}{named}"
 
 
 def place(page: int | None, line: int | None = None) -> str:

@@ -20,6 +20,7 @@ from rules.places import shown_in
 
 _NEW = re.compile(r"\bnye?\b")
 _COME = re.compile(r"\bkommet\s+(?:ind\s+)?(?:i|under)\b")
+_MORE = frozenset({"ud", "udover", "foruden"})  # "og 3 andre" need not be all of them
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
 
@@ -73,7 +74,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     for reading in statement.readings:
         derived = derive(case, reading, about.period, said.base, said.within)
         options.append((weigh(count, derived, whole), derived))
-        everyone = derive(case, reading, about.period) if count.sibling else derived
+        everyone = derived
+        if count.sibling or said.loose:
+            among = said.within if said.loose else None
+            everyone = derive(case, reading, about.period, within=among)
         if weigh(count, everyone) is Verdict.CONSISTENT:  # one more of all, not of the same whole
             options.append((Verdict.CONSISTENT, everyone))
     verdict, derived = best(options)
@@ -87,7 +91,9 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         about,
         verdict,
         f"{stated}{reason}",
-        derived=_span(derived) if verdict is Verdict.UNVERIFIABLE else str(derived.low),
+        derived=_span(derived)
+        if verdict is Verdict.UNVERIFIABLE
+        else str(derived.low - count.besides),
         rule=rules.rule_id if rules else "",
     )
 
@@ -113,6 +119,7 @@ def _reason(
     """The verdict when the words around the count are weighed too, and the rest of the sentence."""
     figures = f"notatets egne tal{shown_in(case, said.statement.readings[0], period)}"
     given = f"{derived.low} af {whole}" if said.count.part else _span(derived)
+    given += " i alt" if said.count.besides else ""
     if verdict is Verdict.CONSISTENT:
         return verdict, f"; det følger af {figures}"
     if verdict is Verdict.UNVERIFIABLE:
@@ -153,6 +160,8 @@ def _doubts(said: Counted) -> tuple[str, ...]:
     doubts = said.statement.doubts
     if said.within is not None:
         doubts = tuple(word for word in doubts if word not in _SHOWN)
+    if said.count.besides:
+        doubts = tuple(word for word in doubts if word not in _MORE)
     if said.utterance.group is not Group.ALLE:
         doubts = (*doubts, said.utterance.group.value)
     return doubts

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Municipality
 from rules.case import Case
+from rules.counted import Counted, counted
 from rules.danish import describe, kommuner, names
 from rules.derive import Universe, derive, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
@@ -33,14 +34,20 @@ class Listing:
     table: int | None = None
     within: Universe | None = None  # those they are the only ones among, None for all
     among: bool = False  # among some, and the note does not settle whom
+    base: Condition | None = None  # what holds for those the listed are counted among
 
 
 def read(case: Case) -> Iterable[Claim]:
     """Every list of names, or table of municipalities, with a condition of its own."""
     before: list[Statement] = []
+    parts = {
+        one.statement.clause: one for one in counted(case) if one.count.of_before and not one.loose
+    }
     for utterance in case.utterances:
         for statement in utterance.statements:
             listing = _listing(case, statement, before, utterance)
+            if listing is not None and (part := parts.get(statement.clause)) is not None:
+                listing = _of_part(listing, part)
             before.append(statement)
             if listing is not None and not any_atom(listing.readings[0], _needs_history):
                 yield claim(
@@ -53,6 +60,16 @@ def read(case: Case) -> Iterable[Claim]:
                     measure=measure_of(listing.readings[0]),
                     period=case.period_of(statement),
                 )
+
+
+def _of_part(listing: Listing, part: Counted) -> Listing:
+    """The list of those who were counted as some of others: complete among these."""
+    return replace(
+        listing,
+        within=listing.within or part.within,
+        base=part.base,
+        among=listing.among or not part.known_base,
+    )
 
 
 def _needs_history(part: Condition) -> bool:
@@ -202,7 +219,7 @@ def _weigh(case: Case, listing: Listing, condition: Condition, about: Claim) -> 
         return _Outcome(Verdict.CONTRADICTED, why, right, tuple(wrong))
     group = group_of_note(case)
     within = listing.within or (group if group and codes <= group.codes else None)
-    derived = derive(case, condition, about.period, within=within)
+    derived = derive(case, condition, about.period, listing.base, within)
     others = without(derived.members, codes)
     if listing.among and others:
         why = "det fremgår ikke, hvem de er de eneste blandt"

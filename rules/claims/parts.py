@@ -8,6 +8,7 @@ from itertools import groupby
 
 from normalize.model import Period
 from rules.case import Case
+from rules.counted import counted
 from rules.danish import kommuner, listed, number
 from rules.figures import RECEIVED
 from rules.grammar.conditions import Condition, Goal, Share, measure_of
@@ -37,12 +38,24 @@ class Part:
     statement: Statement
     count: Count
     period: Period | None
+    whole: int = ALL  # how many it is counted among where nothing else is said
 
 
 def read(case: Case) -> Iterable[Claim]:
     """Complements to 98 anywhere and rests in a sentence."""
+    rows = {
+        (one.utterance.index, one.statement): len(one.within.codes) + one.within.unread
+        for one in counted(case)
+        if one.within is not None
+    }
     parts = [
-        Part(utterance, statement, statement.count, case.period_of(statement))
+        Part(
+            utterance,
+            statement,
+            statement.count,
+            case.period_of(statement),
+            rows.get((utterance.index, statement), ALL),
+        )
         for utterance in case.utterances
         for statement in utterance.statements
         if statement.count is not None and utterance.table is None
@@ -70,7 +83,8 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         part
         for part in parts
         if part.count.amount is Amount.EXACT
-        and part.count.base in (None, ALL)
+        and not part.count.besides
+        and part.count.base in (None, part.whole)
         and (not part.count.of_before or _of_all(parts, part))
         and not part.statement.doubts
         and not part.statement.other_period
@@ -84,18 +98,20 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         index = one.utterance.index
         for other in sorted(plain[place + 1 :], key=lambda part: part.utterance.index != index):
             opposite = _plain(case, other)
-            if other.period == one.period and divide((condition, opposite)):
+            same = other.period == one.period and other.whole == one.whole
+            if same and divide((condition, opposite)):
                 third = _third(parts, one, other)
                 if third and other.utterance.index != index:
                     continue  # which of two sentences the third count is of is not told
                 seen |= {condition, opposite}
                 numbers = (one.count.number, other.count.number, *third)
-                yield claim_of(other, Parts(ALL, numbers, evident=True, complement=True))
+                yield claim_of(other, Parts(one.whole, numbers, evident=True, complement=True))
                 break
     for _, group in groupby(plain, key=lambda part: part.utterance.index):
         said = list(group)
-        if len(said) > 2 and divide([_plain(case, part) for part in said]):
-            whole = next((p.count.number for p in parts if _announces(p, said[0])), ALL)
+        alike = len({part.whole for part in said}) == 1
+        if len(said) > 2 and alike and divide([_plain(case, part) for part in said]):
+            whole = next((p.count.number for p in parts if _announces(p, said[0])), said[0].whole)
             numbers = tuple(part.count.number for part in said)
             yield claim_of(said[-1], Parts(whole, numbers, evident=True))
 
@@ -135,7 +151,7 @@ def _third(parts: list[Part], one: Part, other: Part) -> tuple[int, ...]:
         for part in parts
         if part.utterance.index in sentences
         and not part.statement.readings
-        and part.count.number != ALL
+        and part.count.number not in (ALL, part.whole, one.whole)
     )
 
 

@@ -40,6 +40,7 @@ class Count:
     sibling: bool = False  # "af de #45 … #27, mens #18 …": one more part of the same whole
     adjective: str = ""
     part: Part | None = None  # "knap halvdelen af kommunerne": no number of its own
+    besides: int = 0  # "@[0741] og #44 andre kommuner": one more than the number
 
     def fits(self, number: int, whole: int = ALL) -> bool | None:
         """Whether ``number`` of ``whole`` is what was meant; None where the words leave it open.
@@ -48,6 +49,7 @@ class Count:
         """
         if self.part is not None:
             return self.part.fits(number, whole)
+        number -= self.besides
         off = abs(number - self.number)
         if self.amount is Amount.ABOUT and max(1, self.number // 10) < off <= 0.25 * self.number:
             return None
@@ -126,11 +128,20 @@ _OPENS = re.compile(
     r"|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har|mangler)\s"
     r"|(?:(?:altså|således|dermed|derfor|så)\s+)?(?:er|var)\s+(?:der|det)\s+(?:\w+\s+)?#\d)"
 )
+_BESIDES = re.compile(
+    r"^(?:ud\s?over|foruden|udover|bortset\s+fra)\s+@\[(?P<names>[\d+]+)\]"
+    r"|@\[(?P<named>[\d+]+)\]\s+(?:og|samt)\s+(?:(?:yderligere|de)\s+)?#?$"
+)
 _EVERYONE = re.compile(
     r"^(?:og\s+|mens\s+)?(?:alle|samtlige)\s+(?:(?:de\s+)?#(?P<number>\d{1,2})\s+)?"
     r"(?:(?:er|har|bliver|ligger)\s+|<(?:M|not|under|over|cmp))"
 )
-_SINGLE = re.compile(r"^(?:(?:og|mens|men|samt|kun)\s+)?en\s+kommune\b")
+_SINGLE = re.compile(  # "en kommune", and "en" beside a count where nothing else is meant
+    r"^(?:(?:og|mens|men|samt|kun|hvoraf|heraf)\s+)*en\s+(?:kommune\b|(?:(?:er|har|ligger)\s+)?(?=<))"
+)
+_SOLE_OF = re.compile(
+    r"\beneste(?:\s+kommuner?)?,?\s+(?:ud\s+)?(?:af|blandt)\s+(?:alle\s+|landets\s+|de\s+|disse\s+)*$"
+)
 
 
 def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
@@ -146,11 +157,15 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         number, of = int(bool(none["one"])), bool(none["of"])
         return Count(number, of_before=of, sibling=not of, elliptic=True)
     match = _FULL.search(clause) if "kommune" in clause else None
-    if match is not None and (
-        clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number
-        or _MORE_THAN.match(clause, match.end())
-        or _ANOTHER.search(match["adjective"])
-        or (match["none"] and _OTHERS.search(match["adjective"]))
+    if (
+        match is not None
+        and (
+            clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number
+            or _MORE_THAN.match(clause, match.end())
+            or _ANOTHER.search(match["adjective"])
+            or (match["none"] and _OTHERS.search(match["adjective"]))
+            or (match["n"] and _SOLE_OF.search(clause[: match.start("n") - 1]))
+        )
     ):
         return None  # "10 kommuner mere end sidste år", "5 flere", "ingen andre kommuner"
     if beside and _SINGLE.match(clause):
@@ -188,7 +203,14 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         rest=bool(match["rest"]) or "resterende" in match["adjective"],
         definite=bool(match["the"]),
         adjective=match["adjective"].strip(),
+        besides=_besides(clause[: match.start("n")]) if match["n"] else 0,
     )
+
+
+def _besides(lead: str) -> int:
+    """How many are named beside those counted."""
+    found = _BESIDES.search(lead)
+    return 1 + (found["names"] or found["named"]).count("+") if found else 0
 
 
 def _of_themselves(number: int, match: re.Match[str]) -> int | None:

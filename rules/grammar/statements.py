@@ -21,6 +21,7 @@ from rules.grammar.assertion import (
     leaves_open,
     tells_itself,
 )
+from rules.grammar.conditions import both
 from rules.grammar.dates import date_of, period_in
 from rules.grammar.doubts import doubts
 from rules.grammar.ellipsis import filled_in
@@ -32,7 +33,7 @@ from rules.grammar.subjects import subject as read_subject
 
 _CLAUSES = re.compile(
     r"\s*(?:[,;:()](?!\d)|\s[–—-]\s(?!#\d))\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
-    r"|\s+(?:og|samt)\s+(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
+    r"|\s+(?:og|samt)\s+(?!(?:yderligere\s+)?#\d+\s+(?:andre|øvrige)\b)(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
     r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)|\s+og\s+(?=#\d+\s+(?:<(?:M|not)>|af\s+(?:de|dem|disse)\b))"
 )
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
@@ -96,6 +97,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         if subject is None:
             in_reason = in_reason or is_reason(clause)
             if in_reason and not (found and found[-1].names) and not is_implied(clause):
+                found = _because(found, clause, memory)
                 continue
         else:
             in_reason = False
@@ -131,6 +133,16 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names and not _other(last)
     return done, Context(memory, counted, last if is_open else None)
+
+
+def _because(found: list[Statement], clause: str, memory: Memory) -> list[Statement]:
+    """``27 kommuner slipper, fordi <R> er <M>``: those who do, or those who do for that reason."""
+    said = predicate(clause, memory)
+    if said is None or not found or found[-1].count is None or not found[-1].readings:
+        return found
+    narrower = (both(found[-1].readings[-1], each) for each in said.readings)
+    readings = dict.fromkeys((*found[-1].readings, *(one for one in narrower if one is not None)))
+    return [*found[:-1], replace(found[-1], readings=tuple(readings))]
 
 
 def _uncounted(clause: str, found: list[Statement]) -> bool:
