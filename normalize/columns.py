@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from extract.model import Source, Table
+from extract.model import Cell, Source, Table
 from normalize import numbers, status
 from normalize.headings import Heading, find_group
 from normalize.headrow import column_headings, is_sure, with_polarity, with_unit
+from normalize.legend import Legend, find_legend
 from normalize.model import Measure, Status, Unit
 from normalize.names import match
 from normalize.numbers import Form, column_form
@@ -29,6 +31,9 @@ _DOUBTFUL = 0.05
 _LABEL_LONGEST = 40  # letters
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d\d\b")
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
+_STATUS_ONLY = re.compile(
+    r"\W*(?:status|mål(?:et|opfyldelse)?|opfyldt|opfylder|nået|vurdering)\W*", re.IGNORECASE
+)
 UNKNOWN = "heading:unknown"  # doubt: what a picture's column measures nobody read for certain
 _LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
 
@@ -42,7 +47,7 @@ class Column:
     form: Form
     statuses: bool
     names: int | None
-    signs: Signs | None = None  # where the statuses are ``+`` and ``-``
+    signs: Signs | Legend | None = None  # where the statuses are ``+`` and ``-``, or in a code
     doubts: tuple[str, ...] = ()  # reasons why no cell of it is believed
 
     @property
@@ -51,6 +56,12 @@ class Column:
         if self.heading.measure is not None:
             return self.heading.measure.value
         return f"anden:{self.heading.text or f'kolonne {self.place + 1}'}"
+
+    def in_words(self, cell: Cell, source: Source) -> Cell:
+        """The cell with a sign or code that stands for a status in words."""
+        if isinstance(self.signs, Signs):
+            return self.signs.in_words(cell, source)
+        return self.signs.in_words(cell) if self.signs else cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +88,32 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
     period = next((n for n in labels if _are(table, n, _is_period)), None)
     group = next((n for n in labels if _are(table, n, _is_group)), None)
     taken = {*names, period, group}
-    values = tuple(
-        column
-        for place, heading in enumerate(headings)
-        if place not in taken
-        and (column := _column(table, place, heading, names, context, damaged=damaged))
+    values = _beside_shares(
+        [
+            column
+            for place, heading in enumerate(headings)
+            if place not in taken
+            and (column := _column(table, place, heading, names, context, damaged=damaged))
+        ]
     )
     dump = damaged and _malformed(table, values) > _DOUBTFUL
     return Columns(
         names, period, group, _doubted(table, values, dump=dump, open_years=period is None)
     )
+
+
+def _beside_shares(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Give statuses under no more than ``Status`` the measure of the shares to their left."""
+    found = list(columns)
+    for place, (left, right) in enumerate(pairwise(columns), 1):
+        bare = right.heading.measure is None and _STATUS_ONLY.fullmatch(right.heading.text)
+        shares = left.heading.measure in STATED and not left.statuses
+        if bare and right.statuses and shares and right.place == left.place + 1:
+            text = f"{left.heading.text} {right.heading.text}"
+            found[place] = replace(
+                right, heading=replace(left.heading, text=text, unit=Unit.STATUS)
+            )
+    return tuple(found)
 
 
 def _doubted(
@@ -181,7 +208,9 @@ def _column(
 ) -> Column | None:
     """The column if it carries values; None for remarks, regions and the like."""
     texts = _texts(table, place)
-    signs = find_signs(texts, heading.text) if heading.measure in STATED else None
+    around = "\n".join([table.caption, *table.notes, context])
+    stated = heading.measure in STATED
+    signs = (find_signs(texts, heading.text) if stated else None) or find_legend(texts, around)
     if signs is not None:
         unit = replace(heading, unit=Unit.STATUS)
         owner = _owner(place, names)

@@ -31,12 +31,13 @@ _SHORT = re.compile(rf"(?<![\w-])({_WORDS})[.,](?!\w)|^\W*({_WORDS})\W*$", re.IG
 # A word with a point, or letters no word begins with: ``Forv.``, ``FM1``, ``RM``.
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[^\W\d_][\w-]{0,9}\.|[A-ZÆØÅ]{1,5}\d?)(?!\w)")
 _NOT_MEANT = re.compile(r"(?:pct|mio|mill|kr|nr|mv|inkl|ekskl|gns|jf|ca)\.$|[IVX]+$", re.IGNORECASE)
-_CLAUSE = r"(?=\s(?:der|som|hvor)\s)"  # a comma before these goes on with what is said
+_CLAUSE = r"(?=\s(?:at|der|som|hvor)\s)"  # a comma before these goes on with what is said
 _LONG = (
-    rf"[»\"“']?((?:[^.;,:=()\n]|,{_CLAUSE}){{3,80}}?)"
+    rf"(?:,?\s*at\s)?[»\"“']?((?:[^.;,:=()\n]|,{_CLAUSE}){{3,80}}?)"
     rf"(?=[»«\"”'.;)\n]|,(?!{_CLAUSE})|\s(?:og|samt)\s\S+\s*[=:]|$)"
 )
 _SAYS = r"\s*[»«\"”')]?\s*(?:[=:–—-]|(?:er|betyder|står\s+for|dækker\s+over|angiver|viser)\b)\s*"
+_SIGNED = r"([\w -]{3,80})"  # a sign needs no more before what it says, and ends what another says
 
 
 def in_full(text: str) -> str:
@@ -50,13 +51,18 @@ def said_out(text: str, around: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     ``Forv. = forventet antal``, ``Andel uden tilbud (Tilb., pct.)``, ``FM1 er fokusmålet for ...``.
     """
     for short in dict.fromkeys(_ABBREVIATION.findall(text)):
-        if not _NOT_MEANT.match(short) and (phrases := _phrases(short, around)):
-            yield short, phrases
+        if not _NOT_MEANT.match(short) and (said := phrases(short, around)):
+            yield short, said
 
 
 @lru_cache(maxsize=1024)  # the headings of a table are asked about again for every column
-def _phrases(short: str, around: str) -> tuple[str, ...]:
-    name = rf"(?<![\w-]){re.escape(short.rstrip('.'))}\.?"
-    after = re.finditer(rf"{name}(?!\w){_SAYS}{_LONG}", around)
-    before = re.finditer(rf"([^.;,:()\n]{{3,80}})\((?:[^\W\d_]+:?\s+){{0,3}}{name}\s*[,)]", around)
+def phrases(short: str, around: str) -> tuple[str, ...]:
+    """All that a text says a short form stands for, be it a word or a sign like ``●``."""
+    name = rf"(?<![\w-]){re.escape(short.rstrip('.'))}\.?(?!\w)"
+    after = re.finditer(rf"{name}{_SAYS}{_LONG}", around, re.I)
+    if not any(map(str.isalnum, short)):
+        after = re.finditer(rf"{name}(?:{_SAYS}|\s+){_SIGNED}", around, re.I)
+    before = re.finditer(
+        rf"([^.;,:()\n]{{3,80}})\((?:[^\W\d_]+:?\s+){{0,3}}{name}\s*[,)]", around, re.I
+    )
     return tuple(dict.fromkeys(found[1].strip() for found in (*after, *before)))

@@ -25,6 +25,7 @@ _MET = (
     "lever op til",
     "ja",
     "ok",
+    "opf",
 )
 _NOT_MET = (
     "ikke opfyldt",
@@ -41,6 +42,13 @@ _NOT_MET = (
     "lever ikke op",
     "lever ikke op til",
     "nej",
+    "ikke ok",
+    "ej ok",
+    "ikke opf",
+    "ej opf",
+    "ej nået",
+    "ej indfriet",
+    "ej overholdt",
 )
 _SIGNS = {
     "✓": Fulfilled.OPFYLDT,
@@ -70,7 +78,9 @@ _SMUDGES = "-–—~=_"  # before a status: what may be left of "ikke"
 # Must stand there as they are: too short, or one damaged letter away from the opposite.
 ORDER = "status:order"  # whole words in no known order: those of two rows, perhaps
 _VOCABULARY = {word for phrase in (*_MET, *_NOT_MET) for word in phrase.split()}
-_EXACT_ONLY = {"ja", "ok", "nej", "når", "nået", "uopfyldt", "ej opfyldt"}
+_EXACT_ONLY = {"ja", "ok", "nej", "når", "nået", "opf", "uopfyldt", "ikke ok", "ikke opf"} | {
+    phrase for phrase in _NOT_MET if phrase.startswith("ej ")
+}
 
 
 @dataclass(frozen=True, slots=True)

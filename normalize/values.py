@@ -135,7 +135,7 @@ def _scanned(table: Table) -> frozenset[tuple[int, int]]:
 
 def _content(cell: Cell, column: Column, table: Table) -> Content:
     source = source_of(cell, table)
-    return read_cell(column.signs.in_words(cell, source) if column.signs else cell, column, source)
+    return read_cell(column.in_words(cell, source), column, source)
 
 
 def _with_room(table: Table, column: Column) -> frozenset[int]:

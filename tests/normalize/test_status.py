@@ -89,3 +89,10 @@ def test_whole_words_in_no_known_order_are_never_repaired(text: str) -> None:
     verdict = parse(text)
     assert verdict is not None
     assert verdict.status is Status.REVIEW
+
+
+@pytest.mark.parametrize("text", ["Ej OK", "Ikke ok", "Ej opf.", "Ikke opf.", "Ej nået"])
+def test_short_negations(text: str) -> None:
+    verdict = parse(text)
+    assert verdict is not None
+    assert (verdict.fulfilled, verdict.status) == (Fulfilled.IKKE_OPFYLDT, Status.OK)
