@@ -132,6 +132,7 @@ def _doubted(
             doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
             + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
             + ("period:several",) * (several and column.heading.period is None)
+            + ("heading:polarity",) * (column.heading.open_polarity and not column.statuses)
             + (UNKNOWN,) * (column.heading.measure is None and not is_sure(table, column.place)),
         )
         for column in columns
@@ -229,10 +230,10 @@ def _column(
         return Column(place, unit, form, True, owner) if known or owner is not None else None
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
-    middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2] if read else 0.0
     signed = heading.measure is Measure.DIFFERENCE or any((f.number or 0.0) < 0 for f in read)
     form = replace(form, signed=signed)
-    heading = with_polarity(heading, f"{table.caption}\n" + "\n".join(table.notes), context, middle)
+    nearby = "\n".join([table.caption, *table.notes])
+    heading = with_polarity(heading, nearby, context, read)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)
 
 

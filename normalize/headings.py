@@ -72,9 +72,8 @@ _OFFERS = re.compile(r"tilbud|aktivering|virksomhedsrettet|løntime|\d+ timer|or
 _WITHOUT = re.compile(
     r"færre|mindre end|\bunder (?:4|fire)\b|\buden\b|\bikke\b|mangle|højst (?:3|tre)"
 )
-_WITH = re.compile(
-    r"mindst|minimum|modtaget|fået|\bmed\b|deltaget|givet|afholdt|\bhaft\b|har været i"
-)
+_WITH_ALONE = re.compile(r"^(?!.*\bunder\b).*\bmed\b")  # ``med under`` and a word misread: few
+_WITH = re.compile(r"mindst|minimum|modtaget|fået|deltaget|givet|afholdt|\bhaft\b|har været i")
 # In whole sentences only these say who is counted.
 _NOT_RECEIVED = re.compile(
     r"færre end|mindre end (?:4|fire)\b|\buden (?:et )?(?:aktivt |minimum )?(?:tilbud|samtale)|"
@@ -84,7 +83,8 @@ _RECEIVED_WORDS = re.compile(
     r"(?:har|havde|er) (?:modtaget|fået|deltaget|haft|blevet)|modtaget mindst"
 )
 _SHARES = re.compile(r"\bandele?n?e?n?\b")
-_SENTENCE = re.compile(r"(?<=\w{4}[.;:])\s+|\n")
+_FOOTNOTE = re.compile(r"(?<![\w,(])(?=\d{1,2}\)\s)")  # several of them on one line
+_SENTENCE = re.compile(r"(?<=\w{4}[.;])\s+|\n")
 _DEFAULT_UNITS = {
     Measure.SAMTALER: Unit.PCT,
     Measure.TILBUD: Unit.PCT,
@@ -97,6 +97,7 @@ _RECEIVED = {
     Measure.SAMTALER: Measure.SAMTALER_MODTAGET,
     Measure.TILBUD: Measure.TILBUD_MODTAGET,
 }
+POLAR = _RECEIVED | {got: got for got in _RECEIVED.values()}  # measure → the share that got it
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,9 @@ def polarity(text: str) -> bool | None:
     """True where a text speaks of those who got talks or offers, False of those who did not."""
     if _WITHOUT.search(text):
         return False
-    return True if _WITH.search(text) else None
+    if _WITH.search(text):
+        return True
+    return True if _WITH_ALONE.search(text) else None
 
 
 def received(measure: Measure) -> Measure:
@@ -190,16 +193,24 @@ def received(measure: Measure) -> Measure:
     return _RECEIVED.get(measure, measure)
 
 
-def polarity_in(text: str, measure: Measure) -> bool | None:
-    """What a caption or a note says of the polarity of a measure; None where it says nothing."""
-    subject = _TALKS if measure in {Measure.SAMTALER, Measure.SAMTALER_MODTAGET} else _OFFERS
-    found = {
-        said
-        for sentence in _SENTENCE.split(_repaired(text))
-        if subject.search(sentence) or _SHARES.search(sentence)
-        if (said := _said(sentence)) is not None
-    }
-    return found.pop() if len(found) == 1 else None
+def polarity_in(text: str, measure: Measure, mark: str = "") -> bool | None:
+    """What a caption or a note says of the polarity of a measure; None where it says nothing.
+
+    A footnote to the heading itself (``mark``, ``2)``) goes before sentences that name the measure,
+    and those before sentences that speak of shares and name neither talks nor offers.
+    """
+    talks = measure in {Measure.SAMTALER, Measure.SAMTALER_MODTAGET}
+    subject, other = (_TALKS, _OFFERS) if talks else (_OFFERS, _TALKS)
+    sentences = [part for line in _SENTENCE.split(text) for part in _FOOTNOTE.split(line)]
+    plain = [_repaired(sentence) for sentence in sentences]
+    marked = [one for one, raw in zip(plain, sentences, strict=True) if raw.startswith(mark or " ")]
+    about = [one for one in plain if subject.search(one)]
+    shares = [one for one in plain if _SHARES.search(one) and not other.search(one)]
+    for chosen in (marked, about, shares):
+        found = {said for one in chosen if (said := _said(one)) is not None}
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 def _said(sentence: str) -> bool | None:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from extract.model import Cell, Source, Table
 from normalize.glossary import said_out
-from normalize.headings import Heading, polarity_in, read_heading, received, restored
+from normalize.headings import POLAR, Heading, polarity_in, read_heading, received, restored
 from normalize.headlent import inherited, months_home, of_one_time, of_one_unit, over_years
 from normalize.model import Group, Measure, Unit
 from normalize.numbers import Figure
@@ -22,6 +22,9 @@ from normalize.witnesses import family
 # of its figures at these ends, whatever the text around seems to say.
 _SURELY_NOT, _SURELY_GOT = 25.0, 75.0
 _LISTED_NOT = 45.0  # tables that list only those who miss a goal have 30 to 45 who did not get it
+
+_MANY = 5  # figures of a column whose sizes say more than one municipality's may
+_MARK = re.compile(r"\d{1,2}\)(?=\W*$)")  # of a footnote to the heading
 
 # Words of a heading that leave it to the caption what is measured: ``2023``, ``Andel (pct.)``.
 _BARE = re.compile(
@@ -130,17 +133,27 @@ def _covering(row: Sequence[Cell], place: int) -> Cell:
     return row[place]
 
 
-def with_polarity(heading: Heading, nearby: str, context: str, middle: float) -> Heading:
-    """Settle open polarity: clear sizes of the figures, caption and notes, the note's text."""
-    if not heading.open_polarity or heading.measure is None:
+def with_polarity(heading: Heading, nearby: str, context: str, read: Sequence[Figure]) -> Heading:
+    """Settle open polarity: clear sizes of the figures, caption and notes, the note's text.
+
+    It stays open where none of them says anything, and where many figures stand at the end that
+    the heading's own words speak against.
+    """
+    if heading.measure not in POLAR or not read:
         return heading
-    got: bool | None = middle > _SURELY_GOT
+    middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2]
+    if not heading.open_polarity:
+        got = heading.measure in POLAR.values()
+        against = middle < _SURELY_NOT if got else middle > _SURELY_GOT
+        return replace(heading, open_polarity=against and len(read) >= _MANY)
+    said: bool | None = middle > _SURELY_GOT
     if _SURELY_NOT <= middle <= _SURELY_GOT:
-        got = polarity_in(nearby, heading.measure)
-        if got is None and middle > _LISTED_NOT:
-            got = polarity_in(context, heading.measure)
-    measure = received(heading.measure) if got else heading.measure
-    return replace(heading, measure=measure, open_polarity=False)
+        mark = _MARK.search(heading.text)
+        said = polarity_in(nearby, heading.measure, mark[0] if mark else "")
+        if said is None and middle > _LISTED_NOT:
+            said = polarity_in(context, heading.measure)
+    measure = received(heading.measure) if said else heading.measure
+    return replace(heading, measure=measure, open_polarity=said is None and middle > _LISTED_NOT)
 
 
 def with_unit(heading: Heading, caption: str, read: Sequence[Figure]) -> Heading:
