@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from extract.layout.figures import are_two, is_figure, is_number
@@ -13,7 +12,6 @@ from extract.model import Word
 _CLOSE = 0.2  # of the line height: gap at a cut that parts a cell from a figure
 _LOOSE = 0.45  # the same in a heading, where a figure may be a word's
 _PRINTED = 0.2  # part of a column's figures that are printed; the others are missing
-_CLEAR = 1.5  # times the widest space between words: the gaps between tight headings
 
 Span = tuple[float, float]  # left and right end in points
 Cover = tuple[int, int]  # first and last column, inclusive
@@ -73,63 +71,6 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
             column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
             found.append(Item(column, column, words))
     return found
-
-
-def heading_items(line: Line, cuts: Sequence[float]) -> list[Item]:
-    """The pieces of a line of headings; a tight one, that sets the columns' widths, by its gaps."""
-    return tight_headings(line, cuts) or loose_items(line, cuts)
-
-
-def tight_headings(line: Line, cuts: Sequence[float]) -> list[Item] | None:
-    """A heading over each column, told by the gaps or by capitals; None for another line.
-
-    The first column may have none: rows are often numbered below nothing.
-    """
-    first = int(bool(cuts) and line.box.x0 > cuts[0])
-    groups = set_apart(line, len(cuts) + 1 - first) or by_capitals(line, cuts, first)
-    if groups is None:
-        return None
-    return [Item(column, column, words) for column, words in enumerate(groups, first)]
-
-
-def by_capitals(line: Line, cuts: Sequence[float], first: int = 0) -> list[tuple[Word, ...]] | None:
-    """The words parted before each capital, where they make a group for each column.
-
-    ``first`` is the column of the first group. Two neighbours reach over to either side of the
-    cut between their columns: tight headings are not level with what they stand over.
-    """
-    groups: list[list[Word]] = []
-    for word in line.words:
-        if word.text[0].isupper() or not groups:
-            groups.append([])
-        groups[-1].append(word)
-    boxes = [bounds(box_of(word) for word in group) for group in groups]
-    own = len(groups) == len(cuts) + 1 - first and groups[0][0].text[0].isupper()
-    if not own or not all(
-        a.x0 < cut < b.x1 for cut, (a, b) in zip(cuts[first:], pairwise(boxes), strict=True)
-    ):
-        return None
-    return [tuple(group) for group in groups]
-
-
-def set_apart(line: Line, count: int) -> list[tuple[Word, ...]] | None:
-    """The words parted at the widest gaps into ``count`` groups.
-
-    None where these gaps do not stand clear of the others, as in prose. Capitals that begin each
-    group and nothing else tell them as well.
-    """
-    words = line.words
-    gaps = [box_of(b).x0 - box_of(a).x1 for a, b in pairwise(words)]
-    if not 1 < count <= len(gaps):
-        return None
-    order = sorted(range(len(gaps)), key=lambda index: -gaps[index])
-    ends = [0, *sorted(index + 1 for index in order[: count - 1]), len(words)]
-    groups = [words[start:end] for start, end in pairwise(ends)]
-    told = [word.text[0].isupper() for word in words] == [
-        word is g[0] for g in groups for word in g
-    ]
-    clear = (1.0 if told else _CLEAR) * max(gaps[order[count - 1]], _CLOSE * line.height)
-    return groups if gaps[order[count - 2]] > clear else None
 
 
 def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[int]:

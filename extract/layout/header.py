@@ -10,7 +10,8 @@ from extract.layout.columns import Item, Span
 from extract.layout.grid import Slot
 from extract.layout.lines import bounds, box_of
 from extract.layout.rules import Rule
-from extract.layout.spanning import covers
+from extract.layout.spanning import covers, repeats
+from extract.layout.tight import begun_by_capitals
 from extract.model import Box, Word
 
 _IN_LINE = 1.0  # points by which the lines of one heading stand off each other
@@ -36,7 +37,7 @@ def header(
     ``columns`` are the left and right ends of what stands in the body's columns, ``flat`` the
     horizontal rules.
     """
-    rows = _parted(rows)
+    rows = _parted(_over_groups(rows))
     heads: list[_Head] = []
     for row, cover in zip(rows, covers(rows, columns, flat), strict=True):
         spans = list(zip(cover, row, strict=True))
@@ -53,6 +54,32 @@ def header(
             else:
                 heads.append(_Head(first, last, list(item.words)))
     return _levels(heads)
+
+
+def _over_groups(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The items parted before their capitals where a line below comes again for each part.
+
+    ``Uden fire samtaler Uden tilbud`` over ``2023 2024 2023 2024``, no wider than a space apart.
+    """
+    found = [list(row) for row in rows]
+    for number, lower in enumerate(rows):
+        groups = repeats(lower, [(item.first, item.last) for item in lower])
+        for upper in found[:number]:
+            for index, item in enumerate(upper):
+                words = begun_by_capitals(item.words)
+                if len(words) != len(groups) or len(groups) < 2:
+                    continue
+                parts = [Item(*group, part) for group, part in zip(groups, words, strict=True)]
+                if all(_is_over(part, lower) for part in parts):
+                    upper[index : index + 1] = parts
+                    break
+    return found
+
+
+def _is_over(part: Item, lower: Sequence[Item]) -> bool:
+    """True where the middle lies between the ends of what stands below in the part's columns."""
+    below = [item.span for item in lower if part.first <= item.first <= part.last]
+    return min(a for a, _ in below) <= sum(part.span) / 2 <= max(b for _, b in below)
 
 
 def _parted(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
@@ -107,12 +134,12 @@ def _levels(heads: list[_Head]) -> tuple[int, list[Slot]]:
     """Heads put in rows, each right below those it stands under, down to those it stands over."""
     depth = [0] * len(heads)
     for i in sorted(range(len(heads)), key=lambda i: heads[i].box.top):
-        over = [depth[j] + 1 for j in range(len(heads)) if _is_over(heads[j], heads[i])]
+        over = [depth[j] + 1 for j in range(len(heads)) if _stands_over(heads[j], heads[i])]
         depth[i] = max(over, default=0)
     rows = max(depth, default=-1) + 1
     slots = []
     for i, head in enumerate(heads):
-        below = [depth[j] for j in range(len(heads)) if _is_over(head, heads[j])]
+        below = [depth[j] for j in range(len(heads)) if _stands_over(head, heads[j])]
         down = min(below, default=rows) - depth[i]
         slots.append(
             Slot(depth[i], head.first, tuple(head.words), down, head.last - head.first + 1)
@@ -120,7 +147,7 @@ def _levels(heads: list[_Head]) -> tuple[int, list[Slot]]:
     return rows, _apart(slots)
 
 
-def _is_over(upper: _Head, lower: _Head) -> bool:
+def _stands_over(upper: _Head, lower: _Head) -> bool:
     shared = upper.first <= lower.last and upper.last >= lower.first
     return shared and upper is not lower and upper.box.bottom <= lower.box.top + 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.layout.columns import Item, extents, figure_columns, heading_items, heads_all, items
+from extract.layout.columns import Item, extents, figure_columns, heads_all, items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
 from extract.layout.grouping import bands, grouped, is_group_label, is_stub
@@ -12,6 +12,7 @@ from extract.layout.gutters import body_cuts
 from extract.layout.header import header
 from extract.layout.lines import Line, bounds, interlaced
 from extract.layout.rules import Rule
+from extract.layout.tight import heading_items
 from extract.model import Box
 
 _CENTRED = 0.06  # part of the width that a centred label may stand off the middle

@@ -26,21 +26,21 @@ def covers(
     """
     found = first_covers(rows, columns)
     for lower in range(1, len(rows)):
-        repeats = _repeats(rows[lower], found[lower])
+        again = repeats(rows[lower], found[lower])
         reach = _reach(rows[lower], found[lower], columns)
         for upper in range(lower - 1, -1, -1):
             drawn = _underlined(rows[upper], rows[upper + 1], columns, flat)
             drawn = [g for g in drawn if all(len(_held(row, g, reach)) < 2 for row in rows[:upper])]
-            groups = repeats + drawn
+            groups = again + drawn
             over = [_over_group(rows[upper], group, reach) for group in groups]
-            for number, (group, index) in enumerate(zip(repeats, over, strict=False)):
+            for number, (group, index) in enumerate(zip(again, over, strict=False)):
                 lower_lines = zip(rows[upper + 1 :], found[upper + 1 :], strict=True)
                 if index is not None and _goes_on(rows[upper][index], group, reach, lower_lines):
                     over[number] = None
             if any(i is not None and _fills(found[upper][i], found[lower]) for i in over):
-                over[: len(repeats)] = [None] * len(repeats)
-            if repeats and None in over[: len(repeats)]:
-                over[: len(repeats)] = [None] * len(repeats)
+                over[: len(again)] = [None] * len(again)
+            if again and None in over[: len(again)]:
+                over[: len(again)] = [None] * len(again)
             for group, index in zip(groups, over, strict=True):
                 if index is not None:
                     found[upper][index] = group
@@ -131,7 +131,7 @@ def _fills(cover: Cover, lower: Sequence[Cover]) -> bool:
     return not any(first <= cover[1] and last >= cover[0] for first, last in lower)
 
 
-def _repeats(lower: Sequence[Item], spans: Sequence[Cover]) -> list[Cover]:
+def repeats(lower: Sequence[Item], spans: Sequence[Cover]) -> list[Cover]:
     """Groups of columns whose headings come again, in the same order, to the right."""
     texts = [item.text.casefold() for item in lower]
     for start in range(len(texts)):

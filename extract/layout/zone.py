@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extract.layout.columns import Item, heads_all, items, tight_headings
+from extract.layout.columns import Item, heads_all, items
 from extract.layout.gutters import Gutter
 from extract.layout.lines import Line, bounds, box_of, interlaced
 from extract.layout.prose import PAGE_NUMBER
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
+from extract.layout.spanning import repeats
+from extract.layout.tight import begun_by_capitals, tight_headings
 from extract.model import Box
 
 _REST = 3  # words of a broken name's rest
@@ -105,10 +107,19 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float],
         elif (
             tight
             or heads_all(line, zone.cuts)
+            or _names_groups(line, lines[index + 1 : zone.first + 1], zone.cuts)
             or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):
             first = index
     return first
+
+
+def _names_groups(line: Line, below: Sequence[Line], cuts: Sequence[float]) -> bool:
+    """True for a heading over each group of columns whose own headings come again below."""
+    lower = [items(one, cuts) for one in below]
+    groups = [repeats(row, [(item.first, item.last) for item in row]) for row in lower]
+    named = len(begun_by_capitals(line.words)) - (line.box.x0 < cuts[0])
+    return any(len(group) == named for group in groups if group)
 
 
 def _lowest(lines: Sequence[Line], zone: Zone, over: Sequence[float]) -> int:

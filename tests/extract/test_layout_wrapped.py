@@ -97,3 +97,23 @@ def test_headings_over_groups_after_three_of_their_own(drawn: Drawn, texts: Text
     ]
     assert spans == [(" ".join(lines), first, last) for first, last, lines in upper]
     assert texts(document)[0][-len(body) :] == body
+
+
+def test_two_headings_a_space_apart_over_years_that_come_again(drawn: Drawn) -> None:
+    body = [[f"By {n}", *(f"{n},{k}" for k in range(1, 5))] for n in range(11, 19)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        heads = ["Andel uden fire samtaler", "Andel uden tilbud"]
+        middle = 250.0
+        canvas.drawRightString(middle, 750, heads[0])
+        canvas.drawString(middle + canvas.stringWidth(" "), 750, heads[1])
+        for number, row in enumerate([["Kommune", *(2 * ["2023", "2024"])], *body]):
+            y = 736 - 12 * number
+            canvas.drawString(60, y, row[0])
+            for right, text in zip((190, 235, 285, 330), row[1:], strict=True):
+                canvas.drawRightString(right, y, text)
+
+    [table] = drawn(draw).tables
+    spans = [(c.text, c.column, c.column_span) for c in table.rows[0] if c.text[:5] == "Andel"]
+    assert spans == [("Andel uden fire samtaler", 1, 2), ("Andel uden tilbud", 3, 2)]
