@@ -16,7 +16,7 @@ from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.spread import Spread, among, of_others, spread
 from rules.stated.frames import frame_of
-from rules.tables import of_table
+from rules.tables import of_table, short_table
 
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
 _OF_ALL = re.compile(
@@ -24,6 +24,7 @@ _OF_ALL = re.compile(
     r"|(?:for|af|blandt)\s+de\s+#\d+|gruppens?|i tabellen"
     r"|gennemsnitlige kommune|klyngens?|uvægtede?t?|simple?t?)\b"
 )
+_THOSE = re.compile(r"\b(?:for|af|blandt|i|hos)\s+(?:de|disse|alle)\s+#(\d{1,2})\b(?!,)")
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)vægtet)\b")
 # A share, not the limit of one: ``i gennemsnit under 20 pct.`` is a criterion.
 _PCT = re.compile(
@@ -99,7 +100,8 @@ def read(case: Case) -> Iterable[Claim]:
 def _averages(case: Case, clause: str, measure: Measure | None) -> Iterable[tuple[Average, str]]:
     if _NAME.search(clause) or not _AVERAGE.search(clause):
         return
-    national = bool(_NATIONAL.search(clause)) or not _OF_ALL.search(clause)
+    small = of_table(clause) or _of_those(case, clause)
+    national = bool(_NATIONAL.search(clause)) or not (small or _OF_ALL.search(clause))
     shares = _PCT.findall(clause)
     alone = (measure,) if measure and len(shares) == 1 else ()
     measures = alone or frame_of(clause, case.received)
@@ -107,8 +109,14 @@ def _averages(case: Case, clause: str, measure: Measure | None) -> Iterable[tupl
         return
     for (whole, decimals), each in zip(shares, measures, strict=True):
         value = float(f"{whole}.{decimals or 0}")
-        said = Average(each, value, len(decimals), national, of_table(clause))
+        said = Average(each, value, len(decimals), national, small)
         yield said, bare(value, len(decimals))
+
+
+def _of_those(case: Case, clause: str) -> bool:
+    """``gennemsnittet for de #12``: as many as the note's short table has rows."""
+    told, small = _THOSE.search(clause), short_table(case)
+    return told is not None and small is not None and int(told[1]) == len(small.codes)
 
 
 def _beside(clause: str, measure: Measure | None) -> Iterable[tuple[Beside, str]]:

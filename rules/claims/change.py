@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from normalize.model import Measure, Municipality, Period, Unit
@@ -13,36 +13,23 @@ from rules.case import Case
 from rules.danish import SHARE, bare, number
 from rules.danish import period as in_words
 from rules.figures import POLAR, RECEIVED
+from rules.grammar.counts import Amount
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance
+from rules.stated.changed import dates, pieces, start, way, worded
 from rules.stated.moves import Move, move
 
-_PIECES = re.compile(r",\s+|\s+(?:og|men|mens|hvorefter)\s+")
-_FROM_TO = re.compile(r"\b(?:fra|mellem)\s+#(20\d\d)\s+(?:til|og)\s+#(20\d\d)\b")
-_SINCE = re.compile(
-    r"\b(?:siden|i forhold til|sammenlignet med|set i forhold til|fra)\s+#(20\d\d)\b"
-)
-_GAP = re.compile(r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\.?\s*-?\s*point")
-_UP = re.compile(r"\b(?:steg\w*|stig\w*|op(?:ad)?|øg\w+|voks\w*|højere|løftet)\b")
-_DOWN = re.compile(
-    r"\b(?:fald\w*|ned(?:ad)?|nedgang\w*|nedbragt|reduce\w*|sænk\w*|mindske\w*|lavere|dyk\w*)\b"
-)
-_BETTER = re.compile(r"\b(?:forbedr\w*|fremgang\w*|bedre)\b")
-_WORSE = re.compile(r"\b(?:forværr\w*|forring\w*|tilbagegang\w*|dårligere|tilbage)\b")
 _PCT = re.compile(r"#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
-_START = re.compile(  # "faldet 2,7 procentpoint fra 36,8 pct. i 2023"
-    r"point\w*\s+fra\s+#(?P<share>\d+(?:,\d+)?)\s*pct(?!\s*-?point)(?:\s+i\s+#(?P<year>20\d\d))?"
-)
 _EACH = re.compile(r",?\s+(?:og|mens|men|hvorimod)\s+(?=(?:\w+\s+){0,3}@\[)|;\s+")
+_SHARES = {
+    received: tuple(one for both in POLAR.values() for one in both if (one in RECEIVED) == received)
+    for received in (False, True)
+}
 _NAME = re.compile(r"@\[(\d{4})\]")
 _THE_SHARE = re.compile(r"\bandelen\b")  # the one the paragraph before spoke of
-_ELSE = re.compile(  # a distance to a limit or to others, or a change that is asked for
-    r"\b(?:grænse\w*|krav\w*|målet|mangle\w*|nødvendig\w*|krævede?|skal|hvis|gennemsnit\w*|landet"
-    r"|end\s+(?:i\s+)?@|halvdelen)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +48,13 @@ class Change:
     after: Period | None
     moved: Move | None = None
     start: str = ""  # the figure before, as printed with the change
+    amount: Amount = Amount.EXACT
 
 
 def read(case: Case) -> Iterable[Claim]:
     """Changes of the share a paragraph speaks of, for the municipality it is about."""
     about = sole = case.sole_share
+    received = case.received or False
     moved: Move | None = None
     paragraph = -1
     for one in case.utterances:
@@ -73,16 +62,21 @@ def read(case: Case) -> Iterable[Claim]:
             paragraph, moved = one.sentence.paragraph, None
             about = about if _THE_SHARE.search(one.tagged) else sole
         if speaks(one.tagged):
-            about, moved = share_of(one.tagged, received=case.received or False), None
+            about, moved = share_of(one.tagged, received=received), None
         moved = move(one.tagged, case.received, about or _of_figure(case, one)) or moved
         measure = moved.measure if moved else about or _of_figure(case, one)
         if narrows(one.tagged):
             continue
-        if one.subject is None or measure is None:
-            found = _each(case, one)
+        own = {piece: share_of(piece, received=received) for piece in pieces(one.tagged)}
+        told = measure is not None or all(own.values())
+        if one.subject is not None and own and told:
+            found = [
+                _change(case, one, one.subject, piece, each, moved)
+                for piece, its in own.items()
+                if (each := measure if len(own) == 1 else its or measure)
+            ]
         else:
-            pieces = _pieces(one.tagged)
-            found = [_change(case, one, one.subject, piece, measure, moved) for piece in pieces]
+            found = _each(case, one)
         for said in found:
             yield claim(
                 ClaimKind.DIFFERENCE,
@@ -101,7 +95,7 @@ def _each(case: Case, one: Utterance) -> list[Change]:
     found = []
     for clause in _EACH.split(one.tagged):
         names, measure = _NAME.findall(clause), share_of(clause, received=case.received or False)
-        if len(names) == 1 and measure is not None and len(_pieces(clause)) == 1:
+        if len(names) == 1 and measure is not None and len(pieces(clause)) == 1:
             found.append(_change(case, one, by_code(names[0]), clause, measure, None))
     return found
 
@@ -121,16 +115,6 @@ def _of_figure(case: Case, one: Utterance) -> Measure | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _pieces(tagged: str) -> list[str]:
-    """The whole of a sentence with one change, the pieces of one with several that are dated."""
-    if _ELSE.search(tagged):
-        return []
-    if len(_GAP.findall(tagged)) == 1:
-        return [tagged]
-    pieces = [piece for piece in _PIECES.split(tagged) if "point" in piece]
-    return pieces if all(_FROM_TO.search(piece) for piece in pieces) else []
-
-
 def _change(
     case: Case,
     one: Utterance,
@@ -139,13 +123,26 @@ def _change(
     measure: Measure,
     moved: Move | None,
 ) -> Change:
+    size, amount = worded(piece)
     before, after = _periods(case, one, piece, measure, moved)
-    size, start = _GAP.findall(piece)[0], _START.search(piece)
-    if start is None:
-        return Change(who, measure, size, _way(piece, measure), before, after, moved)
-    if start["year"]:
-        before, after = Period.of_year(int(start["year"])), case.main
-    return Change(who, measure, size, _way(piece, measure), before, after, None, start["share"])
+    change = Change(who, measure, size, way(piece, measure), before, after, moved, "", amount)
+    first = start(piece)
+    if first is None:
+        return change
+    after, year = (case.main, first.year) if first.year or first.last else (after, None)
+    if first.last and case.main is not None and case.main.is_year:
+        year = case.main.start.year - 1
+    before = Period.of_year(year) if year else before
+    change = replace(change, before=before, after=after, moved=None, start=first.share)
+    return change if speaks(piece) else _of_nearest(case, change)
+
+
+def _of_nearest(case: Case, said: Change) -> Change:
+    """The change of the share that is nearest to the one it starts from: which, nobody says."""
+    first = _printed(said.start).number
+    options = [replace(said, measure=measure) for measure in _SHARES[said.measure in RECEIVED]]
+    known = [(one, found) for one in options if (found := _figure(case, one, one.after))]
+    return min(known, key=lambda pair: abs(pair[1].number - first), default=(said, None))[0]
 
 
 def _periods(
@@ -155,10 +152,8 @@ def _periods(
     else the last two of the tables."""
     if moved is not None:
         return moved.periods(case.figures.periods, case.main)
-    if dated := _FROM_TO.search(piece):
-        return Period.of_year(int(dated[1])), Period.of_year(int(dated[2]))
-    if since := _SINCE.search(piece):
-        return Period.of_year(int(since[1])), max(case.figures.periods, default=case.main)
+    if dated := dates(piece):
+        return dated[0], dated[1] or max(case.figures.periods, default=case.main)
     here = {
         fact.figure.period
         for fact in case.facts
@@ -170,15 +165,6 @@ def _periods(
     shown = sorted({one.period for one in case.figures.every if one.table and one.period})
     known = told if len(told) > 1 else shown
     return (known[-2], known[-1]) if len(known) > 1 else (None, case.main)
-
-
-def _way(piece: str, measure: Measure) -> bool | None:
-    """Whether the figure is said to have gone up; better is down for a share that got nothing."""
-    up, down = bool(_UP.search(piece)), bool(_DOWN.search(piece))
-    if up != down:
-        return up
-    better, worse = bool(_BETTER.search(piece)), bool(_WORSE.search(piece))
-    return None if better == worse or up else better == (measure in RECEIVED)
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
@@ -224,6 +210,8 @@ def _fits(said: Change, gone: float, decimals: int) -> bool | None:
     if said.up is not None and gone and said.up is not (gone > 0):
         return False
     size, printed = float(said.size.replace(",", ".")), len(said.size.partition(",")[2])
+    if said.amount is not Amount.EXACT:
+        return said.amount.holds(abs(gone), size)
     off = abs(abs(gone) - size)
     if off <= 0.5 * 10.0**-printed + 1e-9 and printed <= decimals:
         return True if off < 1e-6 or printed < decimals else None

@@ -21,6 +21,23 @@ class Amount(StrEnum):
     FEWER = "<"
     ABOUT = "~"
 
+    def holds(self, number: float, stated: float, least: float = 1e-9) -> bool | None:
+        """Whether ``number`` is what was meant; None where the words leave it open.
+
+        About is within a tenth or ``least``, and surely not beyond a quarter.
+        """
+        off, near = abs(number - stated), max(0.1 * stated, least)
+        if self is Amount.ABOUT and near < off <= 0.25 * stated:
+            return None
+        return {
+            Amount.EXACT: off < 1e-9,
+            Amount.AT_LEAST: number >= stated - 1e-9,
+            Amount.AT_MOST: number <= stated + 1e-9,
+            Amount.MORE: number > stated,
+            Amount.FEWER: number < stated,
+            Amount.ABOUT: off <= near,
+        }[self]
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -43,27 +60,14 @@ class Count:
     besides: int = 0  # "@[0741] og #44 andre kommuner": one more than the number
 
     def fits(self, number: int, whole: int = ALL) -> bool | None:
-        """Whether ``number`` of ``whole`` is what was meant; None where the words leave it open.
-
-        About is within a tenth, and surely not beyond a quarter.
-        """
+        """Whether ``number`` of ``whole`` is what was meant; None where the words leave it open."""
         if self.part is not None:
             return self.part.fits(number, whole)
         number -= self.besides
-        off = abs(number - self.number)
-        if self.amount is Amount.ABOUT and max(1, self.number // 10) < off <= 0.25 * self.number:
-            return None
-        return {
-            Amount.EXACT: number == self.number,
-            Amount.AT_LEAST: number >= self.number,
-            Amount.AT_MOST: number <= self.number,
-            Amount.MORE: number > self.number,
-            Amount.FEWER: number < self.number,
-            Amount.ABOUT: off <= max(1, self.number // 10),
-        }[self.amount]
+        return self.amount.holds(number, self.number, least=1)
 
 
-_AMOUNTS = {
+AMOUNTS = {
     "mindst": Amount.AT_LEAST,
     "minimum": Amount.AT_LEAST,
     "højst": Amount.AT_MOST,
@@ -91,7 +95,7 @@ _AMOUNTS = {
     ),
 }
 _EXACT = ("kun", "blot", "alene", "i alt", "hele", "præcis", "samlet")
-_HOW = "|".join(sorted((re.escape(word) for word in (*_AMOUNTS, *_EXACT)), key=len, reverse=True))
+_HOW = "|".join(sorted((re.escape(word) for word in (*AMOUNTS, *_EXACT)), key=len, reverse=True))
 _LEAD = (
     r"(?:(?P<before>\b(?:heraf|hvoraf|deraf|herunder|(?:af|blandt)\s+(?:disse|dem)))\s+(?:(?:er|har|det|<M>|<not>)\s+){0,2})?"
     rf"(?P<the>\b(?:de|disse|følgende)\s+)?(?:(?P<how>\b(?:{_HOW}))\s+)?"
@@ -226,4 +230,4 @@ def _share(part: Part, base: int | None) -> Count:
 
 
 def _amount(how: str | None) -> Amount:
-    return Amount.EXACT if how is None else _AMOUNTS.get(how, Amount.EXACT)
+    return Amount.EXACT if how is None else AMOUNTS.get(how, Amount.EXACT)
