@@ -34,7 +34,13 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     case = build(note, rulebook)
     stated = [(kind, claim) for kind in kinds() for claim in kind.read(case)]
     by_book = replace(case, rules=rulebook) if case.rules.years != rulebook.years else None
-    found = [one for kind, claim in stated for one in _checked(kind, claim, case, by_book)]
+    found: list[Finding] = []
+    by_the_book: set[str] = set()  # goals counted by the book's limit and not by the note's own
+    for kind, claim in stated:
+        told, rescued = _checked(kind, claim, case, by_book)
+        found += told
+        by_the_book |= {claim.measure} if rescued else set()
+    found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
     found += [finding for check in checks() for finding in check(case)]
     return Examination(
         fulfilment=of_figures(case.figures, case.rules),
@@ -43,8 +49,19 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     )
 
 
-def _checked(kind: Kind, claim: Claim, case: Case, by_book: Case | None) -> tuple[Finding, ...]:
-    """The findings of a claim; a count that the note's own limit alone contradicts is right.
+def _own_limit(one: Finding) -> Finding:
+    """A limit that the note's own counts do not follow is wrong, however sure the book is of it."""
+    open_limit = one.kind is ClaimKind.THRESHOLD and one.verdict is Verdict.UNVERIFIABLE
+    if not open_limit or one.stated == one.derived:
+        return one
+    text = f"{one.explanation.rstrip('.')}; notatets egne antal følger regelbogens grænse."
+    return replace(one, verdict=Verdict.CONTRADICTED, explanation=text)
+
+
+def _checked(
+    kind: Kind, claim: Claim, case: Case, by_book: Case | None
+) -> tuple[tuple[Finding, ...], bool]:
+    """The findings of a claim, and whether the note's own limit alone contradicts it.
 
     A note that prints a wrong limit has counted by the right one: the limit is what is wrong.
     """
@@ -54,10 +71,10 @@ def _checked(kind: Kind, claim: Claim, case: Case, by_book: Case | None) -> tupl
         or claim.kind not in _OF_ALL
         or not any(one.verdict is Verdict.CONTRADICTED for one in found)
     ):
-        return found
+        return found, False
     again = tuple(kind.check(by_book, claim))
     right = bool(again) and all(one.verdict is Verdict.CONSISTENT for one in again)
-    return again if right else found
+    return (again, True) if right else (found, False)
 
 
 def claims(note: Note, rulebook: RuleBook | None = None) -> tuple[Claim, ...]:

@@ -193,14 +193,17 @@ def build(note: Note, book: RuleBook) -> Case:
     tables = table_figures(note)
     shares = [figure for figure in tables if figure.measure in POLAR or figure.received]
     received = bool(shares) and 2 * sum(figure.received for figure in shares) > len(shares)
-    rules = criteria(note, book)
+    texts = [sentence.text for sentence in note.sentences] + [text for _, text in note.captions]
+    main = main_period(note.header, tables, texts)
+    rules = criteria(note, book, main)
+    if main is None and shares:
+        rules = rules.of_no_year(received=received)
     if not shares and note.header.period is not None:
         goal = rules.of(note.header.period)
         received = goal is not None and goal.samtaler.received
     sole = {goal for goal, both in POLAR.items() for one in shares if one.measure in both}
     utterances = prose(note, received=received, sole=sole.pop() if len(sole) == 1 else None)
     shown = received if shares else None
-    main = main_period(note.header, tables, utterances)
     tables = tuple(one if one.period else replace(one, period=main) for one in tables)
     facts = prose_facts(utterances, main, shown, Figures(tables).periods)
     figures = Figures((*tables, *prose_figures(facts)))

@@ -36,9 +36,11 @@ _LAYS_DOWN = re.compile(
     r"|fokusm[åa]let\w* er"
     r"|\w*m[åa]let\w*\b[^,#]{0,30}\s(?:er|lyder|indebærer|siger),?\s+at"
     r"|fastsat|kriteri\w*|betyder)\b"
+    r"|\b(?:opfyldt|opfyldes|nået|nås|indfriet|indfries|overholdt|overholdes|opfylder)\b[^#]*,\s*(?:når|hvis)\b"
 )
 _GOALS = re.compile(
     r"\bfokusm|\bm[åa]l|m[åa]let\b|krav|grænse|opfyld|\bop til\b|kriteri|\bandel|\bskal have\b"
+    r"|\bmå\s+(?:have|være)\b"
 )
 _OF = re.compile(r"\s*af\s+(?:alle\s+)?(?:tilbud|samtale)\w*")  # a share of the talks themselves
 _FAILS = re.compile(
@@ -80,10 +82,13 @@ class Stated:
         return self.comparison in (Comparison.AT_LEAST, Comparison.MORE)
 
 
-def criteria(note: Note, rulebook: RuleBook) -> RuleBook:
-    """The rule book with the limits the note states for its own years in place of the book's."""
+def criteria(note: Note, rulebook: RuleBook, main: Period | None) -> RuleBook:
+    """The rule book with the limits the note states for its own years in place of the book's.
+
+    ``main`` is the period the note is about, where a sentence names none.
+    """
     years = dict(rulebook.years)
-    for one in stated(note):
+    for one in stated(note, main):
         rules = years.get(one.year) or _bare(one.year, years)
         if one.limit is None or rules is None:
             continue
@@ -103,7 +108,7 @@ def criteria(note: Note, rulebook: RuleBook) -> RuleBook:
                 ),
                 f"{one.measure}{one.comparison}{one.limit:g}",
             )
-    return RuleBook(years)
+    return replace(rulebook, years=years)
 
 
 def _bare(year: int, years: dict[int, Rules]) -> Rules | None:
@@ -127,14 +132,14 @@ def differs(one: Stated, goal: FocusGoal) -> bool:
     return (one.comparison, one.limit) != goal.limit_for(received=one.received)
 
 
-def stated(note: Note) -> tuple[Stated, ...]:
+def stated(note: Note, main: Period | None) -> tuple[Stated, ...]:
     """Every criterion the note states, in order, each once."""
     found: list[Stated] = []
     for index, sentence in enumerate(note.sentences):
         if not _LIMIT.search(sentence.text):
             continue
         text = tag(sentence.text, ())
-        year = _year(sentence.text, note.header.period)
+        year = _year(sentence.text, main)
         if (
             year is None
             or _EARLIER.search(text)

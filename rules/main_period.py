@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from normalize.model import Header, Period
 from normalize.periods import find_period, only_period
 from rules.figures import Figure
-from rules.prose import Utterance
+from rules.grammar.tagged import tag
 from rules.stated.dated import years
 
 _AHEAD = re.compile(
@@ -17,11 +17,10 @@ _AHEAD = re.compile(
 _PLAN = re.compile(r"\w*(?:plan|strategi|budget)\b", re.I)
 
 
-def main_period(
-    header: Header, tables: Sequence[Figure], utterances: Iterable[Utterance]
-) -> Period | None:
+def main_period(header: Header, tables: Sequence[Figure], texts: Sequence[str]) -> Period | None:
     """The period a note is about: the header's, else the one most of its figures are of.
 
+    ``texts`` are its sentences and captions, read only where neither header nor tables tell.
     Where neither tells: the year most sentences name, else the year before the note's own date,
     as the yearly statement in spring is of the calendar year before.
     """
@@ -33,15 +32,7 @@ def main_period(
     if header.period and not periods and not planned:
         return header.period
     if not periods:
-        told = [one for one in utterances if not _AHEAD.search(one.tagged)]
-        found = [find_period(one.sentence.text) for one in told if len(years(one.tagged)) < 2]
-        periods = [one for one in found if one is not None and one.is_year]
-        periods += [
-            Period.of_year(year)
-            for one in told
-            if len(several := years(one.tagged)) > 1
-            for year in several
-        ]
+        periods = list(_told(texts))
     year = int(header.date[:4]) if header.date[:4].isdigit() else None
     if year is not None and not (periods and any(one.table for one in tables)):
         before = Period.of_year(year - 1)
@@ -50,6 +41,19 @@ def main_period(
     if periods:
         return max(periods, key=lambda one: (periods.count(one), one))
     return None
+
+
+def _told(texts: Iterable[str]) -> Iterable[Period]:
+    """The calendar years the sentences speak of, but for those that look ahead."""
+    for text in texts:
+        tagged = tag(text, ())
+        if _AHEAD.search(tagged):
+            continue
+        several = years(tagged)
+        if len(several) > 1:
+            yield from map(Period.of_year, several)
+        elif (one := find_period(text)) is not None and one.is_year:
+            yield one
 
 
 def _latest(tables: Sequence[Figure], period: Period) -> Period:

@@ -14,7 +14,7 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 
 def read(case: Case) -> Iterable[Claim]:
     """Every limit and number of hours the note lays down."""
-    for one in stated(case.note):
+    for one in stated(case.note, case.main):
         utterance = case.utterances[one.sentence]
         text = (
             str(one.hours)

@@ -25,7 +25,9 @@ _TELLING = re.compile(
     r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|omfatte[st]\s+af\s+fasen|udpeg|\beneste\b|i forvejen"
     r"|\b(?:er|var|har|havde)\s+det(?:\s+\w+)?\s+ikke\b|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
-    r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$|forsørg|\bydelse|overførsel"
+    r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$"
+    r"|@\[[\d+]+\]\s+(?:(?:er|bliver|blev)\s+)?(?:\w+\s+)?omfatte[st]\b(?!\s+(?:\w+\s+){0,2}af\b)"
+    r"|forsørg|\bydelse|overførsel"
 )
 _ROWS = (*AMOUNTS, *GOALS, *LIMITS, *IDIOMS, *GOES_ON, *VERBS, *STEPS)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)

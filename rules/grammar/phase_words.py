@@ -17,12 +17,17 @@ _ENDS = (
     r"(?:oph[øo]r\w*|afslut\w+|ophæv\w+|indstill\w+|afvikl\w+|slut\b"
     r"|bring\w+\s+til\s+(?:ophør|afslutning|ende))"
 )
+_ADVERB = (
+    r"(?:nu|ikke|heller|dermed|derfor|altså|således|også|ligeledes|dog|så|alligevel|nemlig|derimod"
+    r"|allerede|i\s+dag)"
+)
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _SHORT = re.compile(
     r"^\W*(?:(?:og|også|heller|ligeledes)\s+)*(?:#\d+\s+af\s+(?:dem|disse|de\s+#\d+),?\s+)?"
     r"(?:@\[[\d+]+\],?|kommunen)\s+(?:\w+\s+)?$"
 )
+_IN_PHASE = re.compile(r"tilsyn|fasen|genopret|omfatte[st]")
 _OF_PHASE = re.compile(r"<[RSTF]|pct|tilsyn|fasen|genopret")
 
 
@@ -32,8 +37,20 @@ def _out(match: re.Match[str]) -> str:
     return " <leaves> " if alone or _OF_PHASE.search(match.string) else match[0]
 
 
+def _because(match: re.Match[str]) -> str:
+    """``under skærpet tilsyn på grund af manglende tilbud``: the goal that is missed."""
+    if not _IN_PHASE.search(match.string[: match.start()]):
+        return match[0]
+    return f" , da {'<S>' if match['talks'] else '<T>'} <not> er <M>"
+
+
 # Before the negation is a symbol: "ikke længere" is an exit, no denial.
 GOES_ON: tuple[Row, ...] = (
+    (
+        r"\s*,?\s*\b(?:på\s+grund\s+af|grundet|som\s+følge\s+af|skyldes)\s+"
+        r"(?:manglende|for\s+få|utilstrækkelige?)\s+(?:(?P<talks>samtaler)|tilbud)\b",
+        _because,
+    ),
     (
         rf"\b(?:er|var|bliver)\s+(?:\w+\s+){{0,2}}?ikke\s+(?:længere|mere)\s+(?:under|i|omfattet\s+af)\s+{_PHASE}",
         " <leaves> ",
@@ -117,6 +134,11 @@ STEPS: tuple[Row, ...] = (
     (
         rf"\bomfatte(?:s|t)\b(?![^,;.]{{0,60}}\baf\b(?!\s+{_PHASE}))",
         " <covered> ",
+    ),
+    (
+        rf"(?<!kommuner )\b(?P<verb>er|var|været|bliver|blev)"
+        rf"(?P<between>(?:\s+(?:{_ADVERB}|<not>)){{1,3}})\s+(?:i|under|omfattet\s+af)\s+(?:\w+\s+){{0,2}}?{_PHASE}",
+        r" \g<verb> \g<between> <covered> ",
     ),
     *MOVES,
     (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),

@@ -131,13 +131,35 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """The rules by measuring year."""
+    """The rules by measuring year; ``undated`` is for figures of a year nobody tells."""
 
     years: Mapping[int, Rules]
+    undated: Rules | None = None
 
     def of(self, period: Period | None) -> Rules | None:
         """The rules a period is measured by, None where the book has none."""
-        return None if period is None else self.years.get(measuring_year(period))
+        return self.undated if period is None else self.years.get(measuring_year(period))
+
+    def of_no_year(self, *, received: bool) -> RuleBook:
+        """The same book with the rules that all years share whose goals are put on such a share.
+
+        Shares of those who did not get talks or offers were published under one pair of limits
+        all years, so what they meet does not hang on the year. None where the years differ.
+        """
+        possible = [one for one in self.years.values() if one.samtaler.received == received]
+        same = {(_limits(one), one.phase.covered_by_any) for one in possible}
+        return replace(self, undated=max(possible, key=_year) if len(same) == 1 else None)
+
+
+def _year(rules: Rules) -> int:
+    return rules.year
+
+
+def _limits(rules: Rules) -> tuple[object, ...]:
+    return tuple(
+        (goal.known, goal.comparison, goal.limit, goal.suspended)
+        for goal in (rules.samtaler, rules.tilbud)
+    )
 
 
 @lru_cache(maxsize=256)
