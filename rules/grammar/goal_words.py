@@ -45,6 +45,9 @@ _ON_SUPPORT = (
 )
 
 
+_GIVES = r"\b(?:holde[rt]?|holdt|giver|gav|givet|afhold\w+|leverer)"
+
+
 def _result(match: re.Match[str]) -> str:
     """``har et højere antal end forventet``: more, or worse, than expected is short of the goal."""
     side = match["side"] or match.groupdict().get("side2")
@@ -53,8 +56,9 @@ def _result(match: re.Match[str]) -> str:
 
 
 def _enough(match: re.Match[str]) -> str:
-    """``holder nok samtaler``."""
-    return f" <M> {'<T>' if match['offers'] else '<S>'} "
+    """``holder nok samtaler``, ``giver ikke tilbud nok``."""
+    goal = "<T>" if match["offers"] or match["offers2"] else "<S>"
+    return f" {match['no'] or ''}<M> {goal} "
 
 
 def _kept(match: re.Match[str]) -> str:
@@ -134,8 +138,8 @@ GOALS: tuple[Row, ...] = (
         " <not> <M> <R> ",
     ),
     (
-        r"\b(?:holde[rt]?|holdt|giver|gav|givet|afhold\w+|leverer)\s+(?:nok|tilstrækkeligt?\s+(?:med|mange)|tilstrækkelige)\s+"
-        r"(?:samtaler|(?P<offers>tilbud))\b",
+        rf"{_GIVES}\s+(?P<no>ikke\s+)?(?:(?:nok|tilstrækkeligt?\s+(?:med|mange)|tilstrækkelige)\s+"
+        r"(?:samtaler|(?P<offers>tilbud))|(?:samtaler|(?P<offers2>tilbud))\s+nok)\b",
         _enough,
     ),
     (r"\bsamtaledelen\b", " <S> "),

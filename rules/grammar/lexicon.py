@@ -26,7 +26,7 @@ _TELLING = re.compile(
     r"|\b(?:er|var|har|havde)\s+det(?:\s+\w+)?\s+ikke\b|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
     r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$"
-    r"|@\[[\d+]+\]\s+(?:(?:er|bliver|blev)\s+)?(?:\w+\s+)?omfatte[st]\b(?!\s+(?:\w+\s+){0,2}af\b)"
+    r"|@\[[\d+]+\]\s+(?:(?:er|bliver|blev)\s+)?(?:\w+\s+){0,2}omfatte[st]\b(?!\s+(?:\w+\s+){0,2}af\b)"
     r"|forsørg|\bydelse|overførsel"
 )
 _ROWS = (*AMOUNTS, *GOALS, *LIMITS, *IDIOMS, *GOES_ON, *VERBS, *STEPS)

@@ -136,10 +136,16 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
 
 
 def _because(found: list[Statement], clause: str, memory: Memory) -> list[Statement]:
-    """``27 kommuner slipper, fordi <R> er <M>``: those who do, or those who do for that reason."""
+    """``27 kommuner slipper, fordi <R> er <M>``: those who do, or those who do for that reason.
+
+    A reason about the goals that is not understood may leave some of them out.
+    """
     said = predicate(clause, memory)
-    if said is None or not found or found[-1].count is None or not found[-1].readings:
+    if not found or found[-1].count is None or not found[-1].readings:
         return found
+    if said is None:
+        about_goals = speaks(clause) or "resultat" in clause or goals_in(clause)
+        return [*found[:-1], narrowed(found[-1], clause)] if about_goals else found
     narrower = (both(found[-1].readings[-1], each) for each in said.readings)
     readings = dict.fromkeys((*found[-1].readings, *(one for one in narrower if one is not None)))
     return [*found[:-1], replace(found[-1], readings=tuple(readings))]
