@@ -14,7 +14,7 @@ from normalize.model import Sentence
 from normalize.periods import MONTHS
 from normalize.prose import join_lines, repair
 
-_STOP = re.compile(r"[.!?][\"'»”)]*\s+(?=[\"'«“(]*[A-ZÆØÅ0-9|&@])")
+_STOP = re.compile(r"[.!?][\"'»”)]*\s+(?=[\"'«“(]*[A-ZÆØÅÉ0-9|&@])")
 # After these a full stop never ends a sentence; after the second set it may.
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(/])(?:hhv|bl\.?\s?a|nr|ca|f\.?\s?eks|fx|dvs|pr|jf|inkl|ekskl|pga|pba|ift|iht|vedr|"

@@ -12,7 +12,8 @@ from rules.grammar.tagged import tag
 
 _WITHIN = re.compile(
     r"\bkommuner(?:ne)?\s+(?:(?:der|som)\s+)?(?:(?:er|vises|indgår|fremgår|nævnes|står|vist|nævnt)\s+){0,2}"
-    r"(?:i|af)\s+(?:tabellen\b|(?:neden|oven)stående\s+tabel\b|tabel\s+#(?P<number>\d{1,2})\b)"
+    r"(?:på|i|af)\s+(?:tabellen\b|listen\b|oversigten\b|(?:neden|oven)stående\s+tabel\b"
+    r"|tabel\s+#(?P<number>\d{1,2})\b)"
     r"|\b(?:tabellens|de\s+viste)\s+(?:#\d+\s+)?kommuner\b"
 )
 _GROUP = re.compile(
@@ -25,8 +26,8 @@ _THEM = re.compile(
     r"\b(?:af|blandt)\s+kommunerne\b|^(?:alle|samtlige)\b(?:\s+kommuner(?:ne)?)?\s+<"
 )
 _SHOWS = re.compile(  # what the table, or the whole note, is about
-    r"\b(?:tabel(?:len)?(?:\s+#\d{1,2})?|notatet|oversigten|listen)\s+"
-    r"(?:viser|omfatter|indeholder|dækker|ser|handler|vedrører)\s+"
+    r"\b(?:tabel(?:len)?(?:\s+#\d{1,2})?|notatet|oversigten|listen)\s+(?:nedenfor\s+|herunder\s+)?"
+    r"(?:viser|omfatter|indeholder|dækker|ser|handler|vedrører|rummer|tæller|oplister)\s+"
     r"(?:(?:alene|kun|udelukkende|om|på|de)\s+){0,3}#\d{1,2}\s+(?:\w+\s+)?kommuner\b"
     r"|\b(?:nedenfor|herunder)\s+(?:vises|ses|står)\s+(?:de\s+)?#\d{1,2}\s+kommuner\b"
 )

@@ -176,7 +176,9 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
         goals, meets = memory.about, True
     if goals and meets:
         return _goals(goals, piece, negated, memory)
-    return _share(piece, memory) if not goals else None
+    if goals in (("S",), ("T",)) and not negated:  # "<cmp_lt_20> på <T>": the share it is put on
+        return _share(piece, replace(memory, goals=goals, topic=None))
+    return None if goals else _share(piece, memory)
 
 
 def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) -> Predicate | None:

@@ -26,6 +26,12 @@ _CODE = re.compile(r"@(\d{4})")
 _DIGITS = re.compile(
     r"(?<![\w#@+\[,./-])(\d{1,3}(?:[. ]\d{3})+(?![\d])|\d+)(,\d+)?(?![\w/]|[.,]\d)"
 )
+# "3l kommuner", "l.780 fuldtidspersoner": what stands where only a number can, and has a digit.
+_DIGIT_LIKE = re.compile(
+    r"(?<![\w.,-])(?=[lio|]*\d|l\.\d)[\dlio|]{1,3}(?:\.[\dlio|]{3})*"
+    r"(?=\s+(?:af\s+(?:de|landets)\s+)?(?:kommuner?\b|fuldtids|personer\b|borgere\b))"
+)
+_DIGIT_OF = str.maketrans("lio|", "1101")
 _WORD = re.compile(r"(?<![#@\w?-])[a-zæøåé]+(?![\w-])")
 _PERCENT = re.compile(r"\s*(?:%|\bpct\.?|\bprocent\b)(?:\s*-?\s*(point)(?:s|er|et)?)?")
 _ORDINAL = re.compile(r"(#\d+)\.(?=\s*-?\s*(?:plads|placering))")
@@ -77,7 +83,7 @@ def _numbered(text: str) -> str:
     """The text with lists of names, small words, numbers, percentages and ordinals tagged."""
     text = _OPENS.sub(lambda match: match[0].lower(), " ".join(text.split()))
     text = _RUN.sub(_run, text).lower()
-    text = mend(text)
+    text = _DIGIT_LIKE.sub(lambda m: m[0].translate(_DIGIT_OF), mend(text))
     text = _DIGITS.sub(lambda m: "#" + re.sub(r"[. ]", "", m[1]) + (m[2] or ""), text)
     text = _WORD.sub(_numeral, text)
     text = _PERCENT.sub(lambda m: " pct" + (m[1] or ""), text)
