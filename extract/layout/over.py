@@ -46,7 +46,13 @@ def _level(one: Item, other: Item) -> bool:
 
 
 def _over_all(row: Sequence[Item], columns: Sequence[Span]) -> list[Cover]:
-    """The columns each item lies over; items over none or one go to columns in their order."""
+    """The columns each item lies over; items over none or one go to columns in their order.
+
+    As many items as columns, each over its own at least in part, stand over one each.
+    """
+    own = zip(row, columns, strict=False)
+    if len(row) == len(columns) and all(_shared(item.span, span) > 0 for item, span in own):
+        return [(column, column) for column in range(len(columns))]
     over = [_over(item, columns) for item in row]
     if any(len(held) > 1 for held in over):
         return [
