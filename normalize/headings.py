@@ -83,6 +83,7 @@ _RECEIVED_WORDS = re.compile(
     r"(?:har|havde|er) (?:modtaget|fået|deltaget|haft|blevet)|modtaget mindst"
 )
 _SHARES = re.compile(r"\bandele?n?e?n?\b")
+_HYPHENATED = re.compile(r"[^\W\d_]-$")  # after a year it is a dash
 _FOOTNOTE = re.compile(r"(?<![\w,(])(?=\d{1,2}\)\s)")  # several of them on one line
 _SENTENCE = re.compile(r"(?<=\w{4}[.;])\s+|\n")
 _DEFAULT_UNITS = {
@@ -172,7 +173,7 @@ def _merged(parts: Sequence[str]) -> list[str]:
         part = _LONE_L.sub("l", _BROKEN.sub("", " ".join(raw.replace("\u00ad", "").split())))
         if not part or (merged and part == merged[-1]):
             continue
-        if merged and merged[-1].endswith("-") and part[0].islower():
+        if merged and _HYPHENATED.search(merged[-1]) and part[0].islower():
             merged[-1] = merged[-1][:-1] + part
         else:
             merged.append(part)

@@ -14,7 +14,11 @@ from normalize.headings import Heading, join, read_heading
 from normalize.model import Group, Measure, Period, Unit
 from normalize.periods import MONTHS, find_period
 
-_YEAR_LAST = re.compile(r"(.*?)\W*((?:19|20)\d\d)")
+_LONGEST = 200  # letters; a heading is shorter
+_PERIOD_LAST = re.compile(
+    r"(.*?)\W*\b((?:(?:" + "|".join(MONTHS) + r"|\d\.\s*(?:halvår|kvartal))\b.*)?20\d\d)\W*",
+    re.IGNORECASE,
+)
 # A span's first end and dash, then the month that the next one begins with.
 _MONTH_OVER = re.compile(
     r"(.*\b20\d\d\s*[-–—−])\s*((?:" + "|".join(MONTHS) + r"|[a-zæøå]{3}\.?))", re.IGNORECASE
@@ -33,10 +37,9 @@ def over_years(parts: Sequence[list[str]]) -> list[list[str]]:
     dated = [
         (place, match[1], match[2])
         for place, above in enumerate(parts)
-        if (match := _YEAR_LAST.fullmatch(join(above)))
-        and find_period(match[0]) == Period.of_year(int(match[2]))
+        if (match := _PERIOD_LAST.fullmatch(join(above)[:_LONGEST])) and find_period(match[2])
     ]
-    years = [year for _, _, year in dated]
+    years = [find_period(year) for _, _, year in dated]
     size = len(set(years))
     if size < 2 or len(years) % size or years != years[:size] * (len(years) // size):
         return whole

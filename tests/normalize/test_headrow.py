@@ -111,3 +111,31 @@ def test_a_difference_is_of_the_time_of_both(
 ) -> None:
     table = make_table([["Kommune", *heads], ["Odense", "7,7", "8,1", "0,4"]])
     assert [str(one.period) for one in column_headings(table)[1:]] == periods
+
+
+@pytest.mark.parametrize(
+    "periods",
+    [
+        ("juli 2020 – juni 2021", "juli 2021 – juni 2022"),
+        ("2. halvår 2020 - 1. halvår 2021", "2. halvår 2021 - 1. halvår 2022"),
+        ("1. kvartal 2021", "2. kvartal 2021"),
+    ],
+)
+def test_words_over_the_first_of_several_periods_are_over_them_all(
+    periods: tuple[str, str], make_table: MakeTable
+) -> None:
+    first, second = periods
+    heads = [
+        "Kommune",
+        f"Mindst fire samtaler {first}",
+        second,
+        f"Mindst ét tilbud {first}",
+        second,
+    ]
+    table = make_table([heads, ["Odense", "87,7", "88,1", "80,2", "81,1"]])
+    found = [(one.measure, one.period) for one in column_headings(table)[1:]]
+    assert [measure for measure, _ in found] == [
+        *[Measure.SAMTALER_MODTAGET] * 2,
+        *[Measure.TILBUD_MODTAGET] * 2,
+    ]
+    assert found[0][1] == found[2][1] != found[1][1] == found[3][1]
