@@ -10,7 +10,7 @@ from extract.image.crops import PixelBox, crop
 from extract.image.prepare import Sheet, prepare
 from extract.image.render import Picture
 from extract.model import Box, Page, Reading, Source, Word
-from extract.ocr import marks, rapid, tesseract
+from extract.ocr import marks, rapid, sideways, tesseract
 from extract.ocr.cells import reread
 from extract.ocr.reader import OcrError, Seen
 from extract.ocr.reading import PageReading
@@ -37,14 +37,15 @@ def read_picture(
     Raises `OcrError` where no reader is installed or the only one gives up.
     """
     sheet, first = _straight(picture) if level else _upright(picture)
-    seen, filled = _completed(sheet, first)
+    aside = sideways.words(sheet, first.seen)
+    seen, filled = (sideways.beside(sheet, found, aside) for found in _completed(sheet, first))
     crops = [*seen, *filled] if first.crops else filled
     boxes = frozenset(sheet.box(*one.box) for one in crops)
     page = Page(
         number=number,
         width=round(sheet.size[0], 2),
         height=round(sheet.size[1], 2),
-        words=tuple(_word(sheet, one) for one in [*seen, *filled]),
+        words=(*(_word(sheet, one) for one in [*seen, *filled]), *aside),
         rulings=sheet.rulings(),
         rotation=sheet.turned,
         source=Source.OCR,

@@ -55,3 +55,12 @@ def test_a_speck_is_a_minus_where_its_ink_is_flat(
     read = Reading("shape", shape, 1.0), Reading("rapid", speck, 0.5)
     told = Signs(divide).in_words(Cell(1, 1, speck, readings=read), Source.OCR)
     assert [reading.text for reading in told.readings] == words
+
+
+def test_a_pictures_column_of_nothing_but_plus_is_not_believed() -> None:
+    """Its minuses were ÷, which every reader took for a plus."""
+    signs = find_signs(["+"] * 40 + ["-"], "Resultatmål")
+    assert signs == Signs(divide=False, plus_only=True)
+    cell = Cell(1, 1, "+", readings=(Reading("rapid", "+", 0.99),))
+    assert signs.in_words(cell, Source.OCR).text == "?"
+    assert signs.in_words(cell, Source.TEXT).text == "opfyldt"

@@ -1,0 +1,33 @@
+"""Print that stands on its side, as headings over narrow columns do: found by its ink."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from extract.image import blobs
+from extract.image.crops import INK, PixelBox
+from extract.image.render import Pixels
+from extract.image.runs import letter_height
+
+# In heights of a letter. A line of type on its side is 1 to 2 wide, with its ascenders and what
+# hangs below; the shortest heading (``Tilbud``) is 4 long.
+NARROW, WIDE, LONG = 0.6, 2.4, 3.5
+TALLER = 2.5  # times as tall as wide
+
+
+def find(flat: Pixels, dpi: float, read: Sequence[PixelBox]) -> list[PixelBox]:
+    """Boxes of lines on their side in a level, flattened page, outside what was ``read``."""
+    ink = (flat < INK).astype(np.uint8)
+    height = letter_height(blobs.find(ink).boxes, dpi)
+    for x0, top, x1, bottom in read:
+        ink[max(0, top) : bottom, max(0, x0) : x1] = 0
+    kernel = np.ones((max(3, round(height)) | 1, 1), np.uint8)
+    spots = blobs.find(np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel))).boxes
+    return [
+        (x, y, x + wide, y + high)
+        for x, y, wide, high in spots.tolist()
+        if NARROW * height <= wide <= WIDE * height and high >= max(LONG * height, TALLER * wide)
+    ]
