@@ -71,7 +71,7 @@ def read(case: Case) -> Iterable[Claim]:
 
 def _by_limit(case: Case, tagged: str) -> Measure | None:
     """The goal whose limit the sentence prints: ``fra grænsen på 30 pct.``"""
-    rules, match = case.rules_of(case.main), _PRINTED.search(tagged)
+    rules, match = case.book.of(case.main), _PRINTED.search(tagged)
     if rules is None or match is None:
         return None
     limit = float(match[1].replace(",", "."))

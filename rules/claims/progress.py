@@ -21,7 +21,7 @@ _SIZE = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
 _ASKED = r"(?:på|for)?(?:krævede|nødvendige|fornødne|påkrævede)"
 _PROGRESS = (
     rf"(?:den|det|de)\s+{_ASKED}\s+(?:fremgang|forbedring|reduktion|nedgang)"
-    r"(?:\s+på\s+(?:tilbud|samtaler))?"
+    r"(?:\s+(?:på|for)\s+(?:tilbud|samtaler))?"
 )
 _IS = r"(?:svarer\s+(?:\w+\s+)?til|er|var|udgør|udgjorde|lyder\s+på)"
 _OTHER_SIZE = _SIZE.replace("size", "other")
@@ -38,12 +38,19 @@ _LEVEL = re.compile(
     r"\bandelen\s+(?:må\s+højst|højst\s+må|skal\s+(?:mindst\s+)?ned\s+på)\s+(?:være\s+)?#(?P<size>\d+(?:,\d+)?)\s*pct"
     r"[^#]{0,40}\b(?:fasen|genopretning\w*|forlæng\w*)"
 )
+_GAINED = r"(?:opnået|opnåede|nået|nåede|indfriet|realiseret|hentet)"
 _REACHED = re.compile(
-    rf"\b(?P<how>mere\s+end|over|mindst|mindre\s+end|under)\s+halvdelen\s+af\s+(?:{_PROGRESS}"
+    rf"(?:\b(?P<how>mere\s+end|over|mindst|mindre\s+end|under|knap)|\b(?P<not>ikke\s+)?{_GAINED})"
+    rf"\s+halvdelen\s+af\s+(?:{_PROGRESS}"
     r"|vejen|afstanden|de\s+#[\d,]+\s*(?:pct|procent)\s*-?point)"
 )
+_FALLS = r"(?:fremgang|forbedr\w*|reduktion|reduceres?|nedgang|nedbring\w*|sænkes?|fald|falde)"
+_NEEDED_FOR_HALF = re.compile(
+    rf"\b{_FALLS}\s+(?:på|med)\s+(?:mindst\s+|minimum\s+)?{_SIZE}[^#.]*\bnå\w*\s+halvdelen\b"
+    rf"|\bnå\s+halvdelen\b[^#.]*?\b{_FALLS}\s+(?:på|med)\s+(?:mindst\s+|minimum\s+)?{_OTHER_SIZE}"
+)
 _OPEN = re.compile(r"\b(?:ikke|ville|når|hvis\s+ikke|eller|hver|andre)\b")
-_LESS = ("mindre end", "under")
+_LESS = ("mindre end", "under", "knap")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +86,20 @@ def read(case: Case) -> Iterable[Claim]:
 
 
 def _said(who: Municipality, about: Measure | None, tagged: str) -> Iterable[Asked]:
-    if _OPEN.search(tagged):
+    if needed := _NEEDED_FOR_HALF.search(tagged):
+        yield Asked(who, about, "half", needed["size"] or needed["other"])
+        return
+    reached = _REACHED.search(tagged)
+    missed = bool(reached and reached["not"])
+    if _OPEN.search(tagged.replace(" ikke ", " ", 1) if missed else tagged):
         return
     for what, form in (("half", _HALF_SIZE), ("whole", _WHOLE_SIZE), ("level", _LEVEL)):
         if match := form.search(tagged):
             size = next(part for part in match.groups() if part)
             yield Asked(who, about, what, size)
-    if match := _REACHED.search(tagged):
-        yield Asked(who, about, "reached", "", " ".join(match["how"].split()) in _LESS)
+    if reached:
+        how = " ".join((reached["how"] or "").split())
+        yield Asked(who, about, "reached", "", missed or how in _LESS)
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:

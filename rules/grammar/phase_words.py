@@ -102,6 +102,16 @@ STEPS: tuple[Row, ...] = (
         rf"\b{_PHASE}\s+(?:med|for|af|i)\s+(@\[[\d+]+\])\s+(?:er\s+|bliver\s+)?forlæng\w*",
         r" \1 <extended> ",
     ),
+    (
+        rf"\b{_PHASE}\s+(?:er|var|bliver)\s+(?:(?:nu|hermed|dermed)\s+)?(?:slut|ovre|forbi|afsluttet|ophævet)"
+        r"\s+(?:for|i|hos)\s+(@\[[\d+]+\])",
+        r" \1 <leaves> ",
+    ),
+    (
+        r"\b(?:afslutter|har\s+afsluttet|får\s+(?:\w+\s+)?(?:ophævet|afsluttet)|frigives\s+(?:fra|for))"
+        rf"\s+{_PHASE}(?!\s+(?:i|for|med)\s)",
+        " <leaves> ",
+    ),
     (rf"\b(?:slipper|slap)\s+for\s+{_PHASE}|\bundg[åi]\w*\s+{_PHASE}", " <not> <covered> "),
     (rf"\b(?:er|var|kom(?:mer)?)\s+(?:nu\s+)?ude\s+af\s+{_PHASE}", " <leaves> "),
     (

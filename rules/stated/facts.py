@@ -31,7 +31,7 @@ _RULE = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b"
-    r"|\bvægt\w*|^i gennemsnit\b(?!.*\bkommunen\b)"
+    r"|\bvægt\w*|^i gennemsnit\b(?!.*\b(?:kommunen|målet|kravet|fokusmålet)\b)"
 )
 _WINDOW = re.compile(  # measured over less than a year, or now
     r"\b(?:seneste|sidste)\s+(?:#(?!12\b)\d+\s+)?(?:måned\w*|uger?|kvartal\w*|halvår)\b"

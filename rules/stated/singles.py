@@ -29,7 +29,8 @@ _LIMIT = re.compile(
 )
 _THE_LIMIT = re.compile(r"\b(?:krav\w*|grænse\w*)\b(?:\s+(?:på|er|om|til|for))?\s*$")
 _DIFFERENCE = re.compile(
-    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?:lavere|højere|færre|flere|mindre|mere|under|over)\b"
+    r"#[\d,]+\s*\S+\s+(?:\w+\s+){0,3}?(?<!eller )"
+    r"(?:lavere|højere|færre|flere|mindre|mere|under|over)\b"
     r"(?!\s+(?:end\s+)?(?:de\s+)?(?:#|grænse|krav))|\bpct\s*point\b|pctpoint"
 )
 _THE_SHARE = re.compile(
