@@ -17,6 +17,7 @@ from normalize import numbers, status
 from normalize.headings import read_heading
 from normalize.municipalities import by_name
 from normalize.names import match
+from normalize.periods import find_period
 
 _Rows = list[list[Cell]]
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -68,13 +69,16 @@ def _goes_on(row: Sequence[Cell]) -> bool:
 
 
 def _says_years(row: Sequence[Cell]) -> bool:
-    """True for a row of years beside no municipality: the lower of two heading rows.
+    """True for a row of periods beside no municipality: the lower of two heading rows.
 
     ``Kommune | 2022 | 2023``, taken for figures, left its columns to the year of the note.
     """
     texts = [cell.text.strip() for cell in row[1:] if cell.text.strip()]
-    years = len(texts) > 1 and all(_YEAR.fullmatch(text) for text in texts)
-    return years and match(row[0].text).municipality is None
+    said = [
+        _YEAR.fullmatch(text) or (any(map(str.isalpha, text)) and find_period(text))
+        for text in texts
+    ]
+    return len(texts) > 1 and all(said) and match(row[0].text).municipality is None
 
 
 def _join_columns(rows: _Rows, heads: int) -> None:

@@ -34,11 +34,21 @@ def test_a_caption_names_the_measure_of_a_bare_heading(
     assert column_headings(table)[-1].measure is measure
 
 
-def test_a_row_of_years_is_a_heading(make_table: MakeTable) -> None:
+@pytest.mark.parametrize(
+    ("periods", "more"),
+    [
+        (["2022", "2023"], 1),
+        (["Juli 2020 - juni 2021", "Juli 2021 - juni 2022"], 1),
+        (["2.022", "2.023"], 0),
+    ],
+)
+def test_a_row_of_periods_is_a_heading(
+    periods: list[str], more: int, make_table: MakeTable
+) -> None:
     """Taken for figures, it left the columns of 2023 to the year of the note."""
     heads = ["", "Under fire samtaler", ""]
-    table = make_table([heads, ["Kommune", "2022", "2023"], ["Odense", "7,7", "8,1"]])
-    assert tidy(table).heading_rows == table.heading_rows + 1
+    table = make_table([heads, ["Kommune", *periods], ["Odense", "7,7", "8,1"]])
+    assert tidy(table).heading_rows == table.heading_rows + more
 
 
 @pytest.mark.parametrize("heads", [["Kommune", "Samtaler"], ["Kommune", "Samtaler 2023"]])
