@@ -51,6 +51,11 @@ _NUMBERED = re.compile(r"^\s*\d{1,4}[.)]?\s+(?=\D{3})")
 # A status that ran into the name: "Sorø Ikke opfyldt".
 _TAIL = re.compile(r"\s+(?:[il1|]k+e?\b|[o0]pf|[o0]p\w{1,2}[ly]).*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:\s*\(?\d{1,2}\)|[*†‡¹²³⁴-⁹]|(?<=[^\W\d]{3})\s?\d)+\s*$")
+# A row of several municipalities: a part of the country, or the sum or mean of one.
+_OF_SEVERAL = re.compile(
+    r"(?:lands(?:del|gennemsnit)|region|hele landet|i alt|total|sum|gns|gennemsnit|median)\b",
+    re.IGNORECASE,
+)
 _BROKEN = re.compile(r"[^\W\d]-\s*$")  # a double name whose second part stands elsewhere
 _SPECKS = " \t.,:;|_'’‘\"“”`´~^•·–—=+<>[]{}()"
 
@@ -93,7 +98,7 @@ def _match(text: str) -> NameMatch:
     if begun is not None:
         return NameMatch(text, begun, 0.999, None, "name:broken", begun)
     costs = candidates(name, beside)
-    if fold(name) in other_words(PLACES):
+    if fold(name) in other_words(PLACES) or _OF_SEVERAL.match(name):
         return NameMatch(text, None, 0.0, None, "name:other")
     prior = BESIDE_KOMMUNE if beside else ALONE
     shares = posterior(costs, null=null_cost(name, beside), prior=prior + math.log(98))

@@ -76,3 +76,18 @@ def test_a_cell_with_the_names_of_two_rows_is_undecided() -> None:
 def test_a_double_name_broken_at_its_hyphen(given: str, name: str | None) -> None:
     found = match(given).municipality
     assert (found and found.name) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Landsdel Byen København",
+        "I alt, Byen København",
+        "Gns. Fyn",
+        "Byen København",
+        "Østjylland",
+    ],
+)
+def test_a_part_of_the_country_is_no_municipality(text: str) -> None:
+    found = match(text)
+    assert (found.municipality, found.likely, found.reason) == (None, None, "name:other")
