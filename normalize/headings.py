@@ -235,10 +235,10 @@ def _negation(word: str) -> str:
 def _measure(text: str) -> tuple[Measure | None, bool]:
     if _OTHER.search(text):
         return None, False
+    talks, offers = _TALKS.search(text), _OFFERS.search(text)
     for pattern, measure in _MEASURES:
         if pattern.search(text):
-            return measure, False
-    talks, offers = _TALKS.search(text), _OFFERS.search(text)
+            return (None if talks or offers else measure), False
     if talks and not offers:
         return Measure.SAMTALER, True
     if offers and not talks:

@@ -26,6 +26,7 @@ from normalize.roster import Named, decode
 from normalize.sheets import Sheet, read_sheet
 from normalize.sides import opposed
 
+_MORE_LETTERS = 3  # a reading may double a letter or two; "Ikke" and "Ej o" are more
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
 
 
@@ -103,7 +104,8 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
                 content = content.doubted("row:slipped")
             if index in room[column.place] and content.fulfilled is Fulfilled.OPFYLDT:
                 content = content.doubted("status:line")
-            if index in strays:
+            run_on = column.names is not None and _runs_on(row[column.names].text, named)
+            if index in strays or (run_on and content.number is None):
                 content = content.doubted("column:slipped")
             if cell.covered or not _says_something(named, content, cell):
                 continue
@@ -191,6 +193,14 @@ def _names(table: Table, place: int, columns: Columns) -> Sequence[Named]:
         above = texts[-1] if texts else ""
         texts.append(above if not text.strip() and (row[place].covered or goes_on) else text)
     return decode(texts)
+
+
+def _runs_on(text: str, named: Named) -> bool:
+    """True where a name cell holds more letters than its name: the next cell's "Ikke", perhaps."""
+    if named.municipality is None or not named.reason:
+        return False
+    own = sum(map(str.isalpha, named.municipality.name))
+    return sum(map(str.isalpha, bare(text)[0])) - own >= _MORE_LETTERS
 
 
 def _name(cell: Cell) -> str:

@@ -239,3 +239,18 @@ def test_every_municipality_is_found_in_a_table_of_all(
     values = _values(make_document("Notat", tables=[make_table(rows)]))
     assert [value.municipality for value in values] == list(municipalities())
     assert {value.status for value in values} == {Status.OK}
+
+
+def test_a_status_beside_a_name_that_ran_into_it_is_doubted(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    """The name took the "Ikke" of the next cell with it, and the goal looks met."""
+    names = [municipality.name for municipality in municipalities()]
+    rows = [[name, "Ikke opfyldt", "9,1"] for name in names]
+    rows[names.index("Egedal")] = ["EgedalIkke", "opfyldt", "7,7"]
+    heads = ["Kommune", "Resultatmål", "Uden fire samtaler, pct."]
+    values = _values(make_document("Notat", tables=[make_table([heads, *rows])]))
+    found = {_short(value)[:2]: value.status for value in values}
+    assert found["Egedal", "resultatmaal"] is Status.REVIEW
+    assert found["Egedal", "samtaler"] is not Status.REVIEW
+    assert found["Dragør", "resultatmaal"] is Status.OK
