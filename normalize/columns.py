@@ -218,6 +218,8 @@ def _column(
         return Column(place, unit, column_form(texts, strict=True), True, owner, signs)
     if not texts and not any(row[place].text.strip() for row in table.headings):
         return None
+    if not any(map(str.isalpha, heading.text)) and _counts_rows(texts):
+        return None
     strict = damaged or table.source is Source.OCR
     form = column_form(texts, strict=strict)
     statuses = sum(status.parse(text) is not None for text in texts)
@@ -235,6 +237,12 @@ def _column(
     nearby = "\n".join([table.caption, *table.notes])
     heading = with_polarity(heading, nearby, context, read)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)
+
+
+def _counts_rows(texts: Sequence[str]) -> bool:
+    """True for ``1``, ``2.``, ``3``: numbers of the rows, which measure nothing."""
+    counted = [str(number) for number in range(1, len(texts) + 1)]
+    return len(texts) > 1 and [text.strip(" .)") for text in texts] == counted
 
 
 def _owner(place: int, names: Sequence[int]) -> int | None:

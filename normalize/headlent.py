@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from normalize.headings import Heading, join, read_heading
 from normalize.model import Group, Measure, Period, Unit
@@ -23,6 +23,8 @@ _PERIOD_LAST = re.compile(
 _MONTH_OVER = re.compile(
     r"(.*\b20\d\d\s*[-–—−])\s*((?:" + "|".join(MONTHS) + r"|[a-zæøå]{3}\.?))", re.IGNORECASE
 )
+_YEAR = re.compile(r"20\d\d")
+_YEARS_ONLY = re.compile(r"(?:20\d\d\s*){2,9}")
 _YEAR_FIRST = re.compile(r"\s*20\d\d\b")
 _BOUND = {Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE}
 
@@ -66,6 +68,16 @@ def months_home(texts: Sequence[str]) -> list[str]:
     for place, (left, right) in enumerate(pairwise(texts)):
         if (cut := _MONTH_OVER.fullmatch(left)) and _YEAR_FIRST.match(right):
             found[place], found[place + 1] = cut[1], f"{cut[2]} {right}"
+    return found
+
+
+def dealt(texts: Sequence[str]) -> list[str]:
+    """A row of headings with a cell of several years over as many columns dealt out to them."""
+    found: list[str] = []
+    for text, run in groupby(texts):
+        size = len(list(run))
+        years = _YEARS_ONLY.fullmatch(text) and _YEAR.findall(text)
+        found += years if years and len(set(years)) == size > 1 else [text] * size
     return found
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from extract.model import Cell, Source, Table
 from normalize.glossary import said_out
 from normalize.headings import POLAR, Heading, polarity_in, read_heading, received, restored
-from normalize.headlent import inherited, months_home, of_one_time, of_one_unit, over_years
+from normalize.headlent import dealt, inherited, months_home, of_one_time, of_one_unit, over_years
 from normalize.model import Group, Measure, Unit
 from normalize.numbers import Figure
 from normalize.witnesses import family
@@ -44,7 +44,7 @@ def column_headings(table: Table, context: str = "") -> list[Heading]:
     """The heading of each column, left to right; ``context`` is the prose of the note."""
     around = "\n".join([table.caption, *table.notes, context])
     rows = [
-        months_home([_heading_text(_covering(row, place)) for place in range(table.width)])
+        dealt(months_home([_heading_text(_covering(row, place)) for place in range(table.width)]))
         for row in table.headings
     ]
     rows = [[_in_words(text, around) for text in row] for row in rows]

@@ -149,3 +149,40 @@ def test_words_over_the_first_of_several_periods_are_over_them_all(
         *[Measure.TILBUD_MODTAGET] * 2,
     ]
     assert found[0][1] == found[2][1] != found[1][1] == found[3][1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "columns"),
+    [("", ["2", "3"]), ("Nr.", ["1", "2", "3"]), ("Placering", ["1", "2", "3"])],
+)
+def test_numbers_of_the_rows_measure_nothing(
+    heading: str, columns: list[str], make_table: MakeTable
+) -> None:
+    rows = [["1.", "Odense", "7,7", "1"], ["2.", "Vejle", "5,0", "3"], ["3.", "Faxe", "6,1", "2"]]
+    table = make_table([[heading, "Kommune", "Tilbud", "Placering"], *rows])
+    found = read_columns(table, "", damaged=False).values
+    names = {0: "1", 2: "2", 3: "3"}
+    assert [names[column.place] for column in found] == columns
+
+
+def test_years_in_one_cell_are_dealt_out_to_its_columns(make_table: MakeTable) -> None:
+    table = make_table(
+        [
+            ["Kommune", "Under fire samtaler", "", "Uden tilbud", ""],
+            ["", "2023 2024", "", "2023", "2024"],
+            ["Odense", "7,7", "8,1", "30,2", "31,1"],
+        ],
+        headings=2,
+    )
+    rows = [list(row) for row in table.rows]
+    for row, place in ((0, 1), (0, 3), (1, 1)):
+        rows[row][place] = replace(rows[row][place], column_span=2)
+        rows[row][place + 1] = replace(rows[row][place + 1], covered=True)
+    table = replace(table, rows=tuple(map(tuple, rows)))
+    found = [(one.measure, str(one.period)) for one in column_headings(table)[1:]]
+    assert found == [
+        (Measure.SAMTALER, "2023"),
+        (Measure.SAMTALER, "2024"),
+        (Measure.TILBUD, "2023"),
+        (Measure.TILBUD, "2024"),
+    ]
