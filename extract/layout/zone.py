@@ -23,6 +23,7 @@ _NEXT = 1.3  # line heights of white between a heading and its table
 _STEP = 1.2  # times the white between rows, where that is more
 _FOOT = 1.5  # times the white between rows, or a line, that a foot of the page stands below
 _RULE = 0.6  # part of the zone's width that the rule above or below it covers
+_OUT = 12.0  # points that a line above may stand out to the side of those below
 _ALIGNED = 1.5  # points by which names of one column begin apart
 
 
@@ -91,13 +92,15 @@ def extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int
 def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float], floor: int) -> int:
     """The first line of the headings; ``over`` are the places of wide rules."""
     first, step = zone.first, _step(lines, zone)
+    start, end = box.x0, box.x1
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
-        tight = tight_headings(line, zone.cuts)
+        whole = heads_all(line, zone.cuts)
+        each = tight_headings(line, zone.cuts) or (items(line, zone.cuts) if whole else None)
         left, right = line.box.x0, line.box.x1
-        if tight:  # the outer of tight headings may stand out to the sides
-            left, right = box_of(tight[0].words[-1]).x1, box_of(tight[-1].words[0]).x0
-        if is_apart(line) or left < box.x0 - 12 or right > box.x1 + 12:
+        if each:  # the outer of a heading for each column may stand out to the sides
+            left, right = box_of(each[0].words[-1]).x1, box_of(each[-1].words[0]).x0
+        if is_apart(line) or left < start - _OUT or right > end + _OUT:
             break
         under = any(line.box.top - 3 * line.height <= at <= line.box.top + 2 for at in over)
         if under or interlaced(line, lines[index + 1]):
@@ -105,12 +108,13 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float],
         elif lines[index + 1].box.top - line.box.bottom > max(_NEXT * line.height, _STEP * step):
             break
         elif (
-            tight
-            or heads_all(line, zone.cuts)
+            each
             or _names_groups(line, lines[index + 1 : zone.first + 1], zone.cuts)
             or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):
             first = index
+        if first == index:
+            start, end = min(start, line.box.x0), max(end, line.box.x1)
     return first
 
 
