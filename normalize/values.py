@@ -107,7 +107,9 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
             run_on = column.names is not None and _runs_on(row[column.names].text, named)
             if index in strays or (run_on and content.number is None):
                 content = content.doubted("column:slipped")
-            if cell.covered or not _says_something(named, content, cell):
+            if cell.covered and _goes_on(row, columns.values, named):
+                content = content.doubted("column:slipped")
+            elif cell.covered or not _says_something(named, content, cell):
                 continue
             around = _Row(named, dated.period, group)
             printed = (column.place - table.heading_rows, index + whole.heading_rows)
@@ -148,6 +150,13 @@ def _with_room(table: Table, column: Column) -> frozenset[int]:
     if table.source is Source.OCR:
         return beside | roomy(table, column.place)
     return beside if column.names is None else beside | raised(table, column.names, column.place)
+
+
+def _goes_on(row: Sequence[Cell], columns: Sequence[Column], named: Named) -> bool:
+    """True for the row of a municipality with cells of its own beside the one that covers this."""
+    cells = [row[column.place] for column in columns]
+    own = any(cell.text.strip() for cell in cells if not cell.covered)
+    return own and named.municipality is not None
 
 
 def _says_something(named: Named, content: Content, cell: Cell) -> bool:
