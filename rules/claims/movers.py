@@ -69,8 +69,8 @@ class Movers:
 
 def read(case: Case) -> Iterable[Claim]:
     """Counts, only ones and superlatives of moves, where a table shows two periods."""
-    shown = sorted({one.period for one in case.figures.every if one.table and one.period})
-    if len(shown) < 2:
+    last = _last_two(case)
+    if last is None:
         return
     carried: Measure | None = None
     paragraph = -1
@@ -84,10 +84,19 @@ def read(case: Case) -> Iterable[Claim]:
         if _ELSE.search(text) or among(_AMONG_ALL.sub(" ", text)):
             continue
         told = dates(text)
-        before, after = (told[0], told[1] or shown[-1]) if told else (shown[-2], shown[-1])
+        before, after = (told[0], told[1] or last[1]) if told else last
         unsure = doubts(_MOVED.sub(" ", text))
         for said in _moves(text, carried, before, after):
             yield _claim(one, replace(said, unsure=unsure))
+
+
+def _last_two(case: Case) -> tuple[Period, Period] | None:
+    """The last two periods of the tables, or the year before the only one and that."""
+    shown = sorted({one.period for one in case.figures.every if one.table and one.period})
+    if len(shown) > 1:
+        return shown[-2], shown[-1]
+    now = shown[0] if shown else case.main
+    return (Period.of_year(now.start.year - 1), now) if now and now.is_year else None
 
 
 def _moves(text: str, measure: Measure, before: Period, after: Period) -> Iterable[Movers]:
@@ -150,18 +159,16 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     ranked = sorted(these, key=lambda code: abs(these[code]), reverse=said.most is not False)
     told = listed(f"{known[code].name} ({number(abs(these[code]), 1)})" for code in ranked[:6])
     times = f"fra {in_words(said.before)} til {in_words(said.after)}"
-    text = (
-        f"Notatet skriver om {SHARE[said.measure]}, at {_said(said)}; {times} er den "
-        f"{'steget' if said.up else 'faldet'} i {kommuner(len(these))}"
-    )
-    if told:
-        text += f": {told}"
+    text = f"Notatet skriver om {SHARE[said.measure]}, at {_said(said)}"
+    if len(gone) < len(known) or not gone:
+        why = "notatet viser ikke begge tal for alle"
+        yield finding(about, Verdict.UNVERIFIABLE, f"{text}; {why}", municipality=said.who)
+        return
+    text += f"; {times} er den {'steget' if said.up else 'faldet'} i {kommuner(len(these))}"
+    text += f": {told}" if told else ""
     right = _right(said, these, ranked)
     verdict = Verdict.CONSISTENT if right else Verdict.CONTRADICTED
-    if len(gone) < len(known) or not gone:
-        verdict = Verdict.UNVERIFIABLE
-        text += "; notatet viser ikke begge tal for alle"
-    elif said.whole not in (None, len(gone)):
+    if said.whole not in (None, len(gone)):
         verdict = Verdict.UNVERIFIABLE
         text += f"; hvem de {said.whole} er, fremgår ikke"
     elif not right and said.unsure:
