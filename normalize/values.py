@@ -26,7 +26,7 @@ from normalize.roster import Named, decode
 from normalize.sheets import Sheet, read_sheet
 from normalize.sides import opposed
 
-_MORE_LETTERS = 3  # a reading may double a letter or two; "Ikke" and "Ej o" are more
+_MORE = 3  # letters and digits: a reading may double one or two
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
 
 
@@ -205,11 +205,11 @@ def _names(table: Table, place: int, columns: Columns) -> Sequence[Named]:
 
 
 def _runs_on(text: str, named: Named) -> bool:
-    """True where a name cell holds more letters than its name: the next cell's "Ikke", perhaps."""
+    """True where a name cell holds more than its name: the next cell's "Ikke", or its figure."""
     if named.municipality is None or not named.reason:
         return False
-    own = sum(map(str.isalpha, named.municipality.name))
-    return sum(map(str.isalpha, bare(text)[0])) - own >= _MORE_LETTERS
+    own = sum(map(str.isalnum, named.municipality.name))
+    return sum(map(str.isalnum, bare(text)[0])) - own >= _MORE
 
 
 def _name(cell: Cell) -> str:
