@@ -42,9 +42,11 @@ def when(column: Column, columns: Sequence[Column], table: Table, note: Header, 
         return When(None, (UNSTATED,) * unstated)
     beside = {other.heading.period for other in columns if other.heading.period is not None}
     planned = column.heading.measure is Measure.FORVENTET and stated is not None
+    # A caption's year after the one that the decision rests on may be when one decided.
+    decided = bool(caption and note.rests_on and caption.start > note.rests_on.end)
     doubts = {
         BROKEN: column.heading.open_period or _is_rest(stated, beside, table),
-        SEVERAL: stated is None and caption is None and note.open_period,
+        SEVERAL: stated is None and (note.open_period if caption is None else decided),
         BESIDE: stated is None and bool(beside) and period not in beside,
         AHEAD: not planned and is_ahead(period, note.date),
     }

@@ -36,7 +36,8 @@ _LONG = (
     rf"(?:,?\s*at\s)?[»\"“']?((?:[^.;,:=()\n]|,{_CLAUSE}){{3,80}}?)"
     rf"(?=[»«\"”'.;)\n]|,(?!{_CLAUSE})|\s(?:og|samt)\s\S+\s*[=:]|$)"
 )
-_SAYS = r"\s*[»«\"”')]?\s*(?:[=:–—-]|(?:er|betyder|står\s+for|dækker\s+over|angiver|viser)\b)\s*"
+_VERBS = r"er|betyder|står\s+for|dækker\s+over|angiver|viser|markerer|betegner"
+_SAYS = rf"\s*[»«\"”')]?\s*(?:[=:–—-]|(?:{_VERBS})\b)\s*"
 _SIGNED = r"([\w -]{3,80})"  # a sign needs no more before what it says, and ends what another says
 
 

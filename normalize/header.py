@@ -56,13 +56,15 @@ def header(document: Document, texts: Sequence[str]) -> Header:
     title = _title(pairs)
     head = [line for paragraph, _ in pairs[:_HEAD] for line in paragraph.lines]
     date = _date(head, [text for _, text in pairs])
-    period, open_period = _period(title, pairs, document, date)
+    rests_on = _rests_on([text for _, text in pairs])
+    period, open_period = _period(title, pairs, document, date, rests_on)
     return Header(
         title=title + _year_below(title, document.paragraphs),
         date=date,
         journal_no=_journal(text for _, text in pairs),
         period=period,
         open_period=open_period,
+        rests_on=rests_on,
     )
 
 
@@ -149,30 +151,35 @@ def _can_be_title(text: str) -> bool:
     )
 
 
+def _rests_on(texts: Iterable[str]) -> Period | None:
+    """The one period that a decision is said to rest on; None where there are several, or none."""
+    stated = {find_period(match[1]) for text in texts for match in _GROUND.finditer(text)} - {None}
+    return stated.pop() if len(stated) == 1 else None
+
+
 def _period(
-    title: str, pairs: Sequence[tuple[Paragraph, str]], document: Document, date: str
+    title: str,
+    pairs: Sequence[tuple[Paragraph, str]],
+    document: Document,
+    date: str,
+    rests_on: Period | None,
 ) -> tuple[Period | None, bool]:
     """Stated in the title, a caption, a heading or the text; else the only one spoken of.
 
     A text with one period goes before a text with several, and one that was over on the note's date
-    before one that was not. True where another text than the one chosen may be right: the first of
-    several is a guess, and so is a title beside prose that has the decision rest on another period.
+    before one that was not. Prose that has the decision rest on a period goes before them all. True
+    where another text than the one chosen may be right.
     """
     captions = [table.caption for table in document.tables]
     headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
     spans = [text for _, text in pairs if "periode" in text.lower()]
     stated = [title, *captions, *headings, *spans]
-    grounds = {
-        period
-        for _, text in pairs
-        for match in _GROUND.finditer(text)
-        if (period := find_period(match[1])) is not None
-    }
     for find in (only_period, find_period):
         found = [period for text in stated if (period := find(text)) is not None]
         if found:
             over = [period for period in found if not is_ahead(period, date)]
             period = (over or found)[0]
-            contested = len(grounds) == 1 and period not in grounds
-            return period, find is find_period or contested
+            if rests_on not in {None, period}:
+                return rests_on, bool(over)
+            return period, find is find_period
     return only_period(" ".join(text for _, text in pairs)), False

@@ -167,6 +167,7 @@ class Header:
     """What the note says of itself: title, date (ISO), journal number, period it is about.
 
     ``open_period`` where that is a guess: the note speaks of several, and of none alone.
+    ``rests_on`` is the one period that the prose says a decision rests on.
     """
 
     title: str = ""
@@ -174,6 +175,7 @@ class Header:
     journal_no: str = ""
     period: Period | None = None
     open_period: bool = False
+    rests_on: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

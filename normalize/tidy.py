@@ -20,6 +20,7 @@ from normalize.names import match
 from normalize.periods import find_period
 
 _Rows = list[list[Cell]]
+_OF_NAMES = re.compile(r"\W*kommune(?:r|rne)?\W*", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -61,11 +62,15 @@ def _part_headings(row: list[Cell], heads: _Rows) -> None:
 
 
 def _goes_on(row: Sequence[Cell]) -> bool:
-    """True for the row below a heading that goes on with it: words beside an empty first cell."""
+    """True for the row below a heading that goes on with it: words beside an empty first cell.
+
+    Markdown has one row of headings, so the lower one with its ``Kommune`` may come after it.
+    """
     texts = [cell.text for cell in row if cell.text.strip()]
     words = all(any(letter.isalpha() for letter in text) for text in texts)
     plain = not any(status.parse(text) or numbers.parse(text).number is not None for text in texts)
-    return bool(texts) and not row[0].text.strip() and words and plain
+    below = not row[0].text.strip() or (len(texts) > 1 and _OF_NAMES.fullmatch(row[0].text))
+    return bool(texts) and bool(below) and words and plain
 
 
 def _says_years(row: Sequence[Cell]) -> bool:

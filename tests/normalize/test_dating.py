@@ -28,6 +28,13 @@ YEAR = {year: Period.of_year(year) for year in (2022, 2023, 2024)}
             "",
             [("2023",)],
         ),
+        (
+            ["Samtaler"],
+            "Kommuner, der i 2023 kommer under tilsyn",
+            Header(period=YEAR[2022], rests_on=YEAR[2022]),
+            "",
+            [("2023", SEVERAL)],
+        ),
         (["Samtaler"], "", Header(), "I 2023 faldt andelen.", [("None", UNSTATED)]),
         (["Samtaler"], "", Header(), "Andelen faldt.", [("None",)]),
         (
@@ -74,7 +81,8 @@ def test_a_scanned_year_beside_spans_may_be_the_rest_of_one(make_table: MakeTabl
     ("paragraphs", "period", "is_open"),
     [
         (["Skærpet tilsyn i 2024", "Dato: 8. april 2024", "Tallene er fra 2023."], "2023", False),
-        (["Kommunerne under tilsyn 2024", "Udpegningen hviler på tal for 2023."], "2024", True),
+        (["Kommunerne under tilsyn 2024", "Udpegningen hviler på tal for 2023."], "2023", True),
+        (["Tilsyn fra 2024", "Dato: 8. april 2024", "Den hviler på tal for 2022."], "2022", True),
         (["Kommunernes indsats i 2023", "Udpegningen bygger på tal for 2023."], "2023", False),
         (["Fokusmål i 2022 og 2023", "Her er tallene."], "2022", True),
     ],

@@ -186,3 +186,19 @@ def test_years_in_one_cell_are_dealt_out_to_its_columns(make_table: MakeTable) -
         (Measure.TILBUD, "2023"),
         (Measure.TILBUD, "2024"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("row", "more"),
+    [
+        (["Kommune", "Fakt.", "Forv."], 1),
+        (["Kommuner", "Faktisk", "Forventet"], 1),
+        (["Kommune", "7,7", "8,1"], 0),
+        (["Kommune A", "Fakt.", "Forv."], 0),
+    ],
+)
+def test_the_row_that_names_the_column_of_names_is_a_heading(
+    row: list[str], more: int, make_table: MakeTable
+) -> None:
+    table = make_table([["", "I 2023", ""], row, ["Odense", "7,7", "8,1"], ["Vejle", "5", "6"]])
+    assert tidy(table).heading_rows == table.heading_rows + more
