@@ -1,5 +1,6 @@
 """Tables → values, through all the steps between."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -254,3 +255,20 @@ def test_a_status_beside_a_name_that_ran_into_it_is_doubted(
     assert found["Egedal", "resultatmaal"] is Status.REVIEW
     assert found["Egedal", "samtaler"] is not Status.REVIEW
     assert found["Dragør", "resultatmaal"] is Status.OK
+
+
+def test_a_cell_that_the_name_runs_over_is_for_a_person(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    heads = ["Kommune", "Samtaler, pct.", "Tilbud, pct."]
+    rows = [heads, ["Odense", "7,7", "9,0"], ["Vejle", "", "8,0"], ["Region Nord", "", ""]]
+    table = make_table(rows)
+    covered = tuple(
+        tuple(replace(cell, covered=row > 1 and 0 < cell.column and not cell.text) for cell in line)
+        for row, line in enumerate(table.rows)
+    )
+    values = _values(make_document("Notat", tables=[replace(table, rows=covered)]))
+    found = {_short(value): value.status for value in values}
+    assert found["Vejle", "samtaler", None] is Status.REVIEW
+    assert found["Vejle", "tilbud", 8.0] is Status.OK
+    assert len(found) == 4  # none of the region, which runs over the whole row
