@@ -17,13 +17,17 @@ from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
 _POINTS = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
-_LIMIT = r"(?:grænse\w*|krav(?:et)?|måltal\w*|loftet)"
+_LIMIT = r"(?:grænse\w*|krav(?:et)?|måltal\w*|loftet|(?:fokus)?m[åa]let)"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{_POINTS}\s+(?:fra|over|under)\s+(?:\w+\s+)?{_LIMIT}\b",
         rf"\bafstanden\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b[^@;]*?{_POINTS}",
+        rf"\bmangle\w*\s+{_POINTS}\s+(?:i|for|til)\s+at\s+(?:nå|opfylde|indfri|klare)\b(?!\s+halvdelen)",
     )
+)
+_NEEDED = re.compile(
+    rf"\bskal\b[^#]*\bmed\s+(?:mindst\s+)?{_POINTS}\s+for\s+at\s+(?:nå|opfylde|indfri|klare)\b(?!\s+halvdelen)"
 )
 _PRINTED = re.compile(rf"{_LIMIT}\s+på\s+#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
 _OPEN = re.compile(
@@ -52,10 +56,13 @@ def read(case: Case) -> Iterable[Claim]:
             carried = share_of(one.tagged, received=case.received or False)
         else:
             carried = carried or _by_limit(case, one.tagged)
-        match = next((found for form in _FORMS if (found := form.search(one.tagged))), None)
+        needed = _NEEDED.search(one.tagged)
+        match = needed or next((hit for form in _FORMS if (hit := form.search(one.tagged))), None)
         if match is None or carried is None or one.subject is None:
             continue
-        if one.tagged.count("point") > 1 or _OPEN.search(one.tagged) or narrows(one.tagged):
+        if one.tagged.count("point") > 1 or narrows(one.tagged):
+            continue
+        if needed is None and _OPEN.search(one.tagged):
             continue
         yield claim(
             ClaimKind.DIFFERENCE,

@@ -89,9 +89,23 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     )
 
 
+def _beside(case: Case, fact: Fact) -> bool:
+    """Whether the sentence's figure of the other time is the table's: ``fra 30,1 til 31,4 pct.``"""
+    return any(
+        agree(other.figure, one)
+        for other in case.facts
+        if other.utterance == fact.utterance
+        and (other.figure.municipality, other.figure.measure)
+        == (fact.figure.municipality, fact.figure.measure)
+        and other.figure.period != fact.figure.period
+        for one in _shown(case, other.figure)
+        if one.period == other.figure.period
+    )
+
+
 def _why_not(case: Case, fact: Fact, one: Figure) -> str:
     """What keeps a figure that differs from the table's from being wrong for certain."""
-    if _PAST.search(case.utterances[fact.utterance].tagged):
+    if _PAST.search(case.utterances[fact.utterance].tagged) and not _beside(case, fact):
         return "det er ikke sikkert, at det er samme tidspunkt"
     share = fact.figure.unit is Unit.PCT and any(one.measure in both for both in POLAR.values())
     if share and agree(fact.figure, replace(one, number=round(100.0 - (one.number or 0.0), 6))):

@@ -61,6 +61,11 @@ def _enough(match: re.Match[str]) -> str:
     return f" {match['no'] or ''}<M> {goal} "
 
 
+def _beside_talks(match: re.Match[str]) -> str:
+    """``grøn på samtaler og rød på tilbud``."""
+    return f"{match['lead']} {'<S>' if match['talks'] else '<T>'}"
+
+
 def _kept(match: re.Match[str]) -> str:
     """``har 47 kommuner holdt antallet på eller under det forventede``."""
     return f" {match['who'] or ''} <M> <R> "
@@ -141,6 +146,11 @@ GOALS: tuple[Row, ...] = (
         rf"{_GIVES}\s+(?P<no>ikke\s+)?(?:(?:nok|tilstrækkeligt?\s+(?:med|mange)|tilstrækkelige)\s+"
         r"(?:samtaler|(?P<offers>tilbud))|(?:samtaler|(?P<offers2>tilbud))\s+nok)\b",
         _enough,
+    ),
+    (
+        r"\b(?P<lead>(?:grønt?|rødt?|problemer|styr|bagud)\s+(?:på|med))\s+"
+        r"(?:(?P<talks>samtaler(?:ne)?)|tilbud(?:dene)?)(?=\s*(?:[.,;]|$|(?:og|men|mens)\b))",
+        _beside_talks,
     ),
     (r"\bsamtaledelen\b", " <S> "),
     (r"\btilbudsdelen\b", " <T> "),

@@ -22,7 +22,8 @@ from rules.grammar.verb_words import LIMITS, VERBS
 
 _TELLING = re.compile(
     r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
-    r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|omfatte[st]\s+af\s+fasen|udpeg|\beneste\b|i forvejen"
+    r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|de omfattede\b|omfatte[st]\s+af\s+fasen|udpeg"
+    r"|\beneste\b|i forvejen"
     r"|\b(?:er|var|har|havde)\s+det(?:\s+\w+)?\s+ikke\b|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
     r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$"

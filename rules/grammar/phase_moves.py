@@ -36,6 +36,10 @@ _STILL = r"(?:fortsat|stadig(?:væk)?|fremdeles|endnu)"
 
 MOVES: tuple[Row, ...] = (
     (
+        rf"\b(?:er|var|hører\s+til){_BETWEEN}\s+blandt\s+de\s+omfattede(?:\s+kommuner)?\b(?!\s+af\b)",
+        r" \g<between> <covered> ",
+    ),
+    (
         rf"\b(?:er|var|befinder\s+sig|står)\s+(?:(?:nu|dermed|derfor|altså|således)\s+)?{_STILL}\s+"
         rf"(?:i|under|omfattet\s+af)\s+{PHASE}",
         " <not> <leaves> ",
@@ -49,7 +53,7 @@ MOVES: tuple[Row, ...] = (
         rf"\b{_AVOID}\b{_BETWEEN}(?:\s+(?:fri|uden))?(?:\s+(?:for|af|fra))?\s+{PHASE}",
         r" <not> \g<between> <covered> ",
     ),
-    (rf"\bskal\b{_BETWEEN}\s+ind\s+(?:i|under)\s+{PHASE}", r" bliver \g<between> <covered> "),
+    (rf"\bskal\b{_BETWEEN}\s+(?:ind\s+)?(?:i|under)\s+{PHASE}", r" bliver \g<between> <covered> "),
     (rf"\b(?P<verb>{_ENTER})\b{_BETWEEN}{_INTO}{PHASE}", r" \g<verb> \g<between> <covered> "),
     (
         rf"\b(?:indleder|iværksætter|igangsætter|etablerer|starter|påbegynder){_BETWEEN}\s+{PHASE}(?:\s+(?:i|for|over\s+for|hos|med)\b)?",

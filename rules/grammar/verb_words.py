@@ -30,7 +30,7 @@ _MEETS = (
     r"bestå[rs]?|bestod",
     r"opnå(?:r|ede|et|s)",
     r"har\s+styr\s+på",
-    r"(?:er|står)\s+(?:i\s+)?grønn?[et]?\s+på",
+    r"(?:(?:er|står)\s+(?:i\s+)?)?grønn?[et]?\s+på",
 )
 _MISSES = (
     r"dumpe[rt]?\s+på",
@@ -39,7 +39,7 @@ _MISSES = (
     r"kommer\s+til\s+kort\s+(?:på|med|i forhold til)",
     r"har\s+(?:alene\s+|kun\s+)?problemer\s+med",
     r"halter\s+(?:bagefter\s+)?på",
-    r"(?:er|står)\s+(?:i\s+)?rød[et]?\s+på",
+    r"(?:(?:er|står)\s+(?:i\s+)?)?rød[et]?\s+på",
     r"mangler",
 )
 _WITHIN = (
