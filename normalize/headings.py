@@ -16,10 +16,13 @@ from rapidfuzz.distance import Levenshtein
 from normalize.glossary import in_full
 from normalize.lexicon import mend, repair_word
 from normalize.model import Group, Measure, Period, Unit
-from normalize.periods import find_period, is_broken
+from normalize.periods import MONTHS, find_period, is_broken
 
 _WORD = re.compile(r"[^\W\d_]+")
-_OPEN_END = re.compile(r"(?:[-–—−]|\b(?:til|til og med|tom\.?))\s*$", re.IGNORECASE)
+_A_MONTH = "|".join(MONTHS)
+_OPEN_END = re.compile(
+    rf"\b(?:20\d\d|{_A_MONTH})\s*(?:[-–—−]|til|til og med)(?:\s*(?:{_A_MONTH}))?\s*$", re.IGNORECASE
+)
 _OPEN_START = re.compile(r"\s*(?:[-–—−]|til\b)\s*\S", re.IGNORECASE)
 _LONE_L = re.compile(r"(?<=å) ?[I1|](?=$|\s)")  # the l of mål, alone on its line in a picture
 _BROKEN = re.compile(r"-\s+(?!og\b|eller\b|samt\b)(?=[a-zæøå])")
@@ -256,6 +259,6 @@ def _period(parts: Sequence[str], joined: str) -> tuple[Period | None, bool]:
         spans[-1:] = [f"{spans[-1]} {part}"] if goes_on else [*spans[-1:], part]
     for span in reversed(spans):
         if (period := find_period(span)) is not None:
-            return period, is_broken(span)
+            return period, any(map(is_broken, spans))
     period = find_period(joined)
     return period, period is None and any(map(is_broken, spans))

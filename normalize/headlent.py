@@ -23,8 +23,9 @@ _PERIOD_LAST = re.compile(
 _MONTH_OVER = re.compile(
     r"(.*\b20\d\d\s*[-–—−])\s*((?:" + "|".join(MONTHS) + r"|[a-zæøå]{3}\.?))", re.IGNORECASE
 )
-_YEAR = re.compile(r"20\d\d")
-_YEARS_ONLY = re.compile(r"(?:20\d\d\s*){2,9}")
+_ONE = rf"(?:(?:{'|'.join(MONTHS)})\s*20\d\d\s*(?:[-–—−]|til)\s*(?:{'|'.join(MONTHS)})|20\d\d)"
+_ONE_OF_SEVERAL = re.compile(_ONE, re.IGNORECASE)
+_SEVERAL = re.compile(rf"(\D*?)\s*((?:{_ONE}\s*){{2,9}})", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"\s*20\d\d\b")
 _BOUND = {Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE}
 
@@ -72,12 +73,18 @@ def months_home(texts: Sequence[str]) -> list[str]:
 
 
 def dealt(texts: Sequence[str]) -> list[str]:
-    """A row of headings with a cell of several years over as many columns dealt out to them."""
+    """A row of headings with a cell of several periods over as many columns dealt out to them.
+
+    ``2023 2024``, or the upper lines ``juli 2020 til juni juli 2021 til juni``, with what stands
+    before them over all of them.
+    """
     found: list[str] = []
     for text, run in groupby(texts):
         size = len(list(run))
-        years = _YEARS_ONLY.fullmatch(text) and _YEAR.findall(text)
-        found += years if years and len(set(years)) == size > 1 else [text] * size
+        several = _SEVERAL.fullmatch(text[:_LONGEST])
+        each = _ONE_OF_SEVERAL.findall(several[2]) if several else []
+        dealt_out = len(set(each)) == len(each) == size > 1
+        found += [f"{several[1]} {one}" for one in each] if several and dealt_out else [text] * size
     return found
 
 

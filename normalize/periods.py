@@ -47,7 +47,7 @@ _YEAR_AFTER_MONTH = re.compile(rf"{_MONTH}\s*{_YEAR}", re.I)
 # One end of a span whose other is gone: ``juni 2021``, ``2. halvår 2020 –``, ``2021- juni 2022``.
 _ONE_END = re.compile(
     rf"^\W*{_MONTH}\s*{_YEAR}\W*$"
-    rf"|{_YEAR}\s*[-–—−]\s*(?:$|20\d\d|{_MONTH})|^\W*[-–—−]\s*(?:{_MONTH}|{_YEAR}|{_PART})",
+    rf"|{_YEAR}\s*(?:[-–—−]|\btil\b)\s*(?:$|20\d\d|{_MONTH})|^\W*[-–—−]\s*(?:{_MONTH}|{_YEAR}|{_PART})",
     re.I,
 )
 

@@ -116,6 +116,8 @@ def test_words_of_a_picture_that_run_together_or_lost_a_letter(
         (["Tilbud", "2021- juni 2022"], "2021", True),
         (["Tilbud, juli 2020 - juli", "juni 2021"], "None", True),
         (["Faktisk andel 2023 – pct."], "2023", False),
+        (["Juli 2020 til juni", "2021"], "2020-07/2021-06", False),
+        (["Andel juli 2020 til juni juli 2021 til juni", "2021"], "None", True),
         (["Status, april 2024"], "None", False),
     ],
 )

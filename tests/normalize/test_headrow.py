@@ -165,27 +165,33 @@ def test_numbers_of_the_rows_measure_nothing(
     assert [names[column.place] for column in found] == columns
 
 
-def test_years_in_one_cell_are_dealt_out_to_its_columns(make_table: MakeTable) -> None:
-    table = make_table(
-        [
-            ["Kommune", "Under fire samtaler", "", "Uden tilbud", ""],
-            ["", "2023 2024", "", "2023", "2024"],
-            ["Odense", "7,7", "8,1", "30,2", "31,1"],
-        ],
-        headings=2,
-    )
+@pytest.mark.parametrize(
+    ("over", "cell", "below", "periods"),
+    [
+        ("Under fire samtaler", "2023 2024", ("", ""), ("2023", "2024")),
+        (
+            "Samtaler",
+            "under fire juli 2020 til juni juli 2021 til juni",
+            ("2021", "2022"),
+            ("2020-07/2021-06", "2021-07/2022-06"),
+        ),
+    ],
+)
+def test_periods_in_one_cell_are_dealt_out_to_its_columns(
+    over: str,
+    cell: str,
+    below: tuple[str, str],
+    periods: tuple[str, str],
+    make_table: MakeTable,
+) -> None:
+    heads = [["Kommune", over, ""], ["", cell, ""], ["", *below]]
+    table = make_table([*heads, ["Odense", "7,7", "8,1"]], headings=3)
     rows = [list(row) for row in table.rows]
-    for row, place in ((0, 1), (0, 3), (1, 1)):
-        rows[row][place] = replace(rows[row][place], column_span=2)
-        rows[row][place + 1] = replace(rows[row][place + 1], covered=True)
+    for row in rows[:2]:
+        row[1], row[2] = replace(row[1], column_span=2), replace(row[2], covered=True)
     table = replace(table, rows=tuple(map(tuple, rows)))
     found = [(one.measure, str(one.period)) for one in column_headings(table)[1:]]
-    assert found == [
-        (Measure.SAMTALER, "2023"),
-        (Measure.SAMTALER, "2024"),
-        (Measure.TILBUD, "2023"),
-        (Measure.TILBUD, "2024"),
-    ]
+    assert found == [(Measure.SAMTALER, period) for period in periods]
 
 
 @pytest.mark.parametrize(
