@@ -264,7 +264,7 @@ def test_a_cell_that_the_name_runs_over_is_for_a_person(
     rows = [heads, ["Odense", "7,7", "9,0"], ["Vejle", "", "8,0"], ["Region Nord", "", ""]]
     table = make_table(rows)
     covered = tuple(
-        tuple(replace(cell, covered=row > 1 and 0 < cell.column and not cell.text) for cell in line)
+        tuple(replace(cell, covered=row > 1 and cell.column > 0 and not cell.text) for cell in line)
         for row, line in enumerate(table.rows)
     )
     values = _values(make_document("Notat", tables=[replace(table, rows=covered)]))
