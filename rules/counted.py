@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 
 from rules.case import Case
 from rules.derive import Universe
-from rules.grammar.conditions import Condition, both
+from rules.grammar.conditions import Condition, Goal, Not, both
 from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
 from rules.groups import spoken_of
 from rules.prose import Utterance
 from rules.tables import group_of_note, short_table, shown_there, sole_universe, universe
+
+_OPPOSITE = re.compile(
+    r"\bdet\s+modsatte\b|^tilbage\s+(?:er|var)\s+(?:der\s+)?(?:\w+\s+)?#\d+\s*\.?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,11 @@ def counted(case: Case) -> Iterable[Counted]:
     for utterance in case.utterances:
         if utterance.sentence.paragraph != paragraph:
             paragraph, within = utterance.sentence.paragraph, None
-        for statement in utterance.statements:
-            count = statement.count
-            if count is None or statement.continued:
+        for one in utterance.statements:
+            count = one.count
+            if count is None or one.continued:
                 continue
+            statement = _turned(one, before)
             carried: Universe | None = (
                 within if count.of_before or count.rest or count.sibling else None
             )
@@ -78,6 +84,16 @@ def counted(case: Case) -> Iterable[Counted]:
             if within is not None:
                 listed.add(count.number)
             yield Counted(utterance, statement, count, base, known, within, loose)
+
+
+def _turned(statement: Statement, before: list[tuple[Count, Condition | None]]) -> Statement:
+    """``For de øvrige 50 gælder det modsatte``: what was said before, turned round."""
+    last = before[-1][1] if before else None
+    if statement.readings or last is None or not _OPPOSITE.search(statement.clause):
+        return statement
+    other = replace(last, met=not last.met) if isinstance(last, Goal) else Not(last)
+    doubts = tuple(word for word in statement.doubts if word not in ("modsatte", "tilbage"))
+    return replace(statement, readings=(other,), doubts=doubts)
 
 
 def _as_many(small: Universe | None, number: int) -> Universe | None:

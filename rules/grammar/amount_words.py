@@ -53,6 +53,10 @@ AMOUNTS: tuple[Row, ...] = (
         r"#(\d+)(?!,|\d|\s*pct)(?:\s+kommuner)?",
         r"#\2 kommuner \1",
     ),
+    (  # "de #7 øvrige gør ikke": the rest, as in "de øvrige #7"
+        r"\bde\s+(#\d+)\s+(øvrige|resterende|sidste)(?=\s+(?!kommuner)\w|\s*[.,;])",
+        r"de \2 \1",
+    ),
     (r"(#\d+)\s+inspirationskommuner\b", r"\1 kommuner er inspirationskommuner"),
     (r"\bkan\s+(?:nu\s+)?(?:kalde sig|betegnes som|udnævnes til)\b", "er"),
     (r"\bfor\s+(#\d+)\s+kommuners\s+vedkommende\b", r"i \1 kommuner"),

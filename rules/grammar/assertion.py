@@ -20,7 +20,7 @@ _GENERIC = re.compile(
     r"|\bsåfremt\b"
 )
 _CONDITIONAL = re.compile(
-    r"^(?:når|med en grænse|uden(?!\s+(?:tilbud|samtale|aktiv)))\b"
+    r"^(?:når(?!\s+det\s+gælder)|med en grænse|uden(?!\s+(?:tilbud|samtale|aktiv)))\b"
     r"|\b(?:hvis|såfremt|medmindre|forudsat)\b"
 )
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")

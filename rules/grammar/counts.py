@@ -130,6 +130,7 @@ _OTHERS = re.compile(r"\b(?:andre|øvrige)\b")
 _OPENS = re.compile(
     r"^(?:(?:(?:i|hos|for)\s+)?#\d+\s+(?:<|gør\b|gjorde\b|(?:er|var)\s+det\b)"
     r"|(?:mens|men|og|hvorimod|medens|<M>|<not>|er|bliver|har|mangler)\s"
+    r"|tilbage\s+(?:er|var)\s+(?:der\s+)?(?:\w+\s+)?#\d"
     r"|(?:(?:altså|således|dermed|derfor|så)\s+)?(?:er|var)\s+(?:der|det)\s+(?:\w+\s+)?#\d)"
 )
 _BESIDES = re.compile(
