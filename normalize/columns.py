@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Cell, Source, Table
-from normalize import numbers, status
+from normalize import groups, numbers, status
 from normalize.headings import Heading, find_group
 from normalize.headrow import column_headings, is_sure, with_polarity, with_unit
 from normalize.legend import Legend, find_legend
@@ -126,12 +126,15 @@ def _doubted(
     """
     same = Counter(key for column in columns for key in _keys(column))
     several = open_years and table.source is Source.OCR and _YEARS.search(table.caption) is not None
+    scanned = columns if table.source is Source.OCR else ()
+    shifted = groups.shifted((column.names, column.heading) for column in scanned)
     return tuple(
         replace(
             column,
             doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
             + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
             + ("period:several",) * (several and column.heading.period is None)
+            + (groups.REASON,) * (column.names in shifted and column.heading.measure is not None)
             + ("heading:polarity",) * (column.heading.open_polarity and not column.statuses)
             + (UNKNOWN,) * (column.heading.measure is None and not is_sure(table, column.place)),
         )
