@@ -70,7 +70,10 @@ _OTHER = re.compile(
     r"ændring|udvikling|fremgang|stigning|fald\b|grænse|\bkrav|målsætning"
 )
 _RESULT = re.compile(r"resultat(?:mål|krav)|\bresultat\b")
-_TALKS = re.compile(r"samtale")
+# Fewer than four of anything but talks is counted nowhere; the word itself may be lost.
+_TALKS = re.compile(
+    r"samtale|\b(?:færre|mindre) end (?:4|fire)\b(?!\s*(?:pct|procent|%|timer|uger|måned|komm))"
+)
 _OFFERS = re.compile(r"tilbud|aktivering|virksomhedsrettet|løntime|\d+ timer|ordinær")
 _WITHOUT = re.compile(
     r"færre|mindre end|\bunder (?:4|fire)\b|\buden\b|\bikke\b|mangle|højst (?:3|tre)"

@@ -71,6 +71,7 @@ def test_figures_may_speak_against_the_words_of_a_heading(
     [
         ("Andel med under re samtaler", Measure.SAMTALER, True),  # ``fire`` lost its ligature
         ("Andel med under fire samtaler", Measure.SAMTALER, False),
+        ("Færre end 4", Measure.SAMTALER, False),
         ("Andel med fire samtaler", Measure.SAMTALER_MODTAGET, False),
     ],
 )
