@@ -22,6 +22,7 @@ from rules.grammar.conditions import (
     Share,
     Step,
 )
+from rules.grammar.goal_symbols import ALL_THREE, MET, PLAIN, UNMET
 from rules.grammar.shares import share_of
 from rules.law.comparison import Comparison
 
@@ -54,35 +55,6 @@ _NEW = re.compile(
     r"\b(?:bliver|blev|kommer|kommet|kom|overgår|overgik|indtr[æå]d\w*|nye?|nyt|vil)\b"
 )
 _OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
-_PLAIN = {"R": Measure.RESULTATMAAL, "S": Measure.SAMTALER, "T": Measure.TILBUD}
-_ALL_THREE = tuple(_PLAIN.values())
-_MET: dict[str, tuple[Focus, ...]] = {
-    "F": (Focus(2, 2),),
-    "F=2": (Focus(2, 2),),
-    "F=1": (Focus(1, 1),),
-    "F?1": (Focus(1, 1), Focus(1, 2)),
-    "F+1": (Focus(1, 2),),
-    "F=0": (Focus(0, 0),),
-    "F~": (Focus(1, 2),),
-    "G=2": (Focus(2, 2, _ALL_THREE),),
-    "G=1": (Focus(1, 1, _ALL_THREE),),
-    "G=0": (Focus(0, 0, _ALL_THREE),),
-    "G+2": (Focus(2, 3, _ALL_THREE),),
-    "G+1": (Focus(1, 3, _ALL_THREE),),
-}
-_UNMET: dict[str, tuple[Focus, ...]] = {
-    "F": (Focus(0, 1), Focus(0, 0)),
-    "F=2": (Focus(0, 1), Focus(0, 0)),
-    "F=1": (Focus(1, 1),),
-    "F?1": (Focus(0, 1), Focus(1, 1)),
-    "F+1": (Focus(0, 1), Focus(0, 0)),
-    "F=0": (Focus(0, 0),),
-    "F~": (Focus(0, 0),),
-    "G=2": (Focus(1, 1, _ALL_THREE),),
-    "G=1": (Focus(2, 2, _ALL_THREE), Focus(0, 2, _ALL_THREE)),
-    "G+2": (Focus(0, 1, _ALL_THREE),),
-    "G+1": (Focus(0, 2, _ALL_THREE), Focus(0, 0, _ALL_THREE)),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +77,10 @@ class Memory:
         """What ``begge`` or ``ingen af dem`` is of: the goals spoken of together, or in turn."""
         if any(one[0] in "FG" for one in self.goals):
             three = any(one == "R" or one[0] == "G" for one in self.goals)
-            return _ALL_THREE if three else _ALL_THREE[1:]
+            return ALL_THREE if three else ALL_THREE[1:]
         named = dict.fromkeys(self.goals if len(self.goals) > 1 else (*self.before, *self.goals))
-        pair = len(named) == 2 and all(one in _PLAIN for one in named)
-        return tuple(_PLAIN[one] for one in named) if pair else ()
+        pair = len(named) == 2 and all(one in PLAIN for one in named)
+        return tuple(PLAIN[one] for one in named) if pair else ()
 
     @property
     def about(self) -> tuple[str, ...]:
@@ -196,7 +168,7 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
             options.append((Focus(number, number, of),))
             known += memory.goals if len(memory.goals) > 1 else (*memory.before, *memory.goals)
             continue
-        if name not in _PLAIN and name != "F1" and name not in (_UNMET if negated else _MET):
+        if name not in PLAIN and name != "F1" and name not in (UNMET if negated else MET):
             return None
         if goal == "F1":  # "fokusmålet" without saying which: the one last spoken of
             last = [one for one in memory.about if one in "ST"]
@@ -204,11 +176,11 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
                 return None
             name = last[0]
         known.append(name)
-        if name in _PLAIN:
-            options.append((Goal(_PLAIN[name], not negated),))
+        if name in PLAIN:
+            options.append((Goal(PLAIN[name], not negated),))
         else:
             none = "<neither>" in piece and name in ("F?1", "F+1", "F~")  # "hverken … eller et af"
-            options.append((Focus(0, 0),) if none else (_UNMET if negated else _MET)[name])
+            options.append((Focus(0, 0),) if none else (UNMET if negated else MET)[name])
     readings = [_joined(choice) for choice in product(*options)]
     if negated and len(goals) > 1 and "<neither>" not in piece:
         together = Not(_joined(tuple(_positive(goal) for goal in goals if goal != "F1")))
@@ -228,7 +200,7 @@ def _others(goal: str, memory: Memory) -> tuple[str, ...]:
 
 
 def _positive(goal: str) -> Condition:
-    return Goal(_PLAIN[goal]) if goal in _PLAIN else _MET[goal][0]
+    return Goal(PLAIN[goal]) if goal in PLAIN else MET[goal][0]
 
 
 def _share(piece: str, memory: Memory) -> Predicate | None:
