@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extract.layout.columns import Item, Span
 from extract.layout.grid import Slot
 from extract.layout.lines import bounds, box_of
 from extract.layout.rules import Rule
-from extract.layout.spanning import covers, repeats
-from extract.layout.tight import begun_by_capitals
+from extract.layout.spanning import covers
+from extract.layout.tight import parted
 from extract.model import Box, Word
 
-_IN_LINE = 1.0  # points by which the lines of one heading stand off each other
 _APART = 0.9  # of the line height: more white between lines of a heading parts two cells
 
 
@@ -37,7 +35,7 @@ def header(
     ``columns`` are the left and right ends of what stands in the body's columns, ``flat`` the
     horizontal rules.
     """
-    rows = _parted(_over_groups(rows))
+    rows = parted(rows, columns)
     heads: list[_Head] = []
     for row, cover in zip(rows, covers(rows, columns, flat), strict=True):
         spans = list(zip(cover, row, strict=True))
@@ -54,67 +52,6 @@ def header(
             else:
                 heads.append(_Head(first, last, list(item.words)))
     return _levels(heads)
-
-
-def _over_groups(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
-    """The items parted before their capitals where a line below comes again for each part.
-
-    ``Uden fire samtaler Uden tilbud`` over ``2023 2024 2023 2024``, no wider than a space apart.
-    """
-    found = [list(row) for row in rows]
-    for number, lower in enumerate(rows):
-        groups = repeats(lower, [(item.first, item.last) for item in lower])
-        for upper in found[:number]:
-            for index, item in enumerate(upper):
-                words = begun_by_capitals(item.words)
-                if len(words) != len(groups) or len(groups) < 2:
-                    continue
-                parts = [Item(*group, part) for group, part in zip(groups, words, strict=True)]
-                if all(_is_over(part, lower) for part in parts):
-                    upper[index : index + 1] = parts
-                    break
-    return found
-
-
-def _is_over(part: Item, lower: Sequence[Item]) -> bool:
-    """True where the middle lies between the ends of what stands below in the part's columns."""
-    below = [item.span for item in lower if part.first <= item.first <= part.last]
-    return min(a for a, _ in below) <= sum(part.span) / 2 <= max(b for _, b in below)
-
-
-def _parted(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
-    """The items parted where both halves go on with an item of their own of one line above.
-
-    ``Uden fire`` and ``Uden fire`` apart, below them ``samtaler tilbud`` no wider than a space.
-    """
-    parted: list[list[Item]] = []
-    for row in rows:
-        own: list[Item] = []
-        for item in row:
-            ends = [i for i in range(1, len(item.words)) if _go_on(parted, item, i)]
-            starts = [0, *ends[:1]]
-            for start, end in zip(starts, [*starts[1:], len(item.words)], strict=True):
-                own.append(Item(item.first, item.last, item.words[start:end]))
-        parted.append(own)
-    return parted
-
-
-def _go_on(above: Sequence[Sequence[Item]], item: Item, end: int) -> bool:
-    """True where the words before and from ``end`` stand in line below two items of one line."""
-    left, right = (
-        Item(item.first, item.last, words) for words in (item.words[:end], item.words[end:])
-    )
-    return any(
-        _in_line(one, left) and _in_line(other, right)
-        for row in above
-        for one, other in pairwise(row)
-    )
-
-
-def _in_line(upper: Item, lower: Item) -> bool:
-    """True for items with the same middle, or one side in common."""
-    (a, b), (c, d) = upper.span, lower.span
-    return min(abs(a + b - c - d) / 2, abs(a - c), abs(b - d)) <= _IN_LINE
 
 
 def _near(head: _Head, item: Item) -> bool:

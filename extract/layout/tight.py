@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.layout.columns import Item, loose_items
+from extract.layout.columns import Item, Span, loose_items
 from extract.layout.lines import Line, bounds, box_of
+from extract.layout.spanning import repeats
 from extract.model import Word
 
+_IN_LINE = 1.0  # points by which the lines of one heading stand off each other
 _CLOSE = 0.2  # of the line height: a gap between headings, at least
 _CLEAR = 1.5  # times the widest space between words: the gaps between tight headings
 
@@ -74,3 +76,92 @@ def set_apart(line: Line, count: int) -> list[tuple[Word, ...]] | None:
     ]
     clear = (1.0 if told else _CLEAR) * max(gaps[order[count - 1]], _CLOSE * line.height)
     return groups if gaps[order[count - 2]] > clear else None
+
+
+def parted(rows: Sequence[Sequence[Item]], columns: Sequence[Span]) -> list[list[Item]]:
+    """The items of a heading's lines parted where other lines show that they are of two headings.
+
+    ``columns`` are the left and right ends of what stands in the body's columns.
+    """
+    return _as_above(_over_groups([_ended(row, columns) for row in rows]))
+
+
+def _ended(row: Sequence[Item], columns: Sequence[Span]) -> list[Item]:
+    """The items parted before a capital, where the rest of a heading runs up to the next one.
+
+    ``fuldtidspersoner Forskel``: the first word goes on from the line above.
+    """
+    found: list[Item] = []
+    for item in row:
+        parts = begun_by_capitals(item.words)
+        items = [Item(item.first, item.last, part) for part in parts]
+        nearest = [_nearest(part.span, columns) for part in items]
+        goes_on = item.text[0].islower() and nearest == sorted(set(nearest))
+        found += items if len(parts) > 1 and goes_on else [item]
+    return found
+
+
+def _nearest(span: Span, columns: Sequence[Span]) -> int:
+    """The column whose middle is nearest to that of the extent."""
+    return min(range(len(columns)), key=lambda c: abs(sum(columns[c]) - sum(span)))
+
+
+def _over_groups(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The items parted before their capitals where a line below comes again for each part.
+
+    ``Uden fire samtaler Uden tilbud`` over ``2023 2024 2023 2024``, no wider than a space apart.
+    """
+    found = [list(row) for row in rows]
+    for number, lower in enumerate(rows):
+        groups = repeats(lower, [(item.first, item.last) for item in lower])
+        for upper in found[:number]:
+            for index, item in enumerate(upper):
+                words = begun_by_capitals(item.words)
+                if len(words) != len(groups) or len(groups) < 2:
+                    continue
+                parts = [Item(*group, part) for group, part in zip(groups, words, strict=True)]
+                if all(_is_over(part, lower) for part in parts):
+                    upper[index : index + 1] = parts
+                    break
+    return found
+
+
+def _is_over(part: Item, lower: Sequence[Item]) -> bool:
+    """True where the middle lies between the ends of what stands below in the part's columns."""
+    below = [item.span for item in lower if part.first <= item.first <= part.last]
+    return min(a for a, _ in below) <= sum(part.span) / 2 <= max(b for _, b in below)
+
+
+def _as_above(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The items parted where both halves go on with an item of their own of one line above.
+
+    ``Uden fire`` and ``Uden fire`` apart, below them ``samtaler tilbud`` no wider than a space.
+    """
+    found: list[list[Item]] = []
+    for row in rows:
+        own: list[Item] = []
+        for item in row:
+            ends = [i for i in range(1, len(item.words)) if _go_on(found, item, i)]
+            starts = [0, *ends[:1]]
+            for start, end in zip(starts, [*starts[1:], len(item.words)], strict=True):
+                own.append(Item(item.first, item.last, item.words[start:end]))
+        found.append(own)
+    return found
+
+
+def _go_on(above: Sequence[Sequence[Item]], item: Item, end: int) -> bool:
+    """True where the words before and from ``end`` stand in line below two items of one line."""
+    left, right = (
+        Item(item.first, item.last, words) for words in (item.words[:end], item.words[end:])
+    )
+    return any(
+        _in_line(one, left) and _in_line(other, right)
+        for row in above
+        for one, other in pairwise(row)
+    )
+
+
+def _in_line(upper: Item, lower: Item) -> bool:
+    """True for items with the same middle, or one side in common."""
+    (a, b), (c, d) = upper.span, lower.span
+    return min(abs(a + b - c - d) / 2, abs(a - c), abs(b - d)) <= _IN_LINE

@@ -117,3 +117,32 @@ def test_two_headings_a_space_apart_over_years_that_come_again(drawn: Drawn) -> 
     [table] = drawn(draw).tables
     spans = [(c.text, c.column, c.column_span) for c in table.rows[0] if c.text[:5] == "Andel"]
     assert spans == [("Andel uden fire samtaler", 1, 2), ("Andel uden tilbud", 3, 2)]
+
+
+def test_the_rest_of_a_heading_runs_up_to_the_next_one(drawn: Drawn, texts: Texts) -> None:
+    """A long word is wider than its column and ends a space before the heading beside it."""
+    body = [[f"By {n}", f"8{n}", f"7{n}", f"{n}"] for n in range(11, 19)]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", SIZE)
+        wide, space = canvas.stringWidth("fuldtidspersoner"), canvas.stringWidth(" ")
+        lefts = [60.0, 130.0, 130 + wide + 4 * space, 130 + 2 * wide + 5 * space]
+        for line, row in enumerate(
+            [["", "Forventet", "Faktisk", ""], ["Kommune", *2 * ["fuldtidspersoner"], "Forskel"]]
+        ):
+            for x, text in zip(lefts, row, strict=True):
+                canvas.drawString(x, 750 - LINE * line, text)
+        for number, row in enumerate(body):
+            y = 726 - 12 * number
+            canvas.drawString(60, y, row[0])
+            for x, text in zip(lefts[1:], row[1:], strict=True):
+                canvas.drawRightString(x + 30, y, text)
+
+    [found] = texts(drawn(draw))
+    headings = [" ".join(filter(None, column)) for column in zip(*found[: -len(body)], strict=True)]
+    assert headings == [
+        "Kommune",
+        "Forventet fuldtidspersoner",
+        "Faktisk fuldtidspersoner",
+        "Forskel",
+    ]
