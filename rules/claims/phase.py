@@ -100,12 +100,15 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
 
 
 def _year_before(case: Case, code: str, period: Period | None, outcome: Outcome) -> Outcome:
-    """The entry by the figures of the year before, open where the note has none of them."""
+    """The entry by the figures of the year before; open where they do not show it either.
+
+    A note may recall an entry by figures that were put right since.
+    """
     if outcome.holds is None or period is None or not period.is_year:
         return outcome
     before = entered(case, code, Period.of_year(period.start.year - 1))
     why = f"{outcome.why}, men afgørelsen kan hvile på tallene for året før"
-    return Outcome(None, why) if before.holds is None else before
+    return before if before.holds else Outcome(None, why)
 
 
 def _verdict(outcome: Outcome) -> Verdict:

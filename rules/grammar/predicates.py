@@ -180,7 +180,9 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
             options.append((Goal(PLAIN[name], not negated),))
         else:
             none = "<neither>" in piece and name in ("F?1", "F+1", "F~")  # "hverken … eller et af"
-            options.append((Focus(0, 0),) if none else (UNMET if negated else MET)[name])
+            options.append(
+                (Focus(0, 0), Focus(0, 1)) if none else (UNMET if negated else MET)[name]
+            )
     readings = [_joined(choice) for choice in product(*options)]
     if negated and len(goals) > 1 and "<neither>" not in piece:
         together = Not(_joined(tuple(_positive(goal) for goal in goals if goal != "F1")))
