@@ -127,14 +127,15 @@ def with_headings(headings: Sequence[Row], rows: Sequence[Row]) -> Row | None:
     """What the first row holds beyond the repeated headings: the rest of a row cut above.
 
     Without a rule below them the headings take in a line that the page break left over
-    (``Resultatmål`` and ``ikke``). None where the row is no such heading.
+    (``Resultatmål`` and ``ikke``), on the page before as on this. None where the row is no
+    such heading.
     """
     if len(headings) != 1 or not rows:
         return None
     rest = []
     for known, cell in zip(headings[0], rows[0], strict=True):
         old, new = known.text.split(), cell.text.split()
-        if new[: len(old)] != old:
+        if new[: len(old)] != old and old[: len(new)] != new:
             return None
         rest.append(replace(cell, text=" ".join(new[len(old) :]), words=cell.words[len(old) :]))
     beyond = [cell.text for cell in rest if cell.text]
