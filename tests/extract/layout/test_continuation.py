@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.layout.continuation import with_headings
-from extract.model import Cell, Row, Word
+from extract.layout.continuation import Row, with_headings
+from extract.model import Cell, Word
 
 
 def row(*texts: str) -> Row:
