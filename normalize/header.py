@@ -38,6 +38,12 @@ _SENDER = re.compile(
 _GROUND = re.compile(
     r"\b(?:bygger|hviler|beror|baserer sig|er baseret)\s+(?:\w+\s+)?på\b([^.]{0,80})", re.IGNORECASE
 )
+_SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
+_PLAN = re.compile(
+    r"\b(?:forvent\w+|ventes|prognose\w*|vil|skal|bør|næste|kommende|fremover|fremtidig\w*|plan\w*"
+    r"|mål(?:et|sætning\w*) er)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"20\d\d$")
 _UPDATED = re.compile(r"^\s*(?:sidst|senest) (?:opdateret|ændret|revideret)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\s*(?:emne|titel|vedr(?:ørende)?)\.?\s*:\s*(.+)$", re.IGNORECASE)
@@ -182,4 +188,17 @@ def _period(
             if rests_on not in {None, period}:
                 return rests_on, bool(over)
             return period, find is find_period
-    return only_period(" ".join(text for _, text in pairs)), False
+    prose = " ".join(text for _, text in pairs)
+    return only_period(prose) or _measured(prose, date), False
+
+
+def _measured(prose: str, date: str) -> Period | None:
+    """The only period that the sentences speak of, leaving out plans and what was not over yet."""
+    found = {
+        period
+        for sentence in _SENTENCES.split(prose)
+        if not _PLAN.search(sentence) and (period := only_period(sentence)) is not None
+    }
+    over = {period for period in found if not (date and f"{period.end.year}" > date[:4])}
+    past = {period for period in over if not is_ahead(period, date)}
+    return past.pop() if len(past) == 1 else None

@@ -104,3 +104,18 @@ def test_heads_of_published_notes(start: str, date: str, journal_no: str, period
     header = notes.note(document).header
     assert (header.date, header.journal_no, str(header.period)) == (date, journal_no, period)
     assert len(entries(document)) == (6 if start == "003" else 0)
+
+
+@pytest.mark.parametrize(
+    ("prose", "period"),
+    [
+        ("I 2024 nåede 40 kommuner målet. Det forventes, at flere når det i 2026.", "2024"),
+        ("I 2024 nåede 40 kommuner målet. I 2023 nåede 38 det.", ""),  # two were measured
+        ("Kommunen vil i 2026 nå målet.", "2026"),  # the only one there is
+    ],
+)
+def test_a_plan_s_year_is_not_measured(
+    make_document: MakeDocument, prose: str, period: str
+) -> None:
+    found = notes.note(make_document("Notat", prose)).header.period
+    assert str(found or "") == period
