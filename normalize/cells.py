@@ -62,7 +62,8 @@ def read_cell(cell: Cell, column: Column, source: Source) -> Content:
     confidence = guesses[0].share if guesses else 0.0
     if figure.status is Status.REVIEW:  # the readings may agree and the print be too small
         confidence = min(confidence, evidence.SINGLE)
-    if column.statuses and not figure.missing:
+    blank = source is Source.OCR and not cell.text.strip()  # or a stamp that nobody read through
+    if column.statuses and (blank or not figure.missing):
         return Content(Status.REVIEW, ("status:unreadable",), 0.0, unit=Unit.STATUS)
     if figure.number is None and not figure.missing and (verdict := status.parse(cell.text)):
         return Content(Status.REVIEW, ("number:status",), evidence.OPEN, unit=Unit.STATUS)

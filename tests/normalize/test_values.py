@@ -272,3 +272,15 @@ def test_a_cell_that_the_name_runs_over_is_for_a_person(
     assert found["Vejle", "samtaler", None] is Status.REVIEW
     assert found["Vejle", "tilbud", 8.0] is Status.OK
     assert len(found) == 4  # none of the region, which runs over the whole row
+
+
+@pytest.mark.parametrize(
+    ("source", "status"), [(Source.OCR, Status.REVIEW), (Source.TEXT, Status.OK)]
+)
+def test_a_picture_s_status_cell_where_nothing_was_read_is_not_empty_for_certain(
+    make_table: MakeTable, make_document: MakeDocument, source: Source, status: Status
+) -> None:
+    rows = [HEADS[:2], *([name, "Opfyldt"] for name in ("Odense", "Vejle", "Varde")), ["Ærø", ""]]
+    cells = [[tuple([text] * 2) for text in row] for row in rows]
+    values = _values(make_document("Notat", tables=[make_table(cells, source=source)]))
+    assert [value.status for value in values if value.fulfilled is None] == [status]
