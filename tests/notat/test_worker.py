@@ -117,7 +117,7 @@ def test_an_interrupted_run_goes_on(
 ) -> None:
     text = (archive / "2024" / "mål.txt").read_text("utf-8")
     for number in range(DOCUMENTS):
-        (archive / f"{number}.txt").write_text(text + "\nEn linje.\n" * 200 * number, "utf-8")
+        (archive / f"{number}.txt").write_text(text + "\nEn linje.\n" * 100 * number, "utf-8")
     command = [sys.executable, "-m", "notat", "convert", str(archive), "-o", "out"]
     started = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
     waiting = tmp_path / "out" / ".notat"
