@@ -132,7 +132,8 @@ def _doubted(
         replace(
             column,
             doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
-            + ("heading:ambiguous",) * any(same[key] > 1 for key in _keys(column))
+            + ("heading:ambiguous",)
+            * (any(same[key] > 1 for key in _keys(column)) or _is_half(column))
             + ("period:several",) * (several and column.heading.period is None)
             + (groups.REASON,) * (column.names in shifted and column.heading.measure is not None)
             + ("heading:polarity",) * (column.heading.open_polarity and not column.statuses)
@@ -140,6 +141,11 @@ def _doubted(
         )
         for column in columns
     )
+
+
+def _is_half(column: Column) -> bool:
+    """True for figures headed by the result goal alone: a level, but the expected or the actual?"""
+    return column.heading.measure is Measure.RESULTATMAAL and not column.statuses
 
 
 def _commaless(table: Table, column: Column) -> bool:

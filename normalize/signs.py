@@ -21,7 +21,8 @@ _MOST = 0.8  # share of the filled cells that must be such signs
 _UNREAD = "?"  # neither status nor missing mark: a person must look
 # Minuses in a column, or their share of it, that show that it has such. Of 81 ÷ on a scan of 300
 # dpi both readers took all for ``+``, and so did the shape of the ink; on a fax one came as ``*``.
-_FEWEST, _SHARE = 2, 0.1
+# At 100 and 150 dpi some come as ``-``, and 39 of the others were taken for ``+`` at 2 and 0.1.
+_FEWEST, _SHARE = 5, 0.3
 
 
 @dataclass(frozen=True, slots=True)
