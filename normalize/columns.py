@@ -22,6 +22,7 @@ from normalize.numbers import Form, column_form
 from normalize.periods import find_period
 from normalize.signs import STATED, Signs, find_signs
 from normalize.twins import lent
+from normalize.units import strip
 
 _NAMES = 0.4  # share of a column's filled cells that must name a municipality
 _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
@@ -242,7 +243,8 @@ def _column(
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
     signed = heading.measure is Measure.DIFFERENCE or any((f.number or 0.0) < 0 for f in read)
-    form = replace(form, signed=signed)
+    percents = sum(strip(text).unit is Unit.PCT for text in texts)
+    form = replace(form, signed=signed, per_cent=2 * percents > len(texts))
     nearby = "\n".join([table.caption, *table.notes])
     heading = with_polarity(heading, nearby, context, read)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)

@@ -118,7 +118,7 @@ def _journal(texts: Iterable[str]) -> str:
 
 def _title(pairs: Sequence[tuple[Paragraph, str]]) -> str:
     """The largest or highest heading at the top; else the first line that can be a title."""
-    head = pairs[:_HEAD]
+    head = [(one, line) for one, text in pairs[:_HEAD] for line in _lines(one, text)]
     for _, text in head:
         if match := _SUBJECT.match(text):
             return match[1].strip()
@@ -128,6 +128,16 @@ def _title(pairs: Sequence[tuple[Paragraph, str]]) -> str:
     if headings:
         return max(headings, key=lambda pair: (pair[0].size or 0, -(pair[0].level or 7)))[1]
     return possible[0][1] if possible else ""
+
+
+def _lines(paragraph: Paragraph, text: str) -> Sequence[str]:
+    """The text; of a title that a scan ran together with the lines below it, those down to them."""
+    lines = paragraph.lines
+    below = next((i for i, line in enumerate(lines) if i and _JOURNAL.search(line)), None)
+    if below is not None:
+        return lines[:below]
+    run_together = paragraph.role is Role.HEADING and len(lines) > 1 and not _can_be_title(text)
+    return lines if run_together else (text,)
 
 
 def _year_below(title: str, paragraphs: Sequence[Paragraph]) -> str:

@@ -44,7 +44,8 @@ class Form:
 
     ``strict`` where a figure without the usual decimals is suspect: the text went through OCR.
     ``grouped`` where points part thousands and no figure has decimals: a comma is such a point.
-    ``signed`` where some figures have a minus: one may be lost.
+    ``signed`` where some figures have a minus: one may be lost. ``per_cent`` where most have the
+    sign: a figure without it, and with a decimal more, may have it for a digit.
     """
 
     mark: str | None = None
@@ -52,6 +53,7 @@ class Form:
     strict: bool = False
     grouped: bool = False
     signed: bool = False
+    per_cent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

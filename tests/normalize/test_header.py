@@ -119,3 +119,12 @@ def test_a_plan_s_year_is_not_measured(
 ) -> None:
     found = notes.note(make_document("Notat", prose)).header.period
     assert str(found or "") == period
+
+
+@pytest.mark.parametrize("role", [Role.HEADING, Role.TEXT])
+def test_a_title_run_together_with_the_lines_below_it(
+    make_document: MakeDocument, role: Role
+) -> None:
+    lines = "Benchmark af Slagelse Kommune⏎J.nr. 2025-3865⏎Forvaltningen har set på tallene."
+    document = make_document("Jobcenter Favrskov", (role, lines))
+    assert notes.note(document).header.title == "Benchmark af Slagelse Kommune"
