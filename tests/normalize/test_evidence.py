@@ -119,3 +119,11 @@ def test_a_figure_in_bits_takes_two_sure_readers_and_no_other(
     assert found.status is Status.REVIEW
     assert "readers:broken" in found.reason
     assert all(guess.share < CERTAIN for guess in guesses)
+
+
+@pytest.mark.parametrize(("per_cent", "status"), [(True, Status.REVIEW), (False, Status.OK)])
+def test_a_decimal_more_may_be_the_per_cent_sign(per_cent: bool, status: Status) -> None:
+    """All readers take a small sign for a 9; where the column has none, two readers are right."""
+    readings = _readings(("tesseract", "7,99"), ("rapid", "7,99"))
+    found, _ = figure(readings, Form(",", 1, strict=True, per_cent=per_cent))
+    assert found.status is status
