@@ -2,8 +2,8 @@
 
     python -m benchmarks.audit [FOLDER] [--each]
 
-FOLDER holds YAML files as ``fixtures/audit`` does (default); ``fixtures/audit/held`` has notes
-written apart from the grammar. Precision: of the findings given as contradicted, how many are
+FOLDER holds YAML files as ``fixtures/audit`` does (default); in its ``held`` and ``unseen`` are
+notes written apart from the grammar. Precision: of the findings given as contradicted, how many are
 expected. Recall: of the findings expected with any verdict, how many came out; of the planted: of
 those expected as contradicted. Lures: sentences that look like contradictions and are none.
 Mutants: of the notes changed in one place, how many get a contradiction that the note did not have.
