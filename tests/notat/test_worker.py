@@ -119,7 +119,10 @@ def test_an_interrupted_run_goes_on(
     for number in range(DOCUMENTS):
         (archive / f"{number}.txt").write_text(text + "\nEn linje.\n" * 100 * number, "utf-8")
     command = [sys.executable, "-m", "notat", "convert", str(archive), "-o", "out"]
+    # Where the tests run in the background Ctrl-C is ignored, and a child would ignore it too.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     started = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     waiting = tmp_path / "out" / ".notat"
     while len(list(waiting.glob("*.json"))) < 2:
         time.sleep(0.01)
