@@ -20,7 +20,7 @@ from normalize.model import Measure, Status, Unit
 from normalize.names import match
 from normalize.numbers import Form, column_form
 from normalize.periods import find_period
-from normalize.signs import STATED, Signs, find_signs
+from normalize.signs import STATED, Signs, find_signs, sign_of
 from normalize.twins import lent
 from normalize.units import strip
 
@@ -221,7 +221,8 @@ def _column(
     texts = _texts(table, place)
     around = "\n".join([table.caption, *table.notes, context])
     stated = heading.measure in STATED
-    signs = (find_signs(texts, heading.text) if stated else None) or find_legend(texts, around)
+    printed = [sign_of(row[place]) for row in table.body if row[place].text.strip()]
+    signs = (find_signs(printed, heading.text) if stated else None) or find_legend(texts, around)
     if signs is not None:
         unit = replace(heading, unit=Unit.STATUS)
         owner = _owner(place, names)

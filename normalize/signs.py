@@ -20,9 +20,9 @@ _SPECKS = frozenset([*".•·:~=_'", "..", "«"])  # what a picture's minus may 
 _MOST = 0.8  # share of the filled cells that must be such signs
 _UNREAD = "?"  # neither status nor missing mark: a person must look
 # Minuses in a column, or their share of it, that show that it has such. Of 81 ÷ on a scan of 300
-# dpi both readers took all for ``+``, and so did the shape of the ink; on a fax one came as ``*``.
-# At 100 and 150 dpi some come as ``-``, and 39 of the others were taken for ``+`` at 2 and 0.1.
-_FEWEST, _SHARE = 5, 0.3
+# dpi both readers took all for ``+``, and so did the shape of the ink; at 100 and 150 dpi others
+# come as specks, which are no minus for that.
+_FEWEST, _SHARE = 2, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Signs:
         ink is as flat.
         """
         scanned = source is Source.OCR
-        flat = any(one.reader == SHAPE and one.text in _MINUS for one in cell.readings)
+        flat = _is_flat(cell)
         texts = ("-" if flat and r.text.strip() in _SPECKS else r.text for r in cell.readings)
         readings = tuple(
             replace(reading, text=self._word(text, scanned))
@@ -63,17 +63,26 @@ class Signs:
         return "ikke opfyldt" if sign in _MINUS and not self.divide else text
 
 
+def _is_flat(cell: Cell) -> bool:
+    return any(one.reader == SHAPE and one.text in _MINUS for one in cell.readings)
+
+
+def sign_of(cell: Cell) -> str:
+    """The text of a cell, a minus for a speck whose ink is as flat as one."""
+    text = cell.text.strip()
+    return "-" if text in _SPECKS and _is_flat(cell) else text
+
+
 def find_signs(texts: Sequence[str], heading: str) -> Signs | None:
-    """The signs of a column with these filled cells; None where it is no such column.
+    """The signs (`sign_of`) of a column's filled cells; None where it is no such column.
 
     Without any ``+``, there or in a heading like ``(+/-)``, a column of ``-`` is one of missing
     marks.
     """
-    found = [text.strip() for text in texts]
-    signs = [text for text in found if text in _PLUS | _MINUS | _DIVIDE | _SPECKS]
+    signs = [text for text in texts if text in _PLUS | _MINUS | _DIVIDE | _SPECKS]
     told = _PLUS.intersection(signs) or (signs and _PLUS.intersection(heading))
-    if len(signs) < _MOST * len(found) or not told:
+    if len(signs) < _MOST * len(texts) or not told:
         return None
-    minuses = sum(sign not in _PLUS for sign in signs)
+    minuses = sum(sign in _MINUS | _DIVIDE for sign in signs)
     few = minuses < min(_FEWEST, max(1.0, _SHARE * len(signs)))
     return Signs(divide=bool(_DIVIDE.intersection(signs)), plus_only=few)

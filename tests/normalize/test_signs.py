@@ -3,7 +3,7 @@
 import pytest
 
 from extract.model import Cell, Reading, Source
-from normalize.signs import Signs, find_signs
+from normalize.signs import Signs, find_signs, sign_of
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,15 @@ def test_a_speck_is_a_minus_where_its_ink_is_flat(
     assert [reading.text for reading in told.readings] == words
 
 
-def test_a_pictures_column_of_nothing_but_plus_is_not_believed() -> None:
-    """Its minuses were ÷, which every reader took for a plus."""
-    signs = find_signs(["+"] * 40 + ["-"], "Resultatmål")
+def test_specks_show_no_minus_but_where_they_are_flat() -> None:
+    flat, round_ = (Cell(1, 1, "•", readings=(Reading("shape", s, 1.0),)) for s in "-+")
+    assert [sign_of(flat), sign_of(round_)] == ["-", "•"]
+
+
+@pytest.mark.parametrize("others", [["-"], ["•"] * 30])
+def test_a_pictures_column_of_nothing_but_plus_is_not_believed(others: list[str]) -> None:
+    """Its minuses were ÷, which every reader took for a plus or for a speck."""
+    signs = find_signs(["+"] * 40 + others, "Resultatmål")
     assert signs == Signs(divide=False, plus_only=True)
     cell = Cell(1, 1, "+", readings=(Reading("rapid", "+", 0.99),))
     assert signs.in_words(cell, Source.OCR).text == "?"
