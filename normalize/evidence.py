@@ -117,7 +117,7 @@ def _read(readings: Sequence[Reading], form: Form) -> tuple[Figure, tuple[Guess,
     doubted = all(r.confidence < _FAINT for r in readings) or any(
         SMALL in r.reader and r.confidence < _SURE_IF_SMALL for r in readings
     )
-    if share < CERTAIN or guessed or doubted or not _enough(backing):
+    if share < CERTAIN or guessed or doubted or not _enough(backing) or _marred(readings, backing):
         faint = alone and len(backing) > 1
         return _because(
             best, Status.REVIEW, "readers:faint" if faint else _doubt(readings)
@@ -127,6 +127,17 @@ def _read(readings: Sequence[Reading], form: Form) -> tuple[Figure, tuple[Guess,
     same = len({re.sub(r"\D", "", look.text) for one in heard for look in one.looks}) == 1
     reason = "readers:majority" if len(backing) > 1 else "readers:scales"
     return _because(best, Status.REPAIRED, "readers:digits" if same else reason), guesses
+
+
+def _marred(readings: Sequence[Reading], backing: Sequence[Witness]) -> bool:
+    """True where one reader alone has a figure in print that another makes nothing of.
+
+    A stamp's line over the first digit of ``31,6 %`` left one ``1,6%`` and the other ``Wb %``.
+    """
+    if len(backing) > 1:
+        return False
+    others = [one for one in readings if family(one.reader) != backing[0].family]
+    return any(numbers.parse(one.text).reason[-1:] == ("number:unreadable",) for one in others)
 
 
 def verdict(readings: Sequence[Reading]) -> tuple[Verdict, float]:

@@ -127,3 +127,11 @@ def test_a_decimal_more_may_be_the_per_cent_sign(per_cent: bool, status: Status)
     readings = _readings(("tesseract", "7,99"), ("rapid", "7,99"))
     found, _ = figure(readings, Form(",", 1, strict=True, per_cent=per_cent))
     assert found.status is status
+
+
+def test_print_that_another_reader_makes_nothing_of_is_for_a_person() -> None:
+    """A stamp lay over the first digit."""
+    looks = _readings(("rapid", "1,6%", 0.96), ("rapid@2", "1,6 %", 0.68))
+    assert figure(looks, ONE)[0].status is Status.REPAIRED
+    found, _ = figure([*looks, *_readings(("tesseract:eng", "Wb %", 0.49))], ONE)
+    assert (found.number, found.status) == (1.6, Status.REVIEW)
