@@ -15,8 +15,9 @@ _ABOUT_RANKS = re.compile(
     r"|\b(?:er|var|ligger|lå)\b[^#]{0,40}\b(?:nr\.?|nummer)\s*#\d"
 )
 _RANK = re.compile(
-    r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )\b(?:nr\.?|nummer|pladsen?"
-    r"|placering(?:en)?(?:\s+(?:på|i)\s+\w+)?(?:\s+(?:er|blev|var)(?=\s+#))?|rangere[rt]?s?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d)(?:\.?\s*-?\s*(?:plads"
+    r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )(?<!\bj\.)(?<!\bj\.\s)(?<!\bj\s)"
+    r"\b(?:nr\.?|nummer|pladsen?"
+    r"|placering(?:en)?(?:\s+(?:på|i)\s+\w+)?(?:\s+(?:er|blev|var)(?=\s+#))?|rangere[rt]?s?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d|[-/]#?\d{3})(?:\.?\s*-?\s*(?:plads"
     r"|placering)\w*)?"
     r"(?:\s+(?:ud\s+)?af\s+(?:i alt\s+|de\s+|landets\s+|alle\s+)*#(?P<total>\d{1,4}))?"
 )
