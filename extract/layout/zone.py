@@ -20,6 +20,7 @@ from extract.model import Box
 _REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
+_DEEP = 3  # lines of headings that a zone may begin with
 _STEP = 1.2  # times the white between rows, where that is more
 _FOOT = 1.5  # times the white between rows, or a line, that a foot of the page stands below
 _RULE = 0.6  # part of the zone's width that the rule above or below it covers
@@ -109,7 +110,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float],
             break
         elif (
             each
-            or _names_groups(line, lines[index + 1 : zone.first + 1], zone.cuts)
+            or _names_groups(line, lines[index + 1 : zone.first + _DEEP], zone.cuts)
             or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):
             first = index
@@ -122,7 +123,9 @@ def _names_groups(line: Line, below: Sequence[Line], cuts: Sequence[float]) -> b
     """True for a heading over each group of columns whose own headings come again below."""
     lower = [items(one, cuts) for one in below]
     groups = [repeats(row, [(item.first, item.last) for item in row]) for row in lower]
-    named = len(begun_by_capitals(line.words)) - (line.box.x0 < cuts[0])
+    parts = begun_by_capitals(line.words)
+    first = bounds(box_of(word) for word in parts[0])
+    named = len(parts) - ((first.x0 + first.x1) / 2 < cuts[0])  # the labels may have a heading too
     return any(len(group) == named for group in groups if group)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.model import Document
@@ -99,7 +100,9 @@ def test_headings_over_groups_after_three_of_their_own(drawn: Drawn, texts: Text
     assert texts(document)[0][-len(body) :] == body
 
 
-def test_two_headings_a_space_apart_over_years_that_come_again(drawn: Drawn) -> None:
+@pytest.mark.parametrize("apart", [False, True])
+def test_two_headings_a_space_apart_over_years_that_come_again(drawn: Drawn, apart: bool) -> None:
+    """The heading of the names may stand on a line of its own between them."""
     body = [[f"By {n}", *(f"{n},{k}" for k in range(1, 5))] for n in range(11, 19)]
 
     def draw(canvas: Canvas) -> None:
@@ -110,7 +113,7 @@ def test_two_headings_a_space_apart_over_years_that_come_again(drawn: Drawn) -> 
         canvas.drawString(middle + canvas.stringWidth(" "), 750, heads[1])
         for number, row in enumerate([["Kommune", *(2 * ["2023", "2024"])], *body]):
             y = 736 - 12 * number
-            canvas.drawString(60, y, row[0])
+            canvas.drawString(60, y + (6 if apart and not number else 0), row[0])
             for right, text in zip((190, 235, 285, 330), row[1:], strict=True):
                 canvas.drawRightString(right, y, text)
 
