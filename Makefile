@@ -11,7 +11,7 @@ OUT ?= out/demo
 
 demo: $(VENV)/.ready
 	$(BIN)/notat audit fixtures/archive -o $(OUT) || [ $$? -eq 2 ] # two of its files are broken
-	@echo "Open $(OUT)/findings.csv and $(OUT)/values.csv; docs/output.md says what each column is."
+	@echo "Open $(OUT)/report.html, findings.csv and values.csv; docs/output.md says what each column is."
 
 test: $(VENV)/.ready-dev
 	$(BIN)/ruff check .

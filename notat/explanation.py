@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from normalize.model import Measure
 from notat import folder as output
+from notat.wording import OPEN, WORDS, figure, rules_by_source, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,28 +16,6 @@ if TYPE_CHECKING:
     from notat.folder import Record
     from rules.law.book import Rules
 
-TITLES = {
-    "resultatmaal": "Resultatmål",
-    "samtaler": "Samtaler, færre end fire",
-    "tilbud": "Uden tilbud",
-    "samtaler_modtaget": "Samtaler, mindst fire",
-    "tilbud_modtaget": "Fået tilbud",
-    "faktisk": "Faktisk",
-    "forventet": "Forventet",
-    "difference": "Forskel",
-    "placering": "Placering",
-    "potentiale": "Potentiale",
-}
-WORDS = {
-    "opfyldt": "opfyldt",
-    "ikke_opfyldt": "ikke opfyldt",
-    "": "kan ikke afgøres",
-    "consistent": "stemmer",
-    "contradicted": "modsagt",
-    "explained": "forklaret",
-    "unverifiable": "kan ikke efterprøves",
-}
-UNITS = {"pct": "pct.", "pct_point": "pct.point", "persons": "personer", "mio_kr": "mio. kr."}
 GOALS = (
     ("Resultatmål", "resultatmaal"),
     ("Samtaler", "samtaler"),
@@ -44,8 +23,6 @@ GOALS = (
     ("Omfattet", "omfattet"),
     ("Inspirationskommune", "inspirationskommune"),
 )
-CERTAINTY = {"read": "læst i", "inferred": "udledt af", "assumed": "antaget, ifølge"}
-SHOWN = ("contradicted", "explained", "unverifiable")
 MOST = 8  # findings that a screen holds beside figures and rules
 
 
@@ -92,15 +69,14 @@ def _values(rows: Sequence[Record], rules: Rules | None) -> Iterator[str]:
         for some in different:
             row = some[0]
             measure = row["measure"]
-            title = TITLES.get(measure, measure.partition(":")[2] or measure)
+            name = title(measure)
             if row["group"] != "alle":
-                title = f"{title}, {row['group']}"
-            figure = WORDS.get(row["value"], row["value"].replace(".", ","))
-            shown = f"{figure} {UNITS.get(row['unit'], '')}".strip()
+                name = f"{name}, {row['group']}"
+            shown = figure(row["value"], row["unit"])
             apart = "  AFVIGER" if len(different) > 1 else ""
             doubt = "  SES EFTER" if all(one["status"] == "review" for one in some) else ""
             limit = _limit(measure, rules)
-            yield f"  {title:<26}{shown:<20}{limit:<12}{_places(some)}{apart}{doubt}"
+            yield f"  {name:<26}{shown:<20}{limit:<12}{_places(some)}{apart}{doubt}"
 
 
 def _places(rows: Sequence[Record]) -> str:
@@ -122,20 +98,20 @@ def _limit(measure: str, rules: Rules | None) -> str:
 
 def _goals(rows: Sequence[Record]) -> Iterator[str]:
     """What follows by the rules; where notes come to different ends, each with its note."""
-    for title, column in GOALS:
+    for name, column in GOALS:
         known = list(_grouped((row for row in rows if row[column]), column))
         told = (
             f"{WORDS.get(some[0][column], some[0][column])}"
             + (f" ({', '.join(row['document'] for row in some)})" if len(known) > 1 else "")
             for some in known
         )
-        yield f"  {title:<26}{'; '.join(told) or WORDS['']}"
+        yield f"  {name:<26}{'; '.join(told) or WORDS['']}"
 
 
 def _findings(rows: Sequence[Record]) -> Iterator[str]:
     """What does not hold, sentence by sentence; what holds only as a number."""
     once = list({row["explanation"]: row for row in rows}.values())
-    open_ = [row for verdict in SHOWN for row in once if row["verdict"] == verdict]
+    open_ = [row for verdict in OPEN for row in once if row["verdict"] == verdict]
     for row in open_[:MOST]:
         yield f"  {WORDS[row['verdict']]}: {row['explanation']} [{row['document']}]"
     if len(open_) > MOST:
@@ -145,17 +121,7 @@ def _findings(rows: Sequence[Record]) -> Iterator[str]:
 
 
 def _rules(rules: Rules) -> Iterator[str]:
-    """The rules that decide, each source once with the rules below it."""
-    provisions = (
-        rules.result,
-        rules.samtaler.provision,
-        rules.tilbud.provision,
-        rules.phase.covered,
-        rules.phase.leaves,
-    )
-    sources: dict[tuple[str, str], list[str]] = {}
-    for one in provisions:
-        sources.setdefault((one.certainty.value, one.source), []).append(one.wording)
-    for (certainty, source), wordings in sources.items():
+    """The rules that decide, each source once with the rules above it."""
+    for source, wordings in rules_by_source(rules):
         yield from (f"  {wording}" for wording in wordings)
-        yield f"    [{CERTAINTY.get(certainty, certainty)} {source}]"
+        yield f"    [{source}]"

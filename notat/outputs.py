@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from notat import package, series, sheets
+from notat import package, report, series, sheets
 from notat.errors import NotatError
 from notat.files import replacing
 from notat.rows import Part
@@ -120,6 +120,7 @@ def finish(folder: Path, jobs: Sequence[Job], method: str, style: sheets.Style) 
             told = {name: part.rows.get(name, []) for name in ("documents", "findings")}
             summary.append(Part(part.document, part.status, part.error, told))
     _forget_tables(folder, set(written))
+    (folder / report.NAME).unlink(missing_ok=True)  # of an earlier run, and of its documents
     with replacing(folder / DESCRIPTOR) as file:
         json.dump(package.descriptor(list(written), style), file, ensure_ascii=False, indent=2)
         file.write("\n")

@@ -12,8 +12,7 @@ import click
 from notat.commands import convert, options
 from notat.errors import ExitCode
 from notat.schema import FINDINGS
-
-SHOWN = ("contradicted", "explained", "unverifiable")  # in the order a reader wants them
+from notat.wording import OPEN
 
 
 @click.command("audit")
@@ -22,9 +21,13 @@ SHOWN = ("contradicted", "explained", "unverifiable")  # in the order a reader w
 def command(as_json: bool, strict: bool, **given: Any) -> ExitCode:
     """Convert notater and hold their statements against their own figures and the rules.
 
+    Prints what does not hold, and writes it as a page to read: report.html in the output folder.
     Exit codes: as convert; with --strict 4 when a finding is contradicted.
     """
+    from notat import report, run
+
     summary = convert.convert(**given)
+    page = report.write(given["output"], run.load_rules(given["rules_file"]))
     findings = [
         dict(zip(FINDINGS.header, row, strict=True))
         for part in summary.parts
@@ -37,6 +40,7 @@ def command(as_json: bool, strict: bool, **given: Any) -> ExitCode:
         for document, some in groupby(findings, key=lambda finding: finding["document"]):
             _show(document, list(some))
         convert.report(summary, given["output"], as_json=False)
+        click.echo(f"To read: {page}")
     if strict and summary.total("contradicted"):
         return ExitCode.CONTRADICTED
     return summary.code
@@ -46,7 +50,7 @@ def _show(document: str, findings: list[dict[str, str]]) -> None:
     """Print a document's findings, the worst first, those that hold only as a number."""
     count = Counter(finding["verdict"] for finding in findings)
     click.secho(document, bold=True)
-    for verdict in SHOWN:
+    for verdict in OPEN:
         for finding in findings:
             if finding["verdict"] == verdict:
                 page = f"p. {finding['page']}" if finding["page"] else ""
