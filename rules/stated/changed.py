@@ -19,7 +19,9 @@ _FROM_TO = re.compile(r"\b(?:fra|mellem)\s+#(20\d\d)\s+(?:til|og)\s+#(20\d\d)\b"
 _SINCE = re.compile(
     r"\b(?:siden|i forhold til|sammenlignet med|set i forhold til|fra)\s+#(20\d\d)\b"
 )
-_UP = re.compile(r"\b(?:steg\w*|stig\w*|op(?:ad)?|øg\w+|voks\w*|højere|løftet)\b")
+_UP = re.compile(  # "lever op til målet" is no rise
+    r"\b(?:steg\w*|stig\w*|op(?:ad)?(?!\s+til)|øg\w+|voks\w*|højere|løftet)\b"
+)
 _DOWN = re.compile(
     r"\b(?:fald\w*|ned(?:ad)?|nedgang\w*|nedbragt|reduce\w*|sænk\w*|mindske\w*|lavere|dyk\w*)\b"
 )
