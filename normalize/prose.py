@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from normalize.lexicon import is_known, repair_word
+from normalize.lexicon import is_known, repair_word, undigited
 
 _END_HYPHEN = re.compile(r"([^\W_]+)[-\u00ad\u2010]$")
 _LONGEST_WORD = 60  # letters of the part before a hyphen, at most
 _SUSPENDED = re.compile(r"^(?:og|eller|samt|til|såvel|men|henholdsvis|hhv)\b")
 _INNER = re.compile(r"\b([^\W\d_]{2,})-([a-zæøå]{2,})\b")
+_BROKEN = re.compile(r"\b([^\W\d_]{2,})-\s+([a-zæøå]{2,})\b")
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[@&¢])*[^\W\d_]*")
+_MIXED = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w{3,24}\b")
 _NO_PROSE = re.compile(r"://|@|www\.|\.dk\b")
 
 
@@ -45,19 +47,20 @@ def repair(text: str, *, damaged: bool) -> str:
 
     ``damaged`` says that the note has lost its æ, ø and å. Figures and addresses stay.
     """
-    return _CHUNK.sub(lambda chunk: _repair_chunk(chunk[0], damaged=damaged), text)
+    whole = _BROKEN.sub(_joined, text)
+    return _CHUNK.sub(lambda chunk: _repair_chunk(chunk[0], damaged=damaged), whole)
 
 
 @lru_cache(maxsize=20_000)
 def _repair_chunk(chunk: str, *, damaged: bool) -> str:
     if _NO_PROSE.search(chunk):
         return chunk
-    joined = _INNER.sub(_joined, chunk)
+    joined = _MIXED.sub(lambda word: undigited(word[0]), _INNER.sub(_joined, chunk))
     return _WORD.sub(lambda word: repair_word(word[0], damaged=damaged), joined)
 
 
 def _joined(match: re.Match[str]) -> str:
-    """A hyphenated word in one, where that is a known word: ``op-høre``."""
+    """A hyphenated word in one, where that is a known word: ``op-høre``, ``kommu- ner``."""
     whole = match[1] + match[2]
     known = is_known(repair_word(whole)) and not is_known(match[0])
     return whole if known else match[0]

@@ -14,6 +14,7 @@ from rules.danish import period as in_words
 from rules.derive import Derived, best, derive, weigh, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL, Count
+from rules.grammar.tagged import misread_number
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.places import shown_in
@@ -86,6 +87,9 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     if verdict is Verdict.CONSISTENT and (all_of := _with_the_old(case, said, about.period)):
         verdict, derived = Verdict.CONTRADICTED, all_of  # until the reason is found
     verdict, reason = _reason(case, said, verdict, derived, whole, about.period)
+    misread = verdict is Verdict.CONTRADICTED and misread_number(about.text)
+    if misread:
+        reason += "; et tal i sætningen er læst af bogstaver og skal ses efter"
     rules = case.rules_of(about.period)
     yield finding(
         about,
@@ -95,6 +99,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         if verdict is Verdict.UNVERIFIABLE
         else str(derived.low - count.besides),
         rule=rules.rule_id if rules else "",
+        fragile=misread,
     )
 
 

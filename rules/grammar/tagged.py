@@ -16,9 +16,13 @@ from typing import Protocol
 from normalize.model import Municipality
 from rules.grammar.mended import mend
 
-_ITEM = r"(?:@\d{4}(?:\s[Kk]ommunes?\b)?|[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w-]+)?)"
+_ITEM = r"(?:@\d{4}(?:\s[Kk]ommunes?\b)?|…|\[[^\]\d]{0,20}\]|[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w-]+)?)"
 _LINK = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|eller|&)\s+|\s*;\s*|\s*/\s*)"
 _RUN = re.compile(rf"{_ITEM}(?:{_LINK}{_ITEM})*(?:\s+[Kk]ommune(?:r|rne|rs|rnes|s)?\b)?")
+_ITEM_NUMBER = re.compile(r"(?<![\w.,])\(?(?:\d{1,2}|[a-h])\)\s+(?=@\d)")  # "1) Assens, 2) …"
+_GAP = re.compile(  # an item of a list that was left out or could not be read
+    r"(?<=@\d{4}),?\s+(?:…|\.\.\.|-{2,})\s*,?\s+(?=(?:og\s+|samt\s+)?@\d)"
+)
 _OPENS = re.compile(  # no place, though it stands with a capital letter before a name
     r"^(?:Ja|Nej|Jo|Derimod|Omvendt|Desuden|Samtidig|Endelig|Dermed|Endvidere|Derfor|Derudover),\s"
 )
@@ -26,12 +30,12 @@ _CODE = re.compile(r"@(\d{4})")
 _DIGITS = re.compile(
     r"(?<![\w#@+\[,./-])(\d{1,3}(?:[. ]\d{3})+(?![\d])|\d+)(,\d+)?(?![\w/]|[.,]\d)"
 )
-# "3l kommuner", "l.780 fuldtidspersoner": what stands where only a number can, and has a digit.
+# "3l kommuner", "l.780 fuldtidspersoner", "4B kommuner": what stands where only a number can.
 _DIGIT_LIKE = re.compile(
-    r"(?<![\w.,-])(?=[lio|]*\d|l\.\d)[\dlio|]{1,3}(?:\.[\dlio|]{3})*"
+    r"(?<![\w.,-])(?=[lio|bsz]*\d|l\.\d)[\dlio|bsz]{1,3}(?:\.[\dlio|]{3})*"
     r"(?=\s+(?:af\s+(?:de|landets)\s+)?(?:kommuner?\b|fuldtids|personer\b|borgere\b))"
 )
-_DIGIT_OF = str.maketrans("lio|", "1101")
+_DIGIT_OF = str.maketrans("lio|bsz", "1101852")
 _WORD = re.compile(r"(?<![#@\w?-])[a-zæøåé]+(?![\w-])")
 _PERCENT = re.compile(r"\s*(?:%|\bpct\.?|\bprocent\b)(?:\s*-?\s*(point)(?:s|er|et)?)?")
 _ORDINAL = re.compile(r"(#\d+)\.(?=\s*-?\s*(?:plads|placering))")
@@ -70,6 +74,12 @@ def numeral(word: str) -> int | None:
         return None
 
 
+def misread_number(text: str) -> bool:
+    """Whether a number of the text is read from letters: ``4B kommuner``."""
+    found = (match[0] for match in _DIGIT_LIKE.finditer(text.lower()))
+    return any(not one.replace(".", "").isdigit() for one in found)
+
+
 def tag(text: str, mentions: Sequence[Named]) -> str:
     """The tagged form of a sentence whose municipalities stand at ``mentions``."""
     for mention in sorted(mentions, key=lambda m: m.start, reverse=True):
@@ -81,6 +91,7 @@ def tag(text: str, mentions: Sequence[Named]) -> str:
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
 def _numbered(text: str) -> str:
     """The text with lists of names, small words, numbers, percentages and ordinals tagged."""
+    text = _GAP.sub(", …, ", _ITEM_NUMBER.sub("", text))
     text = _OPENS.sub(lambda match: match[0].lower(), " ".join(text.split()))
     text = _RUN.sub(_run, text).lower()
     text = _DIGIT_LIKE.sub(lambda m: m[0].translate(_DIGIT_OF), mend(text))
@@ -95,7 +106,7 @@ def _run(match: re.Match[str]) -> str:
     parts = re.split(_LINK, match[0])
     codes = [_CODE.search(part) for part in parts]
     if not any(codes) or (len(parts) > 1 and sum(1 for code in codes if code) < 2):
-        return match[0]
+        return _CODE.sub(r"@[\1]", match[0])
     return "@[" + "+".join(code[1] if code else "?" for code in codes) + "]"
 
 

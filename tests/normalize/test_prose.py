@@ -61,6 +61,26 @@ def test_whole_words_are_left_alone(word: str) -> None:
     assert repair_word(word, damaged=False) == word
 
 
+@pytest.mark.parametrize(
+    ("damaged", "text"),
+    [
+        ("komnuner", "kommuner"),
+        ("kornmuner opfvlder", "kommuner opfylder"),
+        ("97 kommu- ner", "97 kommuner"),
+        ("samtale- og tilbudsmål", "samtale- og tilbudsmål"),
+        ("k0mmuner 1ever op ti1", "kommuner lever op til"),
+        ("1i 4B S3 H0rsholm", "1i 4B S3 H0rsholm"),
+    ],
+)
+def test_the_words_all_turns_on_are_repaired_in_any_text(damaged: str, text: str) -> None:
+    assert repair(damaged, damaged=False) == text
+
+
+@pytest.mark.parametrize("word", ["medtaget", "overfor", "forrentning", "taktisk", "beretter"])
+def test_words_like_those_of_the_list_are_left_alone(word: str) -> None:
+    assert repair_word(word, damaged=False) == word
+
+
 def test_a_clean_text_is_repaired_only_where_it_lost_a_danish_letter() -> None:
     assert repair_word("fokusråål", damaged=False) == "fokusmål"
     assert repair_word("lofte", damaged=False) == "lofte"

@@ -4,7 +4,7 @@ import pytest
 
 from normalize.model import Municipality
 from normalize.municipalities import by_name
-from rules.grammar.tagged import numeral, tag
+from rules.grammar.tagged import misread_number, numeral, tag
 
 # fmt: off
 ONES = (
@@ -53,6 +53,8 @@ def test_words_that_are_no_numbers(word: str) -> None:
         ("en 14. plads", "en nr #14 plads"),
         ("0,5 pct.point", "#0,5 pctpoint"),
         ("den 05-11-2021", "den #05-11-2021"),
+        ("4B kommuner", "#48 kommuner"),
+        ("S3 kommuner, men S3-bussen", "#53 kommuner, men s3-bussen"),
     ],
 )
 def test_numbers_and_units(text: str, tagged: str) -> None:
@@ -68,3 +70,26 @@ def test_a_list_of_names_is_one_token_and_a_strange_name_keeps_its_place() -> No
 def test_a_genitive_belongs_to_the_name() -> None:
     text = "Greves andel"
     assert tag(text, [mention(text, "Greve")]) == "@[0253] andel"
+
+
+@pytest.mark.parametrize("gap", ["…", "...", "[ulæseligt]"])
+def test_a_list_keeps_the_place_of_what_could_not_be_read(gap: str) -> None:
+    text = f"De fire er Greve, {gap}, Køge og Varde."
+    marks = [mention(text, name) for name in ("Greve", "Køge", "Varde")]
+    assert tag(text, marks) == "de #4 er @[0253+?+0259+0573]."
+
+
+def test_items_may_be_numbered() -> None:
+    text = "Det er 1) Greve, 2) Køge og 3) Varde."
+    marks = [mention(text, name) for name in ("Greve", "Køge", "Varde")]
+    assert tag(text, marks) == "det er @[0253+0259+0573]."
+
+
+def test_a_name_beside_a_word_that_is_none_is_still_named() -> None:
+    text = "Ministeriet og Greve"
+    assert tag(text, [mention(text, "Greve")]) == "ministeriet og @[0253]"
+
+
+@pytest.mark.parametrize(("text", "misread"), [("4B kommuner", True), ("48 kommuner", False)])
+def test_a_number_read_from_letters_is_told(text: str, *, misread: bool) -> None:
+    assert misread_number(text) is misread
