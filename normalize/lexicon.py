@@ -98,7 +98,7 @@ def repair_word(word: str, *, damaged: bool = True) -> str:
 
 
 def undigited(word: str) -> str:
-    """The word of the list that a word with digits in it was: ``1ever``, ``k0mmuner``; else itself."""
+    """The word of the list a word with digits was (``1ever``, ``k0mmuner``); else itself."""
     for one in _DIGITS:
         letters = word.translate(str.maketrans({"0": "o", "1": one, "5": "s", "8": "b"}))
         if letters.isalpha() and is_known(letters):
