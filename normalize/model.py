@@ -187,6 +187,15 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """The words over a table, repaired; ``table`` is the number in them, else the running one."""
+
+    table: int
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A document with its values and sentences: everything `rules` needs to know.
 
@@ -196,5 +205,5 @@ class Note:
     header: Header
     values: tuple[Value, ...]
     sentences: tuple[Sentence, ...]
-    captions: tuple[tuple[int, str], ...] = ()  # (table number, caption text)
+    captions: tuple[Caption, ...] = ()
     entries: tuple[Entry, ...] = ()

@@ -10,7 +10,7 @@ from normalize.entries import entries
 from normalize.header import header
 from normalize.lexicon import is_damaged
 from normalize.mentions import find
-from normalize.model import Municipality, Note, Sentence
+from normalize.model import Caption, Municipality, Note, Sentence
 from normalize.prose import repair
 from normalize.sentences import paragraph_texts, sentences
 from normalize.values import Setting, named_in, values
@@ -32,9 +32,10 @@ def note(document: Document) -> Note:
         damaged=damaged,
     )
     captions = tuple(
-        (
+        Caption(
             table.number if table.number is not None else table.index,
             find(repair(table.caption, damaged=damaged), damaged=damaged)[0],
+            table.page,
         )
         for table in document.tables
         if table.caption

@@ -193,7 +193,9 @@ def build(note: Note, book: RuleBook) -> Case:
     tables = table_figures(note)
     shares = [figure for figure in tables if figure.measure in POLAR or figure.received]
     received = bool(shares) and 2 * sum(figure.received for figure in shares) > len(shares)
-    texts = [sentence.text for sentence in note.sentences] + [text for _, text in note.captions]
+    texts = [sentence.text for sentence in note.sentences] + [
+        caption.text for caption in note.captions
+    ]
     main = main_period(note.header, tables, texts)
     rules = criteria(note, book, main)
     if main is None and shares:

@@ -90,9 +90,13 @@ def counted_as(count: Count) -> str:
     return count.part.words if count.part else f"{kommuner(count.number)}{named}"
 
 
-def place(page: int | None, line: int | None = None) -> str:
-    """``side 2, linje 14``; empty where there is no place."""
-    parts = [f"side {page}" if page else "", f"linje {line}" if line else ""]
+def place(page: int | None, line: int | None = None, caption: int | None = None) -> str:
+    """``side 2, linje 14`` or ``side 2, over tabel 1``; empty where there is no place."""
+    parts = [
+        f"side {page}" if page else "",
+        f"linje {line}" if line else "",
+        f"over tabel {caption}" if caption else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 

@@ -57,6 +57,7 @@ def claim(
         text=sentence.text,
         page=sentence.page,
         line=sentence.line,
+        table=utterance.table,
         stated=stated,
         unit=unit,
         municipalities=municipalities,
@@ -79,7 +80,7 @@ def finding(
     fragile: bool = False,
 ) -> Finding:
     """The finding of a claim's check; where the claim stands is added to the sentence."""
-    where = place(about.page, about.line)
+    where = place(about.page, about.line, about.table)
     said = f"Notatet skriver ({where}), at "
     if where and explanation.startswith(_SAID):
         explanation, where = explanation.replace(_SAID, said, 1), ""

@@ -72,6 +72,7 @@ class Claim:
     text: str
     page: int | None = None
     line: int | None = None
+    table: int | None = None  # whose caption it is, where it is one
     stated: str = ""
     unit: str = ""
     municipalities: tuple[Municipality, ...] = ()

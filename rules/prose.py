@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from normalize.mentions import mentions
 from normalize.model import Group, Measure, Municipality, Note, Sentence
 from normalize.municipalities import by_code
+from rules.bullets import gathered
 from rules.grammar.lexicon import symbols
 from rules.grammar.predicates import Memory
 from rules.grammar.statements import Context, statements
@@ -67,13 +68,14 @@ def prose(
 
     ``sole`` is the focus goal the tables are about where it is one only: ``fokusmålet`` is it.
     """
-    found = [mentions(sentence) for sentence in note.sentences]
+    sentences = gathered(note.sentences)
+    found = [mentions(sentence) for sentence in sentences]
     main = _main_subject(note, (tuple(m.municipality for m in one) for one in found))
     utterances: list[Utterance] = []
     context = Context(Memory(_SOLE.get(sole, ()), received))
     last: Municipality | None = None
     section = None
-    for index, (sentence, marks) in enumerate(zip(note.sentences, found, strict=True)):
+    for index, (sentence, marks) in enumerate(zip(sentences, found, strict=True)):
         named = tuple({mark.municipality.code: mark.municipality for mark in marks}.values())
         if sentence.section != section:
             section, last = sentence.section, None
@@ -109,10 +111,10 @@ def prose(
 
 
 def _captions(note: Note, start: int, received: bool) -> Iterable[Utterance]:
-    for offset, (number, caption) in enumerate(note.captions):
-        sentence = Sentence(caption, caption, None, None, -1 - offset)
+    for offset, caption in enumerate(note.captions):
+        sentence = Sentence(caption.text, caption.text, caption.page, None, -1 - offset)
         marks = mentions(sentence)
-        tagged = tag(caption, marks)
+        tagged = tag(caption.text, marks)
         symbolic = symbols(tagged)
         stated, _ = statements(symbolic, Context(Memory(received=received)))
         named = tuple(mark.municipality for mark in marks)
@@ -125,8 +127,8 @@ def _captions(note: Note, start: int, received: bool) -> Iterable[Utterance]:
             named=named,
             subject=None,
             implied=None,
-            group=group_of(caption),
-            table=number,
+            group=group_of(caption.text),
+            table=caption.table,
         )
 
 

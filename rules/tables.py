@@ -66,7 +66,8 @@ def group_of_note(case: Case) -> Universe | None:
     if short is None:
         return None
     texts = [
-        tag(text, ()) for text in (case.note.header.title, *(c for _, c in case.note.captions))
+        tag(text, ())
+        for text in (case.note.header.title, *(caption.text for caption in case.note.captions))
     ]
     texts += [utterance.tagged for utterance in case.utterances]
     rows = len(short.codes) + short.unread

@@ -56,7 +56,7 @@ class _Roster:
 
 def check(case: Case) -> Iterable[Finding]:
     """One finding a table that is meant to show all municipalities."""
-    captions = dict(case.note.captions)
+    captions = {caption.table: caption.text for caption in case.note.captions}
     tables = _rosters(case, captions)
     for table in tables:
         caption = captions.get(table.number, "")

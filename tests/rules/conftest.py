@@ -8,6 +8,7 @@ import pytest
 
 from extract.model import Source
 from normalize.model import (
+    Caption,
     Fulfilled,
     Group,
     Header,
@@ -94,7 +95,8 @@ def make(
             continue
         sentences.append(Sentence(content, content, 1, line, paragraph, section))
     header = Header(period=Period.of_year(year) if year else None)
-    return Note(header, values, tuple(sentences), tuple(enumerate(captions, 1)))
+    over = tuple(Caption(number, words) for number, words in enumerate(captions, 1))
+    return Note(header, values, tuple(sentences), over)
 
 
 @pytest.fixture
