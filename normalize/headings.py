@@ -49,7 +49,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], Measure], ...] = (
     (
         re.compile(
             r"placering|\bplacerede\b|\brang\b|rangering|rangplads|rangliste|\bplads\b|"
-            r"\bnr\.? (?:på|i|ud)"
+            r"\bnr\.? (?:på|i|ud)|^\W*(?:nr|nummer)\W+20\d\d\W*$"  # a row's number is of no year
         ),
         Measure.PLACERING,
     ),

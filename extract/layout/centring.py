@@ -39,8 +39,8 @@ def _flush(item: Item, lower: Sequence[Item]) -> bool:
     """True for a line of a heading set flush right: it ends with the one below, over it alone."""
     left, right = item.span
     before = [one.span[1] for one in lower if one.span[1] < right - _FLUSH]
-    return any(abs(one.span[1] - right) <= _FLUSH for one in lower) and left > max(
-        before, default=left
+    return any(abs(one.span[1] - right) <= _FLUSH for one in lower) and all(
+        left > end for end in before
     )
 
 

@@ -10,7 +10,8 @@ from extract.layout.lines import Line, Piece, blank, bounds, box_of, clings, wor
 from extract.model import Word
 
 _CLOSE = 0.2  # of the line height: gap at a cut that parts a cell from a figure
-_LOOSE = 0.45  # the same in a heading, where a figure may be a word's
+LOOSE = 0.45  # the same in a heading, where a figure may be a word's
+IN_LINE = 1.0  # points by which the lines of one heading stand off each other
 _PRINTED = 0.2  # part of a column's figures that are printed; the others are missing
 
 Span = tuple[float, float]  # left and right end in points
@@ -66,11 +67,17 @@ def loose_items(line: Line, cuts: Sequence[float]) -> list[Item]:
     """The line's pieces, none joined: in headings two may stand over one column of the body."""
     found = []
     for piece in line.pieces:
-        for words in _split(piece, cuts, _LOOSE):
+        for words in _split(piece, cuts, LOOSE):
             box = bounds(box_of(w) for w in words)
             column = sum(1 for cut in cuts if (box.x0 + box.x1) / 2 > cut)
             found.append(Item(column, column, words))
     return found
+
+
+def in_line(upper: Item, lower: Item) -> bool:
+    """True for items with the same middle, or one side in common."""
+    (a, b), (c, d) = upper.span, lower.span
+    return min(abs(a + b - c - d) / 2, abs(a - c), abs(b - d)) <= IN_LINE
 
 
 def figure_columns(rows: Sequence[Sequence[Item]], columns: int) -> frozenset[int]:

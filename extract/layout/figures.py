@@ -19,6 +19,7 @@ YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:a-z†‡¹
 _MISSING = re.compile(
     r"^(?:[-–—]{1,3}|[:.*x†‡]|\.\.+|…|n\.?a\.?|n/a|u\.a\.|nd|\((?:na|[a-z]|\d)\))$", re.IGNORECASE
 )
+_MARK = re.compile(r"^(?:\(?[\da-z]{1,2}\)|[*†‡¹²³⁰⁴-⁹]{1,3})$", re.IGNORECASE)
 _CURRENCY = frozenset("$€£¥")
 _GROUP = re.compile(r"^\d{3}(?:[.,]\d+)?\W?$")
 _WHOLE = re.compile(r"^[-–−+$€£]{0,2}\d[\d.,]+%?$")
@@ -37,6 +38,11 @@ def is_number(text: str) -> bool:
         return True
     pair = _PAIR.match(text) if len(text) <= _LONGEST else None
     return pair is not None and all(FIGURE.match(part) for part in pair.groups())
+
+
+def is_mark(text: str) -> bool:
+    """True for the mark of a footnote by itself."""
+    return _MARK.match(text) is not None
 
 
 def is_currency(text: str) -> bool:

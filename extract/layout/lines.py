@@ -117,7 +117,26 @@ def levels(words: Iterable[Word]) -> list[list[Word]]:
         else:
             found.append([word])
             edges.append((box.top, box.bottom))
+    for index in range(len(found) - 1):
+        if edges[index][1] > edges[index + 1][0]:
+            _part(found[index], found[index + 1])
     return [sorted(level, key=lambda w: box_of(w).x0) for level in found]
+
+
+def _part(upper: list[Word], lower: list[Word]) -> None:
+    """Move words of one level to another half a line further down that they stand nearer to.
+
+    Beside a cell set level by its middle, words of one line would fall to both by a hair.
+    """
+    above, below = _middle(upper[0]), _middle(lower[0])
+    moved = [word for word in upper if abs(_middle(word) - below) < abs(_middle(word) - above)]
+    lower += moved
+    upper[:] = [word for word in upper if word not in moved]
+
+
+def _middle(word: Word) -> float:
+    box = box_of(word)
+    return (box.top + box.bottom) / 2
 
 
 def _from_the_top(word: Word) -> tuple[float, float]:

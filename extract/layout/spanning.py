@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.layout.centring import centred
-from extract.layout.columns import Cover, Item, Span
+from extract.layout.columns import Cover, Item, Span, in_line
+from extract.layout.figures import is_mark
 from extract.layout.lines import box_of
 from extract.layout.over import first_covers
 from extract.layout.rules import Rule
@@ -59,7 +60,7 @@ def _of_line_above(
     """The columns of the item whose heading this one goes on with: both have one middle."""
     for row, covers in zip(reversed(above), reversed(found[: len(above)]), strict=True):
         for one, cover in zip(row, covers, strict=True):
-            if abs(sum(one.span) - sum(item.span)) / 2 <= _FLUSH:
+            if _one_middle(one, item):
                 return cover
     return None
 
@@ -114,16 +115,26 @@ def _goes_on(
     """True for the first line of a heading of one column, not of the whole group's.
 
     It stands over the middle of a line below it in a column other than the first, far from the
-    group's own middle.
+    group's own middle; or in line with a mark of a footnote, which stands for itself nowhere.
     """
     left, right = columns[group[0]][0], columns[group[1]][1]
-    if abs(sum(item.span) - left - right) / 2 <= _OFF * (right - left):
-        return False
-    return any(
-        group[0] < first == last <= group[1] and abs(sum(item.span) - sum(one.span)) / 2 <= _FLUSH
+    over_group = abs(sum(item.span) - left - right) / 2 <= _OFF * (right - left)
+    own = [
+        (one, first > group[0])
         for row, covers in below
         for one, (first, last) in zip(row, covers, strict=True)
+        if group[0] <= first == last <= group[1]
+    ]
+    return any(
+        in_line(item, one)
+        if is_mark(one.text)
+        else inner and not over_group and _one_middle(item, one)
+        for one, inner in own
     )
+
+
+def _one_middle(one: Item, other: Item) -> bool:
+    return abs(sum(one.span) - sum(other.span)) / 2 <= _FLUSH
 
 
 def _fills(cover: Cover, lower: Sequence[Cover]) -> bool:

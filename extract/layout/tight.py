@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.layout.columns import Item, Span, loose_items
+from extract.layout.columns import IN_LINE, LOOSE, Item, Span, in_line, loose_items
 from extract.layout.lines import Line, bounds, box_of
 from extract.layout.spanning import repeats
 from extract.model import Word
 
-_IN_LINE = 1.0  # points by which the lines of one heading stand off each other
 _CLOSE = 0.2  # of the line height: a gap between headings, at least
 _CLEAR = 1.5  # times the widest space between words: the gaps between tight headings
 
@@ -83,7 +82,44 @@ def parted(rows: Sequence[Sequence[Item]], columns: Sequence[Span]) -> list[list
 
     ``columns`` are the left and right ends of what stands in the body's columns.
     """
-    return _as_above(_over_groups([_ended(row, columns) for row in rows]))
+    return _as_above(_over_groups([_ended(_flush(row, columns), columns) for row in rows]))
+
+
+def _flush(row: Sequence[Item], columns: Sequence[Span]) -> list[Item]:
+    """The items parted at their wide gaps where every part stands flush with a column of its own.
+
+    ``1)  Tilbud 2)`` over two columns set flush right is the mark that a heading of the line above
+    has, and the next heading. The columns are neighbours.
+    """
+    found: list[Item] = []
+    for item in row:
+        parts = [Item(item.first, item.last, words) for words in _wide_apart(item.words)]
+        found += parts if len(parts) > 1 and _are_flush(parts, columns) else [item]
+    return found
+
+
+def _wide_apart(words: Sequence[Word]) -> list[tuple[Word, ...]]:
+    """The words in groups, parted where the white is wider than that between words."""
+    groups: list[list[Word]] = [[words[0]]]
+    for left, right in pairwise(words):
+        a, b = box_of(left), box_of(right)
+        if b.x0 - a.x1 >= LOOSE * min(a.bottom - a.top, b.bottom - b.top):
+            groups.append([])
+        groups[-1].append(right)
+    return [tuple(group) for group in groups]
+
+
+def _are_flush(parts: Sequence[Item], columns: Sequence[Span]) -> bool:
+    """True for parts that end, begin or have their middles where columns side by side do."""
+    spans = [part.span for part in parts]
+    for start in range(len(columns) - len(parts) + 1):
+        own = columns[start : start + len(parts)]
+        off = [
+            (b - d, a - c, (a + b - c - d) / 2) for (a, b), (c, d) in zip(spans, own, strict=True)
+        ]
+        if any(max(map(abs, side)) <= IN_LINE for side in zip(*off, strict=True)):
+            return True
+    return False
 
 
 def _ended(row: Sequence[Item], columns: Sequence[Span]) -> list[Item]:
@@ -155,13 +191,7 @@ def _go_on(above: Sequence[Sequence[Item]], item: Item, end: int) -> bool:
         Item(item.first, item.last, words) for words in (item.words[:end], item.words[end:])
     )
     return any(
-        _in_line(one, left) and _in_line(other, right)
+        in_line(one, left) and in_line(other, right)
         for row in above
         for one, other in pairwise(row)
     )
-
-
-def _in_line(upper: Item, lower: Item) -> bool:
-    """True for items with the same middle, or one side in common."""
-    (a, b), (c, d) = upper.span, lower.span
-    return min(abs(a + b - c - d) / 2, abs(a - c), abs(b - d)) <= _IN_LINE

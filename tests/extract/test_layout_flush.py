@@ -61,3 +61,40 @@ def test_the_foot_of_the_page_is_no_row(drawn: Drawn, texts: Texts, framed: bool
 
     [found] = texts(drawn(draw))
     assert found[-1] == BODY[-1]
+
+
+BLOCK = (100.0, 142.0, 184.0)  # right ends of three narrow columns of a block
+
+
+@pytest.mark.parametrize("mark", ["1)", "*"])
+def test_a_mark_wrapped_below_its_heading_stays_in_its_column(
+    drawn: Drawn, texts: Texts, mark: str
+) -> None:
+    """It stands nearer to the heading beside it than two columns do."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        for left in (50.0, 300.0):
+            one, two, three = (left + x for x in BLOCK)
+            canvas.drawString(left, 704, "Område")
+            canvas.drawRightString(one, 728, "Samtaler")
+            canvas.drawRightString(one, 717, mark)
+            canvas.drawRightString(two, 717, "Tilbud 2)")
+            canvas.drawRightString(one, 705, "pct.")
+            canvas.drawRightString(two, 705, "pct.")
+            canvas.drawRightString(three, 717, "Forløb")
+            for n in range(12):
+                canvas.drawString(left, 690 - 13 * n, f"{'ABCDEFGHIJKL'[n]}strup")
+                for right, text in zip(
+                    (one, two, three), (f"8{n % 10}", f"7{n % 9}", "4"), strict=True
+                ):
+                    canvas.drawRightString(right, 690 - 13 * n, text)
+
+    [found] = texts(drawn(draw))
+    above = [dict.fromkeys(filter(None, column)) for column in zip(*found[:-24], strict=True)]
+    assert [" ".join(texts) for texts in above] == [
+        "Område",
+        f"Samtaler {mark} pct.",
+        "Tilbud 2) pct.",
+        "Forløb",
+    ]

@@ -36,6 +36,8 @@ HALVES = Period(Month(2020, 7), Month(2021, 6))
         (["Sygedagpenge", "Faktisk"], Measure.FAKTISK, "sygedagpenge", None, None, False),
         (["A-dagpenge", "Placering"], Measure.PLACERING, "a-dagpenge", None, Unit.RANK, False),
         (["Kontanthjælp - rang"], Measure.PLACERING, "kontanthjaelp", None, Unit.RANK, False),
+        (["Nr.", "2023"], Measure.PLACERING, "alle", Period.of_year(2023), Unit.RANK, False),
+        (["Sagsnr. 2023"], None, "alle", Period.of_year(2023), None, False),
         (["Forskel (pct.point)"], Measure.DIFFERENCE, "alle", None, Unit.PCT_POINT, False),
         (["Antal færre end forventet"], None, "alle", None, Unit.PERSONS, False),
         (["Flere/færre end forventet"], Measure.DIFFERENCE, "alle", None, None, False),

@@ -29,3 +29,13 @@ def test_words_in_fixed_pitch_are_one_piece_up_to_two_blanks() -> None:
 @pytest.mark.parametrize("others", [words(PLAIN), words(FIXED, Source.TEXT), words(FIXED)[:3], []])
 def test_other_lines_tell_no_pitch(others: list[Word]) -> None:
     assert blank(others) == 0.0
+
+
+def test_a_line_beside_a_cell_set_level_by_its_middle_stays_one() -> None:
+    """A pixel more or less must not tell which of the two a word stands on."""
+    tops = {"Kommune": 100.0, "A-dag-": 104.3, "Kontant-": 104.8, "Syge-": 104.3, "penge": 114.5}
+    seen = [
+        Word(t, Box(60.0 * i, top, 60.0 * i + 40, top + 9))
+        for i, (t, top) in enumerate(tops.items())
+    ]
+    assert [line.text for line in lines(seen)] == ["Kommune", "A-dag- Kontant- Syge-", "penge"]
