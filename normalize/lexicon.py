@@ -100,7 +100,7 @@ def repair_word(word: str, *, damaged: bool = True) -> str:
 def undigited(word: str) -> str:
     """The word of the list a word with digits was (``1ever``, ``k0mmuner``); else itself."""
     for one in _DIGITS:
-        letters = word.translate(str.maketrans({"0": "o", "1": one, "5": "s", "8": "b"}))
+        letters = word.translate(str.maketrans("0158", f"o{one}sb"))
         if letters.isalpha() and is_known(letters):
             return letters
     return word

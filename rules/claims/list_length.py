@@ -18,6 +18,7 @@ from rules.names_of import municipalities_of
 from rules.prose import Utterance
 
 _MOST = 10  # names that a sentence can hold
+_SOME = re.compile(r"^(?:(?:og|men|samt)\s+)?(?:(?:ud\s+)?af|blandt)\s")  # "blandt de 12 er A og B"
 _SHOWS = re.compile(
     r"\btabel\s+#(?P<table>\d{1,2})\s+(?:viser|rummer|indeholder|omfatter|oplister|lister)\s+"
     r"(?:de\s+|følgende\s+)?#(?P<number>\d{1,2})\s+(?:\w+\s+)?kommuner\b"
@@ -43,8 +44,9 @@ def read(case: Case) -> Iterable[Claim]:
             count = statement.count
             if count is None or not statement.names or count.amount is not Amount.EXACT:
                 continue
-            if len(statement.names) == 1 and count.number > 1:
-                continue  # "de 17 kommuner, heriblandt Greve": an example, no list
+            example = len(statement.names) == 1 and count.number > 1  # "heriblandt Greve"
+            if example or _SOME.match(statement.clause):
+                continue
             yield claim(
                 ClaimKind.LIST_LENGTH,
                 utterance,
