@@ -9,12 +9,19 @@ from typing import Any
 import numpy as np
 import pytest
 import reportlab
+from hypothesis import HealthCheck, settings
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 Pixels = NDArray[np.uint8]
 # A face that comes with a Python package prints the same page on every machine.
 FACE = Path(reportlab.__file__).parent / "fonts" / "Vera.ttf"
+
+# The same examples everywhere, however busy the machine: what fails does so for its own reason.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)
