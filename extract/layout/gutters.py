@@ -11,6 +11,8 @@ from extract.layout.lines import Line, box_of
 
 _FAR = 3.5  # line heights of white between two lines that end a gutter
 _CROSSED = 2  # lines in a row that may cross it: spanning headings
+_MOST = 0.5  # share of the lines in which it must be wide; less in as many lines as chance
+_SOME, _MANY = 0.2, 8  # never lays the spaces of over one another, if no line crosses it
 _BODY = 2  # lines of a body that tell its columns by themselves
 
 
@@ -50,6 +52,7 @@ def gutters(lines: Sequence[Line]) -> list[Gutter]:
 def _traced(rows: Sequence[Row], start: int, x0: float, x1: float) -> Gutter | None:
     """The gap followed down and then up as far as it stays white; None without support."""
     support = {start: True}
+    whole = True
     for step in (1, -1):
         crossed, index = 0, start + step
         while 0 <= index < len(rows):
@@ -63,12 +66,13 @@ def _traced(rows: Sequence[Row], start: int, x0: float, x1: float) -> Gutter | N
                 if crossed > _CROSSED or rows[index].running:
                     break
             else:
-                crossed = 0
+                whole, crossed = whole and not crossed, 0
                 (x0, x1), gap = white
                 if gap.x0 > -INF and gap.x1 < INF:
                     support[index] = gap.wide
             index += step
-    if len(support) < 2 or sum(support.values()) < 0.5 * len(support):
+    least = _SOME if whole and len(support) >= _MANY else _MOST
+    if len(support) < 2 or sum(support.values()) < least * len(support):
         return None
     return Gutter(x0, x1, min(support), max(support), frozenset(support))
 
