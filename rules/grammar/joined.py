@@ -17,6 +17,9 @@ _EXAMPLE = re.compile(
     r"^(?:herunder|heriblandt|fx|f\.?\s?eks\.?|for\s+eksempel|eksempelvis|såsom|bl\.?\s?a\.?"
     r"|blandt\s+and(?:et|re))\s+(?:i\s+)?@\["
 )
+_SOME = re.compile(  # "det er blandt andet A og B": not all of them
+    r"\b(?:blandt|bl\.?\s?a|fx|eks|eksempel|eksempelvis|såsom|herunder|heriblandt|især|navnlig|særligt)\b"
+)
 
 
 def taken_in(
@@ -107,4 +110,5 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
 def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:
     """``Det drejer sig om A, B og C``: names and nothing said of them."""
     bare = subject.names and subject.count is None and not says
-    return bool(bare) and "#" not in clause and not doubts(NAMES.sub(" ", clause))
+    told = NAMES.sub(" ", clause)
+    return bool(bare) and "#" not in clause and not (_SOME.search(told) or doubts(told))

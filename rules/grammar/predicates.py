@@ -48,9 +48,6 @@ _STAND_IN = re.compile(
     r"<aim>|<M>(?:\s+op(?:\s+til)?)?\s*\.?$"
     r"|\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b"
 )
-_PRO_VERB = re.compile(
-    r"\b(?:gør|gjorde)\b|\ber\s+(?:<not>\s+)?det\b(?!\s+(?:\w+\s+){0,2}[#@])|\b<not>\s*$"
-)
 _NEW = re.compile(
     r"\b(?:bliver|blev|kommer|kommet|kom|overgår|overgik|indtr[æå]d\w*|nye?|nyt|vil)\b"
 )
@@ -144,8 +141,8 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
         return _goals(limited, piece, unmet != negated, memory)
     meets = "<M>" in piece or (verb_before and (negated or bool(_PASSIVE.search(piece))))
     stands_in = meets and (elliptic or _STAND_IN.search(piece))
-    if not goals and (stands_in or _PRO_VERB.search(piece)):
-        goals, meets = memory.about, True
+    if not goals and stands_in:
+        goals = memory.about
     if goals and meets:
         return _goals(goals, piece, negated, memory)
     if goals in (("S",), ("T",)) and not negated:  # "<cmp_lt_20> på <T>": the share it is put on

@@ -21,12 +21,13 @@ from rules.grammar.assertion import (
     leaves_open,
     tells_itself,
 )
-from rules.grammar.conditions import both
+from rules.grammar.conditions import Condition, both
 from rules.grammar.dates import date_of, period_in
 from rules.grammar.doubts import doubts
 from rules.grammar.ellipsis import filled_in
 from rules.grammar.joined import narrowed, taken_in
-from rules.grammar.predicates import Memory, goals_in, predicate
+from rules.grammar.predicates import Memory, Predicate, goals_in, predicate
+from rules.grammar.proforms import stands_for
 from rules.grammar.shares import speaks, topic
 from rules.grammar.subjects import Statement
 from rules.grammar.subjects import subject as read_subject
@@ -42,7 +43,6 @@ _OTHER = re.compile(
     r"|over\s+#\d+\s+år|året inden|(?:seneste|sidste)\s+(?:#\d|par|mange)\s+år|år\s+i\s+træk"
     r"|hvert\s+år|begge\s+år|fremgang på|flere end i|færre end i)\b"
 )
-_PRO_VERB = re.compile(r"^[^<]*\b(?:gør|gjorde|har)\s+(?:det\s+)?(?:<not>|ikke)\s*\.?$")
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
@@ -57,26 +57,22 @@ class Context:
     memory: Memory = field(default_factory=Memory)
     counted: bool = False  # a count of municipalities stands before, so "de resterende 50" is one
     open: Statement | None = None  # a count whose names may follow in the next sentence
+    said: tuple[Condition, ...] = ()  # what "gør det ikke" stands for, where it was understood
 
     @property
     def of_new_paragraph(self) -> Context:
         """The context where a paragraph begins: the share last spoken of is not meant any more."""
-        return (
-            self
-            if self.memory.topic is None
-            else replace(self, memory=replace(self.memory, topic=None))
-        )
+        return replace(self, memory=replace(self.memory, topic=None), said=())
 
 
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
 def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], Context]:
     """The statements of one sentence in symbols, and the context for the next sentence."""
     if not asserts(symbols):
-        return (), context
+        return (), replace(context, said=())
     found: list[Statement] = []
     memory, counted = _heard(context.memory, symbols), context.counted
-    symbols = filled_in(symbols)
-    table = _TABLE.search(symbols)
+    symbols, waiting = filled_in(symbols), context.open
     in_reason, relative, unsaid, generic = False, False, False, is_generic(symbols)
     around: tuple[
         str, ...
@@ -103,15 +99,17 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             in_reason = False
         elliptic = subject is not None and subject.count is not None and subject.count.elliptic
         before = bool(found and found[-1].readings)
-        if found and not before and subject is not None and _PRO_VERB.search(clause):
-            found.append(replace(subject, clause=clause))
-            continue  # "i alle andelen er faldet, kun Vejle gør ikke": does what was not understood
-        said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
+        meant = stands_for(clause, _said_last(found, context, opened=subject is not None))
+        if meant is None:
+            said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
+        else:
+            said = Predicate(meant, ()) if meant else None
         spoken = said.goals if said is not None else goals_in(clause)
         memory = memory.having_heard(spoken)
         if subject is None and ((generic and not found) or _uncounted(clause, found)):
             continue
-        found = taken_in(found, subject, said, clause, context.open)
+        found = taken_in(found, subject, said, clause, waiting)
+        waiting = waiting if _leads_in(clause) else None
         if subject is None and said is None and found and (_RELATIVE.match(clause) or relative):
             found[-1] = narrowed(found[-1], clause)
         relative = bool(_RELATIVE.match(clause))
@@ -119,8 +117,17 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             told = tuple(dict.fromkeys((*around, *found[-1].doubts)))
             found[-1] = replace(found[-1], doubts=told)
         counted = counted or (subject is not None and subject.count is not None)
-    period, date = period_in(symbols), date_of(symbols)
-    done = tuple(
+    done = _placed(found, symbols)
+    last = done[-1] if done else None
+    is_open = last is not None and last.count is not None and not last.names and not _other(last)
+    stands = last.readings if last is not None else ()
+    return done, Context(memory, counted, last if is_open else None, stands)
+
+
+def _placed(found: list[Statement], symbols: str) -> tuple[Statement, ...]:
+    """The statements with the time and the table that they, or their sentence, speak of."""
+    period, date, table = period_in(symbols), date_of(symbols), _TABLE.search(symbols)
+    return tuple(
         replace(
             one,
             period=_own_period(one.clause, period),
@@ -130,9 +137,21 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         )
         for one in found
     )
-    last = done[-1] if done else None
-    is_open = last is not None and last.count is not None and not last.names and not _other(last)
-    return done, Context(memory, counted, last if is_open else None)
+
+
+def _said_last(found: list[Statement], context: Context, *, opened: bool) -> tuple[Condition, ...]:
+    """What ``gør det`` stands for: nothing, where the clause before was not understood.
+
+    A subject that waits for its verb says nothing itself; ``opened``: this clause has its own.
+    """
+    waits = bool(found) and not opened and not found[-1].readings and not doubts(found[-1].clause)
+    before = found[:-1] if waits else found
+    return before[-1].readings if before else context.said
+
+
+def _leads_in(clause: str) -> bool:
+    """Whether a clause may stand before the names of those just counted: ``det drejer sig om``."""
+    return "<" not in clause and not doubts(clause)
 
 
 def _because(found: list[Statement], clause: str, memory: Memory) -> list[Statement]:

@@ -18,9 +18,12 @@ _NAMES_AFTER = re.compile(
 _THOSE_ARE = re.compile(  # "de otte er A, B …"
     r"^(?:og\s+|mens\s+)?de\s+#(\d{1,2})\s+(?:er|var|hedder|omfatter)\s+(?:\w+\s+)?@\["
 )
-_ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[")
+_ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[|\bundtagelse(?:n|rne)\s+(?:er|var)\b")
 _SHOWN = re.compile(r"\btabel\s+#\d+.*(?<!hvilke )\bkommuner(?:ne)?(?:$|\s+(?:der|som)\b)")
-_THE_ONLY = re.compile(r"^(?:de|den)\s+eneste\s+kommuner?\b")
+_THE_ONLY = re.compile(  # "de eneste kommuner", and "de kommuner" where a clause says which
+    r"^(?:de|den)\s+eneste\s+kommuner?\b"
+    r"|^(?:(?:og|men|mens|undtagen)\s+)?(?:de|den|dem|(?:de|den)\s+(?:pågældende\s+|ene\s+)?kommuner?|kommunerne)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
