@@ -158,6 +158,14 @@ def atoms(condition: Condition) -> tuple[Condition, ...]:
     return condition.parts if isinstance(condition, And) else (condition,)
 
 
+def possible(condition: Condition | None) -> bool:
+    """False where a goal would have to be met and missed at once: then a text was misread."""
+    if condition is None:
+        return False
+    goals = [part for part in atoms(condition) if isinstance(part, Goal)]
+    return len({part.measure for part in goals}) == len(set(goals))
+
+
 def any_atom(condition: Condition | None, test: Callable[[Condition], bool]) -> bool:
     """Whether one of the parts passes the test."""
     return condition is not None and any(test(part) for part in atoms(condition))

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rules.grammar.assertion import is_implied
-from rules.grammar.conditions import Condition, both
+from rules.grammar.conditions import Condition, both, possible
 from rules.grammar.dates import period_in
 from rules.grammar.doubts import doubts
 from rules.grammar.predicates import Predicate
@@ -82,7 +82,9 @@ def _with(
         joined = tuple(both(old, new) for old in statement.readings for new in readings)
     return replace(
         statement,
-        readings=tuple(one for one in joined if one is not None),
+        readings=tuple(
+            one for one in joined if one is not None and (statement.count is None or possible(one))
+        ),
         clause=statement.clause if clause in statement.clause else f"{statement.clause}, {clause}",
         goals=(*statement.goals, *goals),
         doubts=tuple(dict.fromkeys((*statement.doubts, *doubts(clause)))),
