@@ -40,7 +40,7 @@ _GROUND = re.compile(
 )
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _PLAN = re.compile(
-    r"\b(?:forvent\w+|ventes|prognose\w*|vil|skal|bør|næste|kommende|fremover|fremtidig\w*|plan\w*"
+    r"\b(?:forvente[rs]|ventes|prognose\w*|vil|skal|bør|næste|kommende|fremover|fremtidig\w*|plan\w*"
     r"|mål(?:et|sætning\w*) er)\b",
     re.IGNORECASE,
 )

@@ -41,7 +41,9 @@ def read(case: Case) -> Iterable[Claim]:
     """Every list of names, or table of municipalities, with a condition of its own."""
     before: list[Statement] = []
     parts = {
-        one.statement.clause: one for one in counted(case) if one.count.of_before and not one.loose
+        one.statement.clause: one
+        for one in counted(case)
+        if (one.count.of_before or one.count.base) and not one.loose
     }
     for utterance in case.utterances:
         for statement in utterance.statements:

@@ -23,6 +23,18 @@ _CONDITIONAL = re.compile(
     r"^(?:når(?!\s+det\s+gælder)|med en grænse|uden(?!\s+(?:tilbud|samtale|aktiv)))\b"
     r"|\b(?:hvis|såfremt|medmindre|forudsat)\b"
 )
+# "Lægges grænsen ned på 10 pct., er det 38": the verb first and again after the comma supposes;
+# "ser man på tilbud, er der 71" only looks.
+_INVERTED = re.compile(
+    r"^(?:(?:og|men)\s+)?(?!(?:ser|ses|fordeles|opdeles|opgøres|sammenlignes|sammenholdes|kigger|tæller|medregnes"
+    r"|regnes|tages|betragtes|holdes|efter|under|over|eller|heller|kommuner|samtaler|borgere|personer|måneder"
+    r"|således|ligeledes|især|når\s+det\s+gælder)\b)"
+    r"(?:<(?:M|covered|extended|leaves|inspires)>|havde|har|var|bliver|blev|skulle|kunne|ville|får|fik|faldt|steg"
+    r"|kom|går|gik|når|[a-zæøå]*(?:es|er|ede|te))\s+(?:<not>\s+)?"
+    r"(?:en|et|de|den|det|man|der|@\[[\d+?]+\]|[a-zæøå]+(?:en|et|erne|ene))(?![\w@]).*?,\s+(?:så\s+)?"
+    r"(?:er|bliver|blev|vil|ville|kan|kunne|skal|skulle|har|havde|var|sker|får|fik|falder|kommer|træder|indtræder"
+    r"|forbedres|omfattes|ophører|udgår|forlænges|<[a-zA-Z])"
+)
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _QUOTED = re.compile(r"[«»\"”“].*\b(?:sagde|siger|skrev|skriver|udtale[rd]\w*|lød|lyder)\b")
 _WISH = re.compile(  # "målet er, at …", "ønsker, at …": what is said next is not said to be so
@@ -59,7 +71,8 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
 def asserts(symbols: str) -> bool:
     """Whether a sentence in symbols says anything of its own that may be held against figures."""
     told_by_others = symbols.endswith("?") or _QUOTED.search(symbols)
-    return not (told_by_others or _CONDITIONAL.search(symbols) or _RESPECTIVELY.search(symbols))
+    supposed = _CONDITIONAL.search(symbols) or _INVERTED.search(symbols)
+    return not (told_by_others or supposed or _RESPECTIVELY.search(symbols))
 
 
 def is_generic(symbols: str) -> bool:

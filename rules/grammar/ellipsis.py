@@ -31,6 +31,18 @@ _SOME_OF = re.compile(  # "18 af de 45 kommuner, der …, når heller ikke …":
     r"(?P<which>(?:der|som)\s[^,;:]*<[^,;:]*)(?P<rest>,\s+(?!(?:der|som|hvor|men|mens|og|idet|fordi|da"
     r"|nemlig|herunder|heriblandt)\b)[^,;].*)?"
 )
+_BUT_NOT = re.compile(  # "Vejen, men ikke Vejle, opfylder …": the one does and the other does not
+    r"(?P<one>@\[[\d+]+\])\s*,?\s*(?:men|og)\s+<not>\s+(?P<other>@\[[\d+]+\])\s*,?\s+(?P<rest>[^,;:@#]*<M>[^,;:@#]*)"
+)
+_OF_THESE = re.compile(  # "af disse kommuner opfylder 10 …": "10 af disse opfylder …"
+    r"\b(?:ud\s+)?(?:af|blandt)\s+(?P<of>(?:(?:disse|dem)(?:\s+#\d+)?(?:\s+kommuner)?"
+    r"|de\s+(?:#\d+\s+)?omfattede\s+kommuner))\s+"
+    r"(?P<verb>(?:(?:er|har|var|havde|ligger|<not>|<M>)\s+){1,3}(?:der\s+|det\s+)?)(?P<how>kun\s+|blot\s+)?"
+    r"(?P<count>#\d{1,2})(?!\d|,\d|\s*pct)(?:\s+kommuner\b)?,?(?:\s+(?:der|som)\b)?"
+)
+_SPLIT = re.compile(r",?\s+(?:deler|fordeler)\s+sig\s+(?:i|på|med)\s+(?=#\d+,?\s+(?:der|som)\b)")
+_HEREOF = re.compile(r"(?P<count>#\d{1,2})(?!\d|,\d)\s+(?:heraf|deraf)\b")  # "21 heraf når også"
+_THREE = re.compile(r"(<[RST]>)\s*,\s*(<[RST]>)\s+(og|eller|samt)\s+(?=<[RST]>)")  # one list
 _IT_IS = re.compile(r"\b(?:(?:det|der)\s+(?:er|var)|(?:er|var)\s+(?:det|der))\s+(?:\w+\s+)?$")
 _BOTH = re.compile(
     r"(?P<count>#\d+)\s+(?:kommuner\s+)?(?:har|gælder|er\s+ramt\s+af)\s+begge\s+dele\b"
@@ -41,6 +53,11 @@ _SAID = re.compile(rf"(?P<verb>{_VERB})\s+(?P<goal><[RST]>)")
 
 def filled_in(symbols: str) -> str:
     """The sentence in symbols with each count given its own verb."""
+    symbols = _THREE.sub(r"\1 \3 \2 \3 ", symbols)
+    symbols = _BUT_NOT.sub(r"\g<one> \g<rest> , men \g<other> gør <not>", symbols)
+    symbols = _SPLIT.sub(" , heraf ", symbols)
+    symbols = _HEREOF.sub(r"\g<count> af disse", symbols)
+    symbols = _OF_THESE.sub(r"\g<how>\g<count> af \g<of> \g<verb>", symbols)
     symbols = _EACH.sub(_each, _FIRST_OF.sub(r"\1, ", _SOME_OF.sub(_some_of, symbols)))
     both = _BOTH.search(symbols)
     return symbols if both is None else _both(symbols, both)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from normalize.model import Period
+from normalize.periods import MONTHS
 from rules.grammar.assertion import (
     asserts,
     is_embedded,
@@ -35,6 +36,7 @@ from rules.grammar.subjects import subject as read_subject
 _CLAUSES = re.compile(
     r"\s*(?:[,;:()](?!\d)|\s[–—-]\s(?!#\d))\s*|\s+(?=(?:mens|men|medens|hvorimod|hvoraf|heraf|herunder)\b)"
     r"|\s+(?:og|samt)\s+(?!(?:yderligere\s+)?#\d+\s+(?:andre|øvrige)\b)(?=(?:at\s+)?(?:i\s+)?(?:de\s+)?(?:kun\s+|mindst\s+|højst\s+|resterende\s+|øvrige\s+)*#\d+\s+(?:af\s+)?(?:\S+\s+){0,3}?kommune)"
+    r"|\s+og\s+(?=(?:kan|skal|bør|må|vil|risikerer)\s)"  # what they may do takes nothing back
     r"|\s+(?:og|samt)\s+(?=(?:kun\s+)?@\[)|\s+og\s+(?=#\d+\s+(?:<(?:M|not)>|af\s+(?:de|dem|disse)\b))"
 )
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
@@ -42,6 +44,11 @@ _OTHER = re.compile(
     r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
     r"|over\s+#\d+\s+år|året inden|(?:seneste|sidste)\s+(?:#\d|par|mange)\s+år|år\s+i\s+træk"
     r"|hvert\s+år|begge\s+år|fremgang på|flere end i|færre end i)\b"
+)
+_LAST_TIME = re.compile(  # "ved opgørelsen i december 2021 var det 44": another than this one
+    rf"\b(?:ved|i)\s+(?:opgørelsen|målingen|redegørelsen|notatet)\s+(?:i|fra|af)\s+(?:{'|'.join(MONTHS)})\s+#20\d\d\b"
+    r".*\b(?:var|havde|lå|blev|opfyldte)\b"
+    r"|\b(?:første|anden|tidligere|oprindelige)\s+(?:opgørelse|redegørelse|måling|udgave|version)\b"
 )
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
@@ -97,13 +104,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
                 continue
         else:
             in_reason = False
-        elliptic = subject is not None and subject.count is not None and subject.count.elliptic
-        before = bool(found and found[-1].readings)
-        meant = stands_for(clause, _said_last(found, context, opened=subject is not None))
-        if meant is None:
-            said = predicate(clause, memory, verb_before=before, elliptic=elliptic)
-        else:
-            said = Predicate(meant, ()) if meant else None
+        said = _meaning(clause, subject, found, context, memory)
         spoken = said.goals if said is not None else goals_in(clause)
         memory = memory.having_heard(spoken)
         if subject is None and ((generic and not found) or _uncounted(clause, found)):
@@ -116,7 +117,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         if found and said is not None and is_embedded(clause):
             told = tuple(dict.fromkeys((*around, *found[-1].doubts)))
             found[-1] = replace(found[-1], doubts=told)
-        counted = counted or (subject is not None and subject.count is not None)
+        counts = subject is not None and (subject.count is not None or subject.anaphor == "those")
+        counted = counted or counts
     done = _placed(found, symbols)
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names and not _other(last)
@@ -127,16 +129,33 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
 def _placed(found: list[Statement], symbols: str) -> tuple[Statement, ...]:
     """The statements with the time and the table that they, or their sentence, speak of."""
     period, date, table = period_in(symbols), date_of(symbols), _TABLE.search(symbols)
+    last_time = _LAST_TIME.search(symbols)
     return tuple(
         replace(
             one,
             period=_own_period(one.clause, period),
             date=date_of(one.clause) or date,
-            other_period=bool(_OTHER.search(one.clause)),
+            other_period=bool(_OTHER.search(one.clause) or last_time),
             table=int(table[1]) if table else None,
         )
         for one in found
     )
+
+
+def _meaning(
+    clause: str,
+    subject: Statement | None,
+    found: list[Statement],
+    context: Context,
+    memory: Memory,
+) -> Predicate | None:
+    """What a clause says of its subject, in its own words or by standing for what was said."""
+    meant = stands_for(clause, _said_last(found, context, opened=subject is not None))
+    if meant is not None:
+        return Predicate(meant, ()) if meant else None
+    elliptic = subject is not None and subject.count is not None and subject.count.elliptic
+    before = bool(found and found[-1].readings)
+    return predicate(clause, memory, verb_before=before, elliptic=elliptic)
 
 
 def _said_last(found: list[Statement], context: Context, *, opened: bool) -> tuple[Condition, ...]:

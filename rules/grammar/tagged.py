@@ -37,6 +37,10 @@ _DIGIT_LIKE = re.compile(
 )
 _DIGIT_OF = str.maketrans("lio|bsz", "1101852")
 _WORD = re.compile(r"(?<![#@\w?-])[a-zæøåé]+(?![\w-])")
+_IN_THREE = re.compile(  # "seks og halvfems", as old letters have it
+    r"\b(en|to|tre|fire|fem|seks|syv|otte|ni)\s+og\s+(tyve|tredive|fyrre|halvtreds|tres|halvfjerds|firs"
+    r"|halvfems)\b"
+)
 _PERCENT = re.compile(r"\s*(?:%|\bpct\.?|\bprocent\b)(?:\s*-?\s*(point)(?:s|er|et)?)?")
 _ORDINAL = re.compile(r"(#\d+)\.(?=\s*-?\s*(?:plads|placering))")
 _ONE = frozenset({"én", "ét", "een", "eet"})
@@ -93,7 +97,7 @@ def _numbered(text: str) -> str:
     """The text with lists of names, small words, numbers, percentages and ordinals tagged."""
     text = _GAP.sub(", …, ", _ITEM_NUMBER.sub("", text))
     text = _OPENS.sub(lambda match: match[0].lower(), " ".join(text.split()))
-    text = _RUN.sub(_run, text).lower()
+    text = _IN_THREE.sub(r"\1og\2", _RUN.sub(_run, text).lower())
     text = _DIGIT_LIKE.sub(lambda m: m[0].translate(_DIGIT_OF), mend(text))
     text = _DIGITS.sub(lambda m: "#" + re.sub(r"[. ]", "", m[1]) + (m[2] or ""), text)
     text = _WORD.sub(_numeral, text)

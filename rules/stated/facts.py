@@ -30,7 +30,8 @@ _RULE = re.compile(
     r"|opfylder fokusmålene?\b.*\bmindst)\b"
 )
 _OTHERS = re.compile(
-    r"\b(?:hele landet|lands\w+|regionen\w*)\b|\bkommuner(?:ne)?\b|\bgennemsnittet for\b"
+    r"\b(?:hele landet|landet som|lands\w+|region\w*|som helhed|klyngen?)\b|\bkommuner(?:ne)?\b"
+    r"|\b(?:\w*gennemsnittet|gennemsnit\s+(?:for|af))\b|\bu?v[æe]\w*\s+gennemsnit"
     r"|\bvægt\w*|^i gennemsnit\b(?!.*\b(?:kommunen|målet|kravet|fokusmålet)\b)"
 )
 _WINDOW = re.compile(  # measured over less than a year, or now

@@ -30,6 +30,9 @@ _MOVED = re.compile(
     r"\bfra\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<old>\d{1,4})\.?\s*(?:plads|placering)?"
     r"(?:\s+[^#]{0,40})?\s+til\s+(?:at\s+være\s+)?(?:en\s+|placering\w*\s+(?:som\s+)?)?(?:nr\.?|nummer|plads)?\s*#(?P<new>\d{1,4})"
 )
+_SUPPOSED = re.compile(
+    r"\b(?:hvis|såfremt|formentlig|forventes|ventes|ville|kunne|ambition\w*|skal)\b"
+)
 _BEFORE = re.compile(
     r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\bfra\b[^#]{0,30}$|\b(?:mod|efter|tidligere"
     r"|sidste|forrige|året (?:før|for)|før)\b[^#]*$"
@@ -57,6 +60,8 @@ def ranks(utterances: Iterable[Utterance]) -> tuple[Rank, ...]:
 def _ranks(one: Utterance) -> Iterable[Rank]:
     text = one.tagged
     if one.subject is None or "#" not in text or not _ABOUT_RANKS.search(text):
+        return
+    if _SUPPOSED.search(text):
         return
     moved = _MOVED.search(text)
     if moved and "pct" not in moved[0] and _ABOUT_PLACES.search(text):

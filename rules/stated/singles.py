@@ -25,7 +25,7 @@ _FIGURE = re.compile(
 _LIMIT = re.compile(
     r"(?:\b(?:mindst|minimum|højst|maks\w*|under|over|end|mindre|målet er|overstige\w*|fra|mod"
     r"|(?:ned|op)(?!\s+på\b)|plus|minus|nr|nummer|plads)\b|[+-])[^#]{0,14}$"
-    r"|\b(?:krav\w*|grænse\w*)\b[^#]{0,40}$"
+    r"|\b(?:krav\w*|grænse\w*|m[åa]ltal\w*|ambition\w*|(?:et|eget|egne)\s+m[åa]l)\b[^#]{0,40}$"
 )
 _THE_LIMIT = re.compile(r"\b(?:krav\w*|grænse\w*)\b(?:\s+(?:på|er|om|til|for))?\s*$")
 _DIFFERENCE = re.compile(
