@@ -21,7 +21,7 @@ from extract.ocr.lines import ink_box, key, lines_of, short
 from extract.ocr.looks import Look, begun, first, read_by, squeeze
 from extract.ocr.reader import OcrError
 from extract.ocr.reading import Key
-from extract.ocr.votes import best, of_small, settled
+from extract.ocr.votes import best, of_small, reader_of, settled
 from extract.ocr.widths import doubtful
 
 Readings = Mapping[Key, tuple[Reading, ...]]
@@ -172,15 +172,21 @@ def _with(cell: Cell, readings: Readings) -> Cell:
     found = [readings.get(key(cell.page, line), ()) for line in lines_of(cell)]
     if not found or not all(found):
         return cell
-    names = [reading.reader for reading in found[0]]
-    by_name = [{reading.reader: reading for reading in line} for line in found]
+    names = dict.fromkeys(reading.reader for line in found for reading in line)
+    parts = [[_by(name, line) for line in found] for name in names]
+    whole = [[one for one in lines if one is not None] for lines in parts]
     merged = tuple(
-        Reading(
-            name,
-            joined(line[name].text for line in by_name),
-            min(line[name].confidence for line in by_name),
-        )
-        for name in names
-        if all(name in line for line in by_name)
+        Reading(name, joined(one.text for one in lines), min(one.confidence for one in lines))
+        for name, lines in zip(names, whole, strict=True)
+        if len(lines) == len(found)
     )
     return replace(cell, readings=merged, text=joined(best(line) for line in found))
+
+
+def _by(name: str, line: Sequence[Reading]) -> Reading | None:
+    """What a reader made of a line: at this look, else at the first one that it took at it.
+
+    A second line that the page reader missed is read at looks that the first has no need of.
+    """
+    own = [one for one in line if reader_of(one.reader) == reader_of(name)]
+    return next((one for one in own if one.reader == name), own[0] if own else None)

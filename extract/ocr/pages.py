@@ -12,6 +12,7 @@ from extract.image.render import Picture
 from extract.model import Box, Page, Reading, Source, Word
 from extract.ocr import marks, rapid, sideways, tesseract
 from extract.ocr.cells import reread
+from extract.ocr.corrected import corrected
 from extract.ocr.reader import OcrError, Seen
 from extract.ocr.reading import PageReading
 
@@ -52,7 +53,7 @@ def read_picture(
         reason=reason,
     )
     witness = [word._replace(box=sheet.placed(word.box)) for word in layer if word.box]
-    return PageReading(page, reread(sheet, page, boxes, witness))
+    return corrected(page, reread(sheet, page, boxes, witness))
 
 
 class _First(NamedTuple):

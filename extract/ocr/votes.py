@@ -22,8 +22,7 @@ def agreed(readings: Sequence[Reading]) -> bool:
     seen: dict[str, set[str]] = {}
     for reading in readings:
         if reading.text and reading.confidence >= SURE:
-            reader = reading.reader.partition(":")[0].partition("@")[0]
-            seen.setdefault(_plain(reading.text), set()).add(reader)
+            seen.setdefault(_plain(reading.text), set()).add(reader_of(reading.reader))
     return any(len(readers) > 1 for readers in seen.values())
 
 
@@ -50,6 +49,11 @@ def best(readings: Sequence[Reading]) -> str:
         counts[bare] = counts.get(bare, 0.0) + weight
     chosen = max(counts, key=counts.__getitem__)
     return next(r.text for r in texts if "".join(r.text.split()) == chosen)
+
+
+def reader_of(name: str) -> str:
+    """The reader behind the name of a look: ``rapid:small@2`` is ``rapid``."""
+    return name.partition(":")[0].partition("@")[0]
 
 
 def of_small(reader: str) -> str:

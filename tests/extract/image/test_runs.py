@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
+import pytest
+
 from extract.image import flatten, runs
 from extract.image.crops import crop, grown
 
@@ -17,6 +20,25 @@ DPI = 200
 def test_every_cell_is_one_run(printed: Printed, listed: Words) -> None:
     page = flatten.grey(printed(listed))
     assert len(runs.find(page, DPI)) == len(listed)
+
+
+def test_two_lines_that_touch_are_two_runs(printed: Printed) -> None:
+    """Both readers had ``Opfylder`` alone, where ``ikke`` stood below it: a goal was met."""
+    single = flatten.grey(printed([(30, 30, "Opfylder"), (41, 38, "ikke"), (30, 60, "12,6")]))
+    upper, lower, figure = sorted(runs.find(single, DPI), key=lambda box: box[1])
+    assert upper[3] <= lower[1] + 1
+    assert lower[0] > upper[0]
+    assert figure[3] - figure[1] < 1.5 * (lower[3] - lower[1])
+
+
+@pytest.mark.parametrize("title", ["Opfylder", "ÅRSNOTAT", "Tilsyn 2024", "jagt gyj"])
+def test_one_line_of_large_type_is_one_run(printed: Printed, title: str) -> None:
+    small = [(30, 30 + 14 * row, "12,6 pct.") for row in range(12)]
+    large = printed([(30, 220, title)], size=30)
+    page = flatten.grey(np.minimum(printed(small), large))
+    below = [box for box in runs.find(page, DPI) if box[1] > 200 / 72 * DPI]
+    assert below
+    assert min(bottom - top for _, top, _, bottom in below) > 15 / 72 * DPI
 
 
 def test_print_nobody_read_is_found(printed: Printed, listed: Words) -> None:
@@ -89,7 +111,7 @@ def test_bits_of_a_pale_ruling_are_no_part_of_the_print_above(printed: Printed) 
 def test_of_two_lines_that_touch_only_the_one_is_read_that_nobody_read(
     printed: Printed, listed: Words
 ) -> None:
-    page = flatten.grey(printed([*listed, (300, 30, "Opfylder"), (300, 39, "resultatmål")]))
+    page = flatten.grey(printed([*listed, (300, 30, "Opfylder"), (300, 37, "resultatmål")]))
     boxes = runs.find(page, DPI)
     both = max(boxes, key=lambda box: box[3] - box[1])
     middle = (both[1] + both[3]) // 2

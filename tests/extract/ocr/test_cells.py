@@ -38,9 +38,35 @@ def test_readings_of_lines_are_joined_as_the_words_are() -> None:
         ),
     }
     [merged] = cells.attach([table(cell)], found)
-    [one, other] = merged.rows[0][0].readings
-    assert (one.reader, one.text) == ("tesseract", "Lyngby-Taarbak")
-    assert (other.reader, other.text) == ("rapid", "Lyngby-Taarbæk")
+    assert {one.reader: one.text for one in merged.rows[0][0].readings} == {
+        "tesseract": "Lyngby-Taarbak",
+        "rapid": "Lyngby-Taarbæk",
+        "rapid@2": "Lyngby-Taarbæk",
+    }
+
+
+def test_a_second_line_that_one_reader_missed_leaves_the_cell_both_readers() -> None:
+    """Of ``Opfylder`` over ``ikke`` only the crop reader was left: a person had to look."""
+    first, second = (word("Opfylder", 10, 10),), (word("ikke", 10, 22),)
+    cell = Cell(0, 0, "Opfylder ikke", page=2, words=first + second)
+    found = {
+        lines.key(2, first): tuple(readings(tesseract="Opfylder", rapid="Opfylder")),
+        lines.key(2, second): tuple(readings(rapid="ikke", tesseract_eng="ikke")),
+    }
+    [merged] = cells.attach([table(cell)], found)
+    held = {one.reader: one.text for one in merged.rows[0][0].readings}
+    assert held == dict.fromkeys(["tesseract", "rapid", "tesseract:eng"], "Opfylder ikke")
+
+
+def test_what_no_reader_has_of_one_line_is_nobodys_reading_of_the_cell() -> None:
+    first, second = (word("Ikke", 10, 10),), (word("opfyldt", 10, 22),)
+    cell = Cell(0, 0, "Ikke opfyldt", page=2, words=first + second)
+    found = {
+        lines.key(2, first): tuple(readings(rapid="Ikke")),
+        lines.key(2, second): tuple(readings(tesseract="opfyldt", rapid="opfyldt")),
+    }
+    [merged] = cells.attach([table(cell)], found)
+    assert [one.reader for one in merged.rows[0][0].readings] == ["rapid"]
 
 
 def test_without_tesseract_an_unsure_figure_is_looked_at_a_third_time(
