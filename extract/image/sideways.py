@@ -16,14 +16,18 @@ from extract.image.runs import letter_height
 # hangs below; the shortest heading (``Tilbud``) is 4 long.
 NARROW, WIDE, LONG = 0.6, 2.4, 3.5
 TALLER = 2.5  # times as tall as wide
+BESIDE = (
+    0.5  # heights beside a word that was read in which ink belongs to it: the point of ``pct.``
+)
 
 
 def find(flat: Pixels, dpi: float, read: Sequence[PixelBox]) -> list[PixelBox]:
     """Boxes of lines on their side in a level, flattened page, outside what was ``read``."""
     ink = (flat < INK).astype(np.uint8)
     height = letter_height(blobs.find(ink).boxes, dpi)
+    beside = round(BESIDE * height)
     for x0, top, x1, bottom in read:
-        ink[max(0, top) : bottom, max(0, x0) : x1] = 0
+        ink[max(0, top) : bottom, max(0, x0 - beside) : x1 + beside] = 0
     kernel = np.ones((max(3, round(height)) | 1, 1), np.uint8)
     spots = blobs.find(np.asarray(cv2.morphologyEx(ink, cv2.MORPH_CLOSE, kernel))).boxes
     return [

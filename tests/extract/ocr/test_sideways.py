@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import pytest
 
+from extract.image.crops import PixelBox
 from extract.image.prepare import prepare
 from extract.image.render import Picture
 from extract.ocr import rapid, sideways
@@ -43,3 +44,29 @@ def test_bits_of_a_turned_line_are_left_out_and_words_beside_it_kept(printed: Pr
     bit = Seen("de", x0 - 4, top, x1 + 4, min(bottom, top + 20), 0.6)
     word = Seen("Kommune", x1 + 30, top, x1 + 120, bottom, 0.9)
     assert sideways.beside(sheet, [bit, word], aside) == [word]
+
+
+def test_columns_of_figures_and_short_words_are_not_turned(
+    printed: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [(30, 30 + 9 * row, f"{10 + row}") for row in range(9)]
+    rows += [(90, 30 + 9 * row, "Ja") for row in range(9)]
+    sheet = prepare(Picture(printed(rows), 200), 0, 0.0)
+    scale = 200 / 72
+    seen = [
+        Seen(text, round(x * scale) - 2, round((y - 9) * scale), round((x + 14) * scale),
+             round((y + 2) * scale), 0.95)
+        for x, y, text in rows
+    ]  # fmt: skip
+    turned: list[PixelBox] = []
+
+    def spied(_: object, boxes: Sequence[PixelBox]) -> list[Seen]:
+        turned.extend(boxes)
+        return []
+
+    monkeypatch.setattr(rapid, "words_in", spied)
+    sideways.words(sheet, [one._replace(confidence=0.3) for one in seen])
+    assert turned
+    turned.clear()
+    assert sideways.words(sheet, seen) == []
+    assert not turned
