@@ -21,6 +21,9 @@ from normalize.units import missing, strip
 _USUAL = 0.8
 _LONGEST = 200  # letters of a cell; a longer one is prose
 _FEW = 3  # cells below which a column has no form of its own
+# Figures, and their share of a scanned column, that show that it parts its thousands by blanks: two
+# cells that a narrow table's reader ran together (``111 113``) look like one such.
+_SPACED, _SPACED_SHARE = 2, 0.1
 
 _MARKS = frozenset("1234")  # of footnotes: plain text has "21,2" and its mark 2 as "21,22"
 _GLUED_FOOTNOTE = re.compile(r"\d\)$")
@@ -44,6 +47,7 @@ class Form:
 
     ``strict`` where a figure without the usual decimals is suspect: the text went through OCR.
     ``grouped`` where points part thousands and no figure has decimals: a comma is such a point.
+    ``spaced`` where a blank may part thousands as well.
     ``signed`` where some figures have a minus: one may be lost. ``per_cent`` where most have the
     sign: a figure without it, and with a decimal more, may have it for a digit.
     """
@@ -52,6 +56,7 @@ class Form:
     decimals: int | None = None
     strict: bool = False
     grouped: bool = False
+    spaced: bool = True
     signed: bool = False
     per_cent: bool = False
 
@@ -77,6 +82,7 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
     marks: Counter[str] = Counter()
     decimals: Counter[int] = Counter()
     groups: Counter[str] = Counter()  # three digits after a point, or a comma
+    blanks = 0
     for text in texts:
         if len(text) > _LONGEST:
             continue
@@ -88,14 +94,19 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
             decimals[len(comma[2])] += 1
         elif (group := _GROUPED.match(body)) and not group[3]:
             groups["."] += 1
+            blanks += group[2] == " "
         elif point := _POINT.match(body):
             marks["."] += 1
             decimals[len(point[2])] += 1
         elif _PLAIN.match(body):
             decimals[0] += 1
+    spaced = 2 * blanks >= groups["."]
+    if strict and blanks:
+        total = decimals.total() + groups.total()
+        spaced = spaced and blanks >= max(_SPACED, _SPACED_SHARE * total)
     if groups["."] > groups[","] + marks.total():
         few = decimals.total() + groups.total() < _FEW
-        return Form(None, None if few else 0, strict, grouped=True)
+        return Form(None, None if few else 0, strict, grouped=True, spaced=spaced)
     if groups[","]:
         marks[","] += groups[","]
         decimals[3] += groups[","]
@@ -103,7 +114,8 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
     if strict and marks:
         del decimals[0]
     few = decimals.total() < _FEW
-    return Form(mark, None if few else _usual(decimals, _USUAL * decimals.total()), strict)
+    usual = None if few else _usual(decimals, _USUAL * decimals.total())
+    return Form(mark, usual, strict, spaced=spaced)
 
 
 _Key = TypeVar("_Key", str, int)
@@ -175,7 +187,7 @@ def _read(body: str, form: Form) -> _Read | None:
     if match := _GROUPED.match(body):
         whole = re.sub(r"\D", "", match[1])
         rest = match[3] or ""
-        odd = bool(form.decimals) and not rest
+        odd = (bool(form.decimals) and not rest) or (match[2] == " " and not form.spaced)
         return (
             float(f"{whole}.{rest or 0}"),
             len(rest),

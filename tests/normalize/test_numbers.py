@@ -119,14 +119,14 @@ def test_columns_tell_their_form() -> None:
     assert column_form(["13,1", "7,9 %", "22,0"]) == Form(",", 1)
     assert column_form(["13.1", "7.9", "22.0"]) == Form(".", 1)
     assert column_form(["22,1", "22", "6,4"]).decimals is None
-    assert column_form(["2.320", "1.980"]) == Form(grouped=True)
+    assert column_form(["2.320", "1.980"]) == Form(grouped=True, spaced=False)
     assert parse("1.234", column_form(["13.125", "7.9", "22.0", "1.5"])).number == 1.234
 
 
 def test_a_comma_among_points_that_part_thousands_is_one() -> None:
     """Two readers agreed on ``5,053`` for 5.053 persons, which made it 5.053 with decimals."""
     form = column_form(["7.091", "968", "24.680", "5,053"], strict=True)
-    assert form == Form(None, 0, strict=True, grouped=True)
+    assert form == Form(None, 0, strict=True, grouped=True, spaced=False)
     figure = parse("5,053", form)
     assert (figure.number, figure.reason) == (5053.0, ("number:separator",))
     assert parse("5,053", column_form(["5,053", "4,888", "3,125"])).number == 5.053
@@ -144,3 +144,23 @@ def test_what_danish_print_writes_is_read_back(whole: int, tenth: int, unit: str
 def test_any_text_is_answered(text: str) -> None:
     figure = parse(text, ONE)
     assert figure.number is not None or figure.reason
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_a_blank_parts_no_thousands_where_the_column_has_points(strict: bool) -> None:
+    """Two cells run together on a scan were one figure, a thousand times too great."""
+    form = column_form(["1.399", "2.104", "1.018", "111 113", "87"], strict=strict)
+    assert parse("1.399", form).status is Status.OK
+    assert parse("111 113", form).status is Status.REVIEW
+
+
+def test_one_blank_in_a_scanned_column_of_small_figures_parts_no_thousands() -> None:
+    texts = ["98", "104", "87", "111 113", "92"]
+    assert parse("111 113", column_form(texts, strict=True)).status is Status.REVIEW
+    assert parse("111 113", column_form(texts)).number == 111113
+
+
+def test_a_scanned_column_may_part_its_thousands_by_blanks() -> None:
+    form = column_form(["1 399", "12 104", "1 018", "987"], strict=True)
+    assert parse("12 104", form).number == 12104
+    assert parse("12 104", form).status is Status.OK
