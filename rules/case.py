@@ -23,7 +23,7 @@ from rules.stated.ranks import Rank, ranks
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # a note is the key of what is worked out of it
 class Case:
     """A note with its figures, its prose and the rules it is measured by.
 

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import lru_cache, partial
 
 from rules.case import Case
 from rules.derive import Universe
-from rules.grammar.conditions import Condition, Goal, Not, both
+from rules.grammar.conditions import Condition, Goal, InPhase, Not, Step, both
 from rules.grammar.counts import ALL, Count
 from rules.grammar.subjects import Statement
 from rules.groups import spoken_of
 from rules.prose import Utterance
 from rules.tables import group_of_note, short_table, shown_there, sole_universe, universe
 
+# "af de 18 omfattede kommuner", "blandt kommuner i genopretningsfasen": who they are is said
+_OF_COVERED = re.compile(
+    r"\b(?:af|blandt)\s+(?:alle\s+|samtlige\s+)?(?:de\s+)?(?:#\d+\s+)?"
+    r"(?:(?:omfattede|<covered>)\s+kommuner\b|kommuner\s+(?:i\s+)?<covered>)"
+)
 _OPPOSITE = re.compile(
     r"\bdet\s+modsatte\b|^tilbage\s+(?:er|var)\s+(?:der\s+)?(?:\w+\s+)?#\d+\s*\.?$"
 )
@@ -34,10 +39,15 @@ class Counted:
     loose: bool = False  # "fire af dem" in a sentence of its own: of those before, or of them all
 
 
-def counted(case: Case) -> Iterable[Counted]:
+@lru_cache(maxsize=2)  # several kinds of claims ask, of the note and of it by the book
+def counted(case: Case) -> tuple[Counted, ...]:
     """Every count of municipalities in order, also one of which nothing is said."""
+    return tuple(_counted(case))
+
+
+def _counted(case: Case) -> Iterable[Counted]:
     before: list[tuple[Count, Condition | None]] = []
-    listed: set[int] = set()  # counts made among a few, so that no condition tells who they are
+    listed: dict[int, tuple[Universe, Condition | None]] = {}  # counts made among a few
     whole: tuple[Condition | None, bool] = (None, True)
     group, small = group_of_note(case), short_table(case)
     alone = sole_universe(case)
@@ -49,6 +59,8 @@ def counted(case: Case) -> Iterable[Counted]:
             paragraph, within = utterance.sentence.paragraph, None
         for one in utterance.statements:
             count = one.count
+            if one.anaphor == "those" and one.readings:
+                before.append((Count(0, elliptic=True), one.readings[0]))
             if count is None or one.continued:
                 continue
             statement = _turned(one, before)
@@ -74,15 +86,20 @@ def counted(case: Case) -> Iterable[Counted]:
                 continue  # "alle" of whom, nobody has said
             base, known = _base(count, before, whole)
             if within is None and count.base in listed:
-                base, known = None, False
+                within, base = listed[count.base]
+                known = base is not None
+            if base is None and _OF_COVERED.search(statement.clause):
+                base, known, statement = InPhase(Step.COVERED), True, _without_adjective(statement)
             if count.base is not None or count.of_before:
                 whole = (base, known)
+            elif not (count.rest or count.sibling):
+                whole = (None, True)  # "de øvrige" after it are of them all
             said = statement.readings[0] if statement.readings else None
             before.append((count, both(base, said)))
             loose = within is not None and count.of_before and spoke != utterance.index
             spoke = utterance.index
             if within is not None:
-                listed.add(count.number)
+                listed[count.number] = (within, both(base, said))
             yield Counted(utterance, statement, count, base, known, within, loose)
 
 
@@ -94,6 +111,12 @@ def _turned(statement: Statement, before: list[tuple[Count, Condition | None]]) 
     other = replace(last, met=not last.met) if isinstance(last, Goal) else Not(last)
     doubts = tuple(word for word in statement.doubts if word not in ("modsatte", "tilbage"))
     return replace(statement, readings=(other,), doubts=doubts)
+
+
+def _without_adjective(statement: Statement) -> Statement:
+    """``omfattede`` says whom they are of, and leaves no doubt."""
+    doubts = tuple(word for word in statement.doubts if word != "omfattede")
+    return replace(statement, doubts=doubts)
 
 
 def _as_many(small: Universe | None, number: int) -> Universe | None:

@@ -74,7 +74,7 @@ def read(case: Case) -> Iterable[Claim]:
         said = _said(case, one)
         if said is None and not _GOALS.search(one.symbols):
             said = _of_before(before, one) or _summed_up(before, one)
-        if said is not None and len(said.parts) > 1:
+        if said is not None and len(said.parts) > 1 and max(said.parts) <= said.total:
             yield claim(ClaimKind.SUM, one, said, stated=str(said.total))
         same = before is not None and before.sentence.paragraph == one.sentence.paragraph
         before = one if _sole_number(one) is not None or not same or _plain(one) else None

@@ -6,6 +6,7 @@ import re
 
 from rules.grammar.counts import ALL
 from rules.grammar.fractions import FRACTIONS
+from rules.grammar.nominal import NOMINAL
 from rules.grammar.row import Row
 
 _EXCEPT = r"(?:på n(?:æ|ae|a|å)r|undtagen|bortset fra|med undtagelse af|fraregnet)"
@@ -47,16 +48,13 @@ AMOUNTS: tuple[Row, ...] = (
         r"det er kun \1",
     ),
     (r"\bingen\s+andre\s+(?:kommuner\s+)?end\s+(?=@\[[\d+]+\])", "kun "),
-    (
-        r"\b(?:antallet\s+af|tallet\s+(?:for|på))\s+kommuner,?\s+((?:der|som|med|uden|under|over)\s+[^@]{5,120}?),?"
-        r"\s+(?:er|var|blev|udgør|udgjorde|lyder)\s+(?:(?:dermed|nu|i alt|på|således)\s+){0,2}"
-        r"#(\d+)(?!,|\d|\s*pct)(?:\s+kommuner)?",
-        r"#\2 kommuner \1",
-    ),
+    *NOMINAL,
     (  # "de #7 øvrige gør ikke": the rest, as in "de øvrige #7"
         r"\bde\s+(#\d+)\s+(øvrige|resterende|sidste)(?=\s+(?!kommuner)\w|\s*[.,;])",
         r"de \2 \1",
     ),
+    (r"\bej(?:\s+heller)?\b", "ikke"),
+    (r"\bsåvel\s+(?P<one>[^,;]{3,60}?)\s+som\s+", r"både \g<one> og "),
     (r"(#\d+)\s+inspirationskommuner\b", r"\1 kommuner er inspirationskommuner"),
     (r"\bkan\s+(?:nu\s+)?(?:kalde sig|betegnes som|udnævnes til)\b", "er"),
     (r"\bfor\s+(#\d+)\s+kommuners\s+vedkommende\b", r"i \1 kommuner"),

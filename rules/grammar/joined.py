@@ -102,9 +102,9 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
         return replace(subject, count=replace(count, of_before=True))
     bare = count.elliptic and count.base is None and not count.of_before
     first = found[0].count
-    if bare and (
-        _OUT_OF.match(found[0].clause) or (first is not None and (first.base or first.of_before))
-    ):
+    of_whole = first is not None and (first.base or first.of_before)
+    beside = last is not None and (last.of_before or last.sibling)
+    if bare and (_OUT_OF.match(found[0].clause) or of_whole or beside):
         return replace(subject, count=replace(count, sibling=True))
     return subject
 

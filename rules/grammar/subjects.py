@@ -20,6 +20,9 @@ _THOSE_ARE = re.compile(  # "de otte er A, B …"
 )
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[|\bundtagelse(?:n|rne)\s+(?:er|var)\b")
 _SHOWN = re.compile(r"\btabel\s+#\d+.*(?<!hvilke )\bkommuner(?:ne)?(?:$|\s+(?:der|som)\b)")
+_THOSE = re.compile(
+    r"^(?:(?:ud\s+)?af|blandt)\s+(?:(?:alle|samtlige)\s+)?(?:de|landets)\s+kommuner$"
+)
 _THE_ONLY = re.compile(  # "de eneste kommuner", and "de kommuner" where a clause says which
     r"^(?:de|den)\s+eneste\s+kommuner?\b"
     r"|^(?:(?:og|men|mens|undtagen)\s+)?(?:de|den|dem|(?:de|den)\s+(?:pågældende\s+|ene\s+)?kommuner?|kommunerne)$"
@@ -38,7 +41,8 @@ class Statement:
     count: Count | None = None
     names: tuple[str | None, ...] = ()
     only: bool = False
-    # "kommunen", "kommunerne"; "implied": nobody named; "shown": those in the table; "some": any
+    # "kommunen", "kommunerne"; "implied": nobody named; "shown": those in the table; "some": any;
+    # "those": whom a count that follows is of
     anaphor: str = ""
     table: int | None = None
     readings: tuple[Condition, ...] = ()
@@ -74,6 +78,8 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
         return Statement(clause, only=True)
     if _SHOWN.search(clause):
         return Statement(clause, anaphor="shown")
+    if _THOSE.search(clause):
+        return Statement(clause, anaphor="those")
     if re.search(r"\b(?:kommunens?|byen|jobcentret|vi)\b|\bman\s+er\b", clause):
         return Statement(clause, anaphor="kommunen")
     if re.search(r"^(?:men |og |mens )?(?:disse\b|de (?:nævnte |pågældende )?kommuner\b)", clause):

@@ -15,6 +15,8 @@ _OPERATORS = {
     "mere end": "gt",
     "højere end": "gt",
     "større end": "gt",
+    **dict.fromkeys(("overstiger", "overskrider"), "gt"),
+    **dict.fromkeys(("ikke overstiger", "overstiger ikke"), "le"),
     "mindst": "ge",
     "minimum": "ge",
     "ikke under": "ge",
@@ -54,7 +56,8 @@ def _compared(match: re.Match[str]) -> str:
 
 def _too_many(match: re.Match[str]) -> str:
     """``har for mange borgere uden tilbud``."""
-    return f" <not> <M> {'<T>' if match['offers'] else '<S>'} "
+    who = match.groupdict().get("who") or ""
+    return f" {who}<not> <M> {'<T>' if match['offers'] else '<S>'} "
 
 
 LIMITS: tuple[Row, ...] = (
@@ -68,7 +71,8 @@ LIMITS: tuple[Row, ...] = (
         " <not> ",
     ),
     (
-        r"\bha(?:r|vde)\s+(?:en\s+)?for\s+høj\s+(?:en\s+)?andel\s+(?:uden|(?:der|som)\s+mangler)\s+"
+        r"\bha(?:r|vde)\s+(?P<who>#\d+\s+(?:kommuner\s+)?)?(?:(?:også|samtidig|desuden)\s+)?(?:en\s+)?for\s+høj\s+"
+        r"(?:en\s+)?andel\s+(?:uden|(?:der|som)\s+mangler)\s+"
         r"(?:\w+\s+)?(?:(?P<offers>tilbud)|samtaler)\b",
         _too_many,
     ),
