@@ -10,6 +10,7 @@ from rules.case import Case, build
 from rules.checks import checks
 from rules.claims import kinds
 from rules.fulfilment import of_figures
+from rules.goodwill import weighed
 from rules.kind import Kind, digest
 from rules.law.book import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
@@ -38,7 +39,7 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     by_the_book: set[str] = set()  # goals counted by the book's limit and not by the note's own
     for kind, claim in stated:
         told, rescued = _checked(kind, claim, case, by_book)
-        found += told
+        found += weighed(kind, claim, case, told)
         by_the_book |= {claim.measure} if rescued else set()
     found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
     found += [finding for check in checks() for finding in check(case)]
