@@ -44,6 +44,11 @@ _PLAN = re.compile(
     r"|mål(?:et|sætning\w*) er)\b",
     re.IGNORECASE,
 )
+# A line that is no sentence and says what was measured when: "Kommunefordelt måling 2024".
+_MEASURING = re.compile(
+    r"\b(?:\w*måling\w*|mål(?:e|ings)?år\w*|opgjort|opgørelse\w*)\b", re.IGNORECASE
+)
+_LINE_LONGEST = 80
 _YEAR = re.compile(r"20\d\d$")
 _UPDATED = re.compile(r"^\s*(?:sidst|senest) (?:opdateret|ændret|revideret)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\s*(?:emne|titel|vedr(?:ørende)?)\.?\s*:\s*(.+)$", re.IGNORECASE)
@@ -188,7 +193,7 @@ def _period(
     """
     captions = [table.caption for table in document.tables]
     headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
-    spans = [text for _, text in pairs if "periode" in text.lower()]
+    spans = [text for _, text in pairs if "periode" in text.lower() or _is_measuring(text)]
     stated = [title, *captions, *headings, *spans]
     for find in (only_period, find_period):
         found = [period for text in stated if (period := find(text)) is not None]
@@ -200,6 +205,11 @@ def _period(
             return period, find is find_period
     prose = " ".join(text for _, text in pairs)
     return only_period(prose) or _measured(prose, date), False
+
+
+def _is_measuring(text: str) -> bool:
+    short = len(text) <= _LINE_LONGEST and not text.rstrip().endswith((".", ":", "?", ","))
+    return short and _MEASURING.search(text) is not None
 
 
 def _measured(prose: str, date: str) -> Period | None:

@@ -128,3 +128,20 @@ def test_a_title_run_together_with_the_lines_below_it(
     lines = "Benchmark af Slagelse Kommune⏎J.nr. 2025-3865⏎Forvaltningen har set på tallene."
     document = make_document("Jobcenter Favrskov", (role, lines))
     assert notes.note(document).header.title == "Benchmark af Slagelse Kommune"
+
+
+@pytest.mark.parametrize(
+    ("line", "period"),
+    [
+        ("Kommunefordelt måling 2024", "2024"),
+        ("Område Nord · måleår 2024 · udsendt i foråret", "2024"),
+        ("Opgjort for april 2023 til marts 2024", "2023-04/2024-03"),
+        ("Vi så på måling og på 2024, og det tog tid.", ""),
+    ],
+)
+def test_a_line_that_says_what_was_measured(
+    make_document: MakeDocument, line: str, period: str
+) -> None:
+    prose = ("I 2021 var der fem i risiko.", "I 2022 var der to.", "Tre faldt fra i 2023.")
+    found = notes.note(make_document("Notat", *prose, line)).header.period
+    assert str(found or "") == period
