@@ -21,6 +21,10 @@ _ON_SHARE = re.compile(
     r"|for\s+så\s+vidt\s+angår|med\s+hensyn\s+til|i\s+forhold\s+til)\s+"
     r"(?P<share>(?:andelen\b|andel\b|samtaler\b|tilbud\b)[^,;#]*)"
 )
+_SHARE_FIRST = re.compile(
+    r"^(?:på|for|målt\s+på|når\s+det\s+gælder|hvad\s+angår)\s+(?P<share>(?:andelen?\b|samtaler\b|tilbud\b)"
+    r"[^,;#@]*?),?\s+(?:er|ligger|indtager|placeres)\s+[^,;#]*#(?P<rank>\d{1,2})\b"
+)
 _GROUP = re.compile(r"\b(?:\w*gruppen?s?|klyngen?s?|klynge|i\s+region\w*|nabokommuner\w*)\b")
 
 
@@ -91,7 +95,8 @@ def _shown(case: Case, rank: Rank, period: Period | None) -> Figure | None:
 
 def _measure(case: Case, rank: Rank) -> Measure | None:
     """The share a rank is said to be on, None for the ranking of results as a whole."""
-    match = _ON_SHARE.search(rank.utterance.tagged)
+    text = rank.utterance.tagged
+    match = _ON_SHARE.search(text) or _SHARE_FIRST.search(text)
     if match is None or int(match["rank"]) != rank.rank:
         return None
     return share_of(match["share"], received=case.received)

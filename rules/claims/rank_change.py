@@ -15,57 +15,97 @@ from rules.stated.ranks import Rank
 
 _CHANGE = re.compile(
     r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
-    r"|\b(?:placering\w*|rangering\w*)\s+(?:\w+\s+)?med\s+#(?P<by>\d{1,3})(?!\d|,|\s*pct)"
+    r"|\b(?:placering\w*|rangering\w*)\s+(?:\w+\s+){0,4}med\s+#(?P<by>\d{1,3})(?!\d|,\d|\s*pct)"
     r"|\bnr\.?\s*#\d+,?\s+(?:altså\s+|dvs\.?\s+)?#(?P<bare>\d{1,2})\s+(?=bedre|dårligere|højere|lavere)"
 )
 _UP = re.compile(
-    r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|vandt|vinder|bedre|steget|styrket|højere|fremad)\b"
+    r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|vandt|vinder|bedre|steget|styrket|højere|fremad"
+    r"|opad|løft\w*|gevinst)\b"
 )
 _DOWN = re.compile(
-    r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt\w*|mist\w+|sakke\w*|dårligere|dykket|forringet|lavere|gledet)\b"
+    r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt\w*|mist\w+|sakke\w*|dårligere|dykket|forringet|lavere|gledet"
+    r"|tab|nedad|nedgang|ringere)\b"
 )
+_EITHER = re.compile(r"\b(?:spring|hop|ændr\w*|flyttet|rykket)\b")  # which way, nobody says
+_SAME = re.compile(
+    r"\b(?:uændret|uforandret|fastholdt\w*|(?:den\s+)?samme\s+(?:plads|placering|nr))\b"
+)
+_PLACES = re.compile(r"\b(?:placering\w*|plads\w*|nr|nummer|rangli\w*|rangering\w*)\b")
+# Among others than all 98, where the ranks of the note do not count.
+_OTHERS = re.compile(r"\b(?:klynge\w*|\w*gruppen?|region\w*|nabokommune\w*)\b")
 _NEAR = 3  # sentences back in the same section that a change may rest on
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A stated change: how many places, and up (1), down (-1) or not said (0)."""
+    """A stated change: how many places, and up (1), down (-1) or not said (0).
+
+    ``places`` is None where the note only says which way.
+    """
 
     municipality: Municipality
-    places: int
+    places: int | None
     direction: int
     group: Group
     utterance: Utterance
 
 
 def read(case: Case) -> Iterable[Claim]:
-    """Every number of places a municipality is said to have moved."""
+    """Every number of places a municipality is said to have moved, and every way it went."""
     for one in case.utterances:
-        if one.subject is None:
+        if one.subject is None or _OTHERS.search(one.tagged):
             continue
-        for match in _CHANGE.finditer(one.tagged):
-            clause = one.tagged[max(0, match.start() - 80) : match.end() + 30]
-            up, down = bool(_UP.search(clause)), bool(_DOWN.search(clause))
-            if not (up or down) or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
-                continue
-            direction = 0 if up and down else (1 if up else -1)
-            change = Change(
-                one.subject,
-                int(match["number"] or match["by"] or match["bare"]),
-                direction,
-                one.group,
-                one,
-            )
+        for change in _changes(case, one, one.subject):
+            way = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
             yield claim(
                 ClaimKind.RANK_CHANGE,
                 one,
                 change,
-                stated=str(change.places),
+                stated=way if change.places is None else str(change.places),
                 unit="rank",
                 municipalities=(one.subject,),
                 measure=Measure.PLACERING.value,
                 period=case.main,
             )
+
+
+def _changes(case: Case, one: Utterance, who: Municipality) -> list[Change]:
+    group = _group(case, one)
+    found: list[Change] = []
+    for match in _CHANGE.finditer(one.tagged):
+        clause = one.tagged[max(0, match.start() - 80) : match.end() + 30]
+        direction = _direction(clause)
+        open_ = direction is None and not _EITHER.search(clause)
+        if open_ or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
+            continue
+        places = int(match["number"] or match["by"] or match["bare"])
+        found.append(Change(who, places, direction or 0, group, one))
+    if found or not _PLACES.search(one.tagged):
+        return found
+    if _SAME.search(one.tagged):
+        return [Change(who, 0, 0, group, one)]
+    direction = _direction(one.tagged)
+    both = {
+        rank.before for rank in case.ranks if rank.utterance is one and rank.municipality == who
+    }
+    return [Change(who, None, direction, group, one)] if direction and len(both) == 2 else []
+
+
+def _direction(clause: str) -> int | None:
+    """Up (1), down (-1), both at once (0); None where the clause says neither."""
+    up, down = bool(_UP.search(clause)), bool(_DOWN.search(clause))
+    return up - down if up or down else None
+
+
+def _group(case: Case, one: Utterance) -> Group:
+    """The area a sentence is about: its own, or that of the ranks just before in its paragraph."""
+    near = [
+        rank.group
+        for rank in case.ranks
+        if rank.utterance.sentence.paragraph == one.sentence.paragraph
+        and rank.utterance.index < one.index
+    ]
+    return near[-1] if near and one.group is Group.ALLE else one.group
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
@@ -74,34 +114,45 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     if not isinstance(change, Change):
         return
     pairs = _pairs(case.ranks, change)
-    moved = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
-    text = f"Notatet skriver, at {change.municipality.name} er rykket {change.places} placeringer"
-    text = f"{text} {moved}".rstrip()
+    who = change.municipality
+    text = f"Notatet skriver, at {_said(change)}"
     if not pairs:
         text += "; de to placeringer står ikke i notatet"
-        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=change.municipality)
+        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=who)
         return
     old, new = next((pair for pair in pairs if _fits(change, *pair)), pairs[0])
     fits = _fits(change, old, new)
     if not fits and len({(one.rank, other.rank) for one, other in pairs}) > 1:
         text += "; notatet giver flere placeringer, og ingen af dem passer"
-        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=change.municipality)
+        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=who)
         return
     gained = old.rank - new.rank
     word = "frem" if gained > 0 else "tilbage"
     joined = "og" if fits else "men"
     text += f", {joined} fra nr. {old.rank} til nr. {new.rank} er {abs(gained)} {word}"
+    derived = str(abs(gained)) if abs(gained) != change.places or fits else str(gained)
     yield finding(
         about,
         Verdict.CONSISTENT if fits else Verdict.CONTRADICTED,
         text,
-        derived=str(abs(gained)) if abs(gained) != change.places or fits else str(gained),
-        municipality=change.municipality,
+        derived=word if change.places is None else derived,
+        municipality=who,
     )
+
+
+def _said(change: Change) -> str:
+    moved = {1: " frem", -1: " tilbage", 0: ""}[change.direction]
+    name = change.municipality.name
+    if change.places == 0:
+        return f"{name} har samme placering som før"
+    places = "" if change.places is None else f" {change.places} placeringer"
+    return f"{name} er rykket{places}{moved}"
 
 
 def _fits(change: Change, old: Rank, new: Rank) -> bool:
     gained = old.rank - new.rank
+    if change.places is None:
+        return change.direction * gained > 0
     return abs(gained) == change.places and change.direction * gained >= 0
 
 

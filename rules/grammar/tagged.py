@@ -43,6 +43,17 @@ _IN_THREE = re.compile(  # "seks og halvfems", as old letters have it
 )
 _PERCENT = re.compile(r"\s*(?:%|\bpct\.?|\bprocent\b)(?:\s*-?\s*(point)(?:s|er|et)?)?")
 _ORDINAL = re.compile(r"(#\d+)\.(?=\s*-?\s*(?:plads|placering))")
+_PLACES = {  # "en niendeplads"
+    word: number
+    for number, word in enumerate(
+        (
+            *("første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende"),
+            *("niende", "tiende", "ellevte", "tolvte"),
+        ),
+        1,
+    )
+}
+_PLACE = re.compile(rf"\b({'|'.join(_PLACES)})(?:\s+|-)?(?=plads(?:en)?\b)")
 _ONE = frozenset({"én", "ét", "een", "eet"})
 _NOT_NUMERALS = frozenset({"en", "et", "nul"})  # "en" and "et" are articles far more often
 
@@ -102,6 +113,7 @@ def _numbered(text: str) -> str:
     text = _DIGITS.sub(lambda m: "#" + re.sub(r"[. ]", "", m[1]) + (m[2] or ""), text)
     text = _WORD.sub(_numeral, text)
     text = _PERCENT.sub(lambda m: " pct" + (m[1] or ""), text)
+    text = _PLACE.sub(lambda m: f"nr #{_PLACES[m[1]]} ", text)
     return _ORDINAL.sub(r"nr \1", text)
 
 

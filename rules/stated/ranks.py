@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.model import Group, Month, Municipality
+from normalize.municipalities import by_code
+from normalize.periods import MONTHS
 from rules.grammar.dates import date_of
 from rules.prose import Utterance
 
 _ABOUT_RANKS = re.compile(
     r"placer\w*|\brangere\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"
     r"|\b(?:er|var|ligger|lå)\b[^#]{0,40}\b(?:nr\.?|nummer)\s*#\d"
+    r"|\brang\b|:\s*(?:nr\.?|nummer)\s*#\d+\s+(?:nu|i|mod)\b|\btur(?:en)?\s+fra\s+nr"
 )
 _RANK = re.compile(
     r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )(?<!\bj\.)(?<!\bj\.\s)(?<!\bj\s)"
-    r"\b(?:nr\.?|nummer|pladsen?"
-    r"|placering(?:en)?(?:\s+(?:på|i)\s+\w+)?(?:\s+(?:er|blev|var)(?=\s+#))?|rangere[rt]?s?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d|[-/]#?\d{3})(?:\.?\s*-?\s*(?:plads"
+    r"\b(?:nr\.?|nummer|plads(?:en)?|rang(?:en)?\s+(?:på|som)"
+    r"|placering(?:en)?(?:\s+(?:på|i)\s+\w+)?(?::|\s+(?:er|blev|var)(?=\s+#))?|rangere[rt]?s?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d|[-/]#?\d{3})(?:\.?\s*-?\s*(?:plads"
     r"|placering)\w*)?"
     r"(?:\s+(?:ud\s+)?af\s+(?:i alt\s+|de\s+|landets\s+|alle\s+)*#(?P<total>\d{1,4}))?"
 )
 _BRACKETED = re.compile(  # "nr. 37 (61 året før)", "er 37, hvor den sidste år var 61"
     r"^[^#@]{0,30}?[(,]\s*(?:nr\.?\s*)?#(?P<old>\d{1,4})\s+(?:året\s+(?:før|inden|forinden)|sidste\s+år|i\s+#20\d\d)"
+    r"|^\s*\(#20\d\d:\s*(?:nr\.?\s*)?#(?P<then>\d{1,4})\)"
     r"|^,?\s+hvor\s+(?:den|kommunen|det)\s+(?:\w+\s+){0,2}(?:var|lå\s+på)\s+(?:nr\.?\s*)?#(?P<was>\d{1,4})\b(?!\s*pct|,\d)"
 )
 _ABOUT_PLACES = re.compile(r"plads|placering|\bnr\b|nummer|ranglist")
@@ -39,6 +43,17 @@ _BEFORE = re.compile(
 )
 
 
+_WHOLE = re.compile(
+    r"\b(?:samlet|alle\s+ydelser|under\s+ét|under\s+#1|landsplan|overordnet|generelt)\b"
+)
+_NOW = re.compile(r"^\s+(?:nu|i\s+dag|i\s+år)\b")
+_THEN = re.compile(
+    rf"^\s+(?:i|pr\.?)\s+(?:(?:{'|'.join(MONTHS)})\s+)?#20\d\d|^\s+(?:før|sidst|året\s+før)\b"
+)
+_PIECES = re.compile(r",\s+|;\s+|\s+(?:og|mens|men|hvorimod)\s+")
+_NAME = re.compile(r"@\[(\d{4})\]")
+
+
 @dataclass(frozen=True, slots=True)
 class Rank:
     """A rank of one municipality; ``before``: an earlier one; ``date`` where it carries one."""
@@ -53,29 +68,50 @@ class Rank:
 
 
 def ranks(utterances: Iterable[Utterance]) -> tuple[Rank, ...]:
-    """Every rank the prose gives, in order."""
-    return tuple(rank for one in utterances for rank in _ranks(one))
+    """Every rank the prose gives, in order; a sentence of a paragraph carries its area on."""
+    found: list[Rank] = []
+    for one in utterances:
+        last = found[-1] if found else None
+        same = last is not None and last.utterance.sentence.paragraph == one.sentence.paragraph
+        carries = same and one.group is Group.ALLE and not _WHOLE.search(one.tagged)
+        found += (
+            replace(rank, group=last.group) if last is not None and carries else rank
+            for rank in _ranks(one)
+        )
+    return tuple(found)
 
 
 def _ranks(one: Utterance) -> Iterable[Rank]:
     text = one.tagged
-    if one.subject is None or "#" not in text or not _ABOUT_RANKS.search(text):
+    if "#" not in text or not _ABOUT_RANKS.search(text):
         return
     if _SUPPOSED.search(text):
         return
+    if one.subject is not None:
+        yield from _of_one(one, one.subject, text)
+        return
+    for piece in _PIECES.split(text):
+        named = _NAME.findall(piece)
+        if len(named) == 1:
+            yield from _of_one(one, by_code(named[0]), piece)
+
+
+def _of_one(one: Utterance, who: Municipality, text: str) -> Iterable[Rank]:
+    """The ranks of the one municipality a text is about."""
     moved = _MOVED.search(text)
     if moved and "pct" not in moved[0] and _ABOUT_PLACES.search(text):
         for name, before in (("old", True), ("new", False)):
-            yield Rank(one.subject, int(moved[name]), None, one.group, before, None, one)
+            yield Rank(who, int(moved[name]), None, one.group, before, None, one)
         return
-    start = 0
+    start, now = 0, False
     for match in _RANK.finditer(text):
-        lead = text[start : match.start()]
+        lead, after = text[start : match.start()], text[match.end() :]
         start = match.end()
         total = int(match["total"]) if match["total"] else None
         clause = lead.rsplit(",", 1)[-1] if lead.count(",") else lead
-        before = bool(_BEFORE.search(clause))
-        yield Rank(one.subject, int(match["rank"]), total, one.group, before, date_of(lead), one)
-        if not before and (earlier := _BRACKETED.search(text[match.end() :])):
-            old = int(earlier["old"] or earlier["was"])
-            yield Rank(one.subject, old, None, one.group, True, None, one)
+        before = bool(_BEFORE.search(clause)) or (now and bool(_THEN.match(after)))
+        now = now or bool(_NOW.match(after))
+        yield Rank(who, int(match["rank"]), total, one.group, before, date_of(lead), one)
+        if not before and (earlier := _BRACKETED.search(after)):
+            old = int(earlier["old"] or earlier["was"] or earlier["then"])
+            yield Rank(who, old, None, one.group, True, None, one)
