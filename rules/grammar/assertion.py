@@ -16,7 +16,8 @@ _HYPOTHETICAL = re.compile(
     r"|^(?:og |eller |når )?når\b(?!\s+(?:det\s+gælder|man|der\s+ses))"
 )
 _GENERIC = re.compile(
-    r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b|\bnår\b"
+    r"\b(?:enhver|hver|hver enkelt|den enkelte) kommunes?\b|^en kommune\b|\bhvis\b"
+    r"|\bnår\b(?!\s+(?:kun\s+|op\s+(?:på|til)\s+|ned\s+(?:på|til)\s+|med\s+)?#)"
     r"|\bsåfremt\b"
 )
 _CONDITIONAL = re.compile(
@@ -58,12 +59,16 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"^(?:(?:at|dermed|hermed|derfor|hvorfor|således|altså|desuden|samtidig|endvidere|ligeledes|også|så|og|men"
     r"|her|til\s+gengæld|derimod|modsat|omvendt|heller)\s+)*(?:med\s+#[\d,]+\s+pct\s+(?:på\s+\w+\s+)?)?"
     r"(?:<not>\s+)?(?:(?:er|blev|bliver|var)\s+)?(?:(?:begge|heller|også|ligeledes)\s+)*<(?:R|S|T|F|O1)"
-    r"|^(?:(?:dermed|derfor|således|altså|og|men|så)\s+)*(?:er\s+)?(?:målet|kravet|det|dette|hvilket)\s+"
-    r"(?:(?:er|blev|var|dermed|således|derfor|altså|nu|fortsat|også|nok\s+til\s+at)\s+)*"
-    r"(?:<not>\s+)?<(?:M|over|under)>"
+    r"|^(?:(?:dermed|derfor|således|altså|og|men|så|ligeledes|også)\s+)*(?:er\s+)?"
+    r"(?:(?:målet|kravet|grænsen|grænseværdien)(?:\s+på\s+(?:\w+\s+)?#[\d,]+\s*pct)?"
+    r"|det|dette|hvilket)\s+"
+    r"(?:(?:er|blev|var|ligger|lå|dermed|således|derfor|altså|nu|fortsat|også|dog|lige|klart|langt|nok\s+til\s+at)\s+)*"
+    r"(?:<not>\s+)?(?:er\s+)?<(?:M|over|under)>"
+    r"|^(?:(?:og|dermed|derfor|således|altså|men|så|fortsat|stadig|også|lige|klart|langt|et\s+stykke)\s+)*"
+    r"(?:(?:er|ligger|lå)\s+)?(?:<not>\s+)?<(?:over|under|M>\s+<aim)>"
     r"|^(?:(?:hvorfor|dermed|derfor|således|altså|og|så)\s+)*<(?:extended|leaves)>"
     r"|^(?:andelen|tallet|niveauet|resultatet|forsørgelsen)\b(?!.*\b(?:skal|må|krav\w*)\b).*"
-    r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>)"
+    r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>|<M>\s+<aim>)"
     r"|^(?:(?:og|så|men)\s+)?(?:er|var)\s+(?:på\s+)?#[\d,]+\s*pct\b.*(?:<over>|<under>|<M>\s+<aim>)"
 )
 

@@ -64,7 +64,47 @@ _ADVERB = (
 _HEADING = (
     r"(?:resumé?e?|sagsfremstilling|indstilling|baggrund|vurdering|konklusion|konsekvens|status)"
 )
+_THE_LIMIT = (
+    r"(?:grænse\w*|kravet|loftet)(?:\s+på\s+(?:mindst\s+|højst\s+|under\s+)?#[\d,]+\s*pct)?"
+)
+_SET = r"(?:krævede|påkrævede|tilladte|fastsatte|foreskrevne|nødvendige)"
+
+
+def _beside_limit(match: re.Match[str]) -> str:
+    """``er mindre end de krævede 80 pct.``."""
+    return " <over> " if match["more"] else " <under> "
+
+
 IDIOMS: tuple[Row, ...] = (
+    (
+        r"\b(?:må|kan)\s+(?:\w+\s+)?(?:siges|anses|betragtes|regnes)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
+        " er ",
+    ),
+    (r"\b(?:det|dette)\s+krav\b(?=\s+(?:er|blev|var|har|ikke|dermed))", "kravet"),
+    (r"\(\s*(?:på\s+)?#[\d,]+\s*pct\s*\)", " "),  # its own figure, which is read elsewhere
+    (
+        rf"\b(?P<more>mere|flere|højere|større)?(?:(?<!\w)(?:mindre|færre|lavere))?\s+end\s+(?:de|det|den)\s+{_SET}"
+        r"(?:\s+(?:#[\d,]+\s*pct|grænse\w*|niveau))?",
+        _beside_limit,
+    ),
+    (
+        rf"\b(?:når|nåede|nås|klare[rd]?e?|overholde[rs]?|overholdt|opfylde[rs]?|opfyldte|rammer|indfri\w*)"
+        rf"((?:\s+(?:dermed|derfor|således|altså|også|ligeledes|heller|dog|fortsat|ikke|så|nu|med\s+#[\d,]+\s*pct))*)"
+        rf"\s+(?:op\s+(?:på|til)\s+)?{_THE_LIMIT}",
+        r" \1 <M> <aim> ",
+    ),
+    (
+        rf"\b(?:(?:ligger|er|lå|var|holder\s+sig)\s+)?(inden|uden)\s*for\s+(?:{_THE_LIMIT}|det\s+tilladte|rammen)",
+        lambda match: f" {'ikke ' if match[1] == 'uden' else ''}<M> <aim> ",
+    ),
+    (
+        r"\b(hvilket|(?:og|men)\s+det)\s+(ikke\s+)?er\s+((?:\w+\s+){0,2}?)(?:nok|tilstrækkeligt?)(?=\s*(?:[.,;]|$|til\b))",
+        r", \1 \2\3 <M> <aim> ",
+    ),
+    (
+        r"\b(?:og|men)\s+det\s+er\s+(?:\w+\s+)?for\s+(?:lidt|lavt|højt|meget|mange|få)\b",
+        ", hvilket ikke <M> <aim> ",
+    ),
     (rf"^{_HEADING}\s+(?=<[RSTF])", ""),
     (
         r"\bhvilket\s+(?:\w+\s+){0,2}?er\s+(?:\w+\s+)?for\s+(?:lidt|lavt|højt|meget|mange|få)\b",
@@ -75,7 +115,8 @@ IDIOMS: tuple[Row, ...] = (
         r"\s+(?:\w+\s+)?(?:(?P<talks>samtaler?)|tilbud)\b",
         _too_many,
     ),
-    (r"\boverst[ie]g\w*\s+(?:grænse\w*|kravet)", " <over> "),
+    (r"\boverst[ie]g\w*((?:\s+ikke)?)\s+(?:grænse\w*|kravet)", r" \1 <over> "),
+    (r"\bn[åa](?:r|ede)\s+med\s+#[\d,]+\s*pct\s+op\s+(?:på|til)\s+(?=<[RST]>)", " <M> "),
     (rf"(?P<said><over>|<under>|<M> <aim>){_OF_GOAL}", _of_limit),
     (rf"(?P<said>\b(?:overhold\w*|efterlev\w*|misse[rdt]\w*))\s+grænse\w*{_OF_GOAL}", _of_limit),
     (r"\b(?:på\s+eller\s+)?(over|under)\s+(?=<[ST]>)", r" <\1> "),

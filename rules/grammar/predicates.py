@@ -62,6 +62,7 @@ class Memory:
     received: bool = False
     topic: str | None = None  # "talks" or "offers" where the sentence itself speaks of one
     before: tuple[str, ...] = ()  # the goals spoken of before these
+    told: bool | None = None  # whether the share spoken of is of those who got it, where it says so
 
     def having_heard(self, goals: tuple[str, ...]) -> Memory:
         """The memory once goals are spoken of; as it was where none are."""
@@ -136,7 +137,8 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
         return Predicate((Inspires(not negated),), ())
     goals = goals_in(piece)
     if "<over>" in piece or "<under>" in piece:  # above the limit is bad for those who did not get
-        unmet = ("<over>" in piece) != memory.received
+        got = memory.received if memory.told is None else memory.told
+        unmet = ("<over>" in piece) != got
         limited = goals or tuple(one for one in memory.about if one in ("S", "T"))
         return _goals(limited, piece, unmet != negated, memory)
     meets = "<M>" in piece or (verb_before and (negated or bool(_PASSIVE.search(piece))))

@@ -16,14 +16,16 @@ _NOT_GOT = re.compile(
 )
 _VERDICT = re.compile(  # whether the goal is met, which says nothing of who got what
     r"\b(?:opfyld|indfri|lev|nå|overhold)\w*\s+(?:[\w@\[\]+]+\s+){0,4}?ikke\b"
+    r"|\bikke\s+(?:er\s+)?(?:nok|tilstrækkelig\w*)\b"
     r"|\bikke\s+(?:\w+\s+){0,2}?(?:opfyld|indfri|lever?|nåe?[tr]|overhold)\w*\b"
 )
 _GOT = re.compile(
-    r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|mindst #[14]"
-    r"|med (?:aktivt )?tilbud)\b"
+    r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|gav|mindst #[14]|været til"
+    r"|nåede|afholdt|gennemført|med (?:aktivt )?tilbud)\b"
 )
 # A comparison with four talks whose own word was not read turns the share round or not.
 _UNREAD = re.compile(r"\b(?!mere\b|flere\b|færre\b|mindre\b|lavere\b)\w+\s+end\s+#4\b")
+RECEIVED = frozenset({Measure.SAMTALER_MODTAGET, Measure.TILBUD_MODTAGET})
 _PAIRS = {
     "talks": (Measure.SAMTALER, Measure.SAMTALER_MODTAGET),
     "offers": (Measure.TILBUD, Measure.TILBUD_MODTAGET),

@@ -29,7 +29,7 @@ from rules.grammar.ellipsis import filled_in
 from rules.grammar.joined import narrowed, taken_in
 from rules.grammar.predicates import Memory, Predicate, goals_in, predicate
 from rules.grammar.proforms import stands_for
-from rules.grammar.shares import speaks, topic
+from rules.grammar.shares import RECEIVED, share_of, speaks, topic
 from rules.grammar.subjects import Statement
 from rules.grammar.subjects import subject as read_subject
 
@@ -50,6 +50,12 @@ _LAST_TIME = re.compile(  # "ved opgørelsen i december 2021 var det 44": anothe
     r".*\b(?:var|havde|lå|blev|opfyldte)\b"
     r"|\b(?:første|anden|tidligere|oprindelige)\s+(?:opgørelse|redegørelse|måling|udgave|version)\b"
 )
+_JUDGED = re.compile(  # whether a limit is met, which says nothing of who got what
+    r"<not>[^<,;]{0,30}<(?:M|over|under)>|<(?:M|over|under)>[^<,;]{0,30}<not>|<not>\s+(?:nok|tilstrækkelig)"
+)
+_OWN_AIM = re.compile(  # "kommunens eget mål er 15 pct.": what "målet" stands for from here on
+    r"\b(?:eget|egne|egen|lokale?|interne?|politiske?)\s+(?:\w+\s+)?(?:m[åa]l\w*|ambition\w*)|\bm[åa]ltal\w*"
+)
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
@@ -69,7 +75,7 @@ class Context:
     @property
     def of_new_paragraph(self) -> Context:
         """The context where a paragraph begins: the share last spoken of is not meant any more."""
-        return replace(self, memory=replace(self.memory, topic=None), said=())
+        return replace(self, memory=replace(self.memory, topic=None, told=None), said=())
 
 
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
@@ -201,9 +207,14 @@ def _other(last: Statement) -> bool:
 
 def _heard(memory: Memory, symbols: str) -> Memory:
     """The memory with what a sentence is about; one that speaks of no share goes on as before."""
+    if _OWN_AIM.search(symbols):
+        return replace(memory, topic=None, goals=(), before=(), told=None)
     own = topic(symbols)
     quiet = own is None and not goals_in(symbols.replace("<F1>", "")) and not speaks(symbols)
-    return memory if quiet else replace(memory, topic=own)
+    if quiet:
+        return memory
+    share = share_of(_JUDGED.sub(" ", symbols), received=None)
+    return replace(memory, topic=own, told=None if share is None else share in RECEIVED)
 
 
 def _own_period(clause: str, whole: Period | None) -> Period | None:

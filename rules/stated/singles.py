@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from normalize.model import Group, Measure, Period, Unit
-from rules.grammar.doubts import narrows
+from rules.grammar.doubts import doubts, narrows
 from rules.grammar.shares import share_of, topic
 from rules.prose import group_of
 from rules.stated.moves import polarity
@@ -25,7 +25,8 @@ _FIGURE = re.compile(
 _LIMIT = re.compile(
     r"(?:\b(?:mindst|minimum|højst|maks\w*|under|over|end|mindre|målet er|overstige\w*|fra|mod"
     r"|(?:ned|op)(?!\s+på\b)|plus|minus|nr|nummer|plads)\b|[+-])[^#]{0,14}$"
-    r"|\b(?:krav\w*|grænse\w*|m[åa]ltal\w*|ambition\w*|(?:et|eget|egne)\s+m[åa]l)\b[^#]{0,40}$"
+    r"|\b(?:krav\w*|grænse\w*|m[åa]ltal\w*|ambition\w*|(?:et|eget|egne)\s+m[åa]l)\b"
+    r"(?:(?!,\s+(?:da|idet|fordi|eftersom|for|så)\b)[^#]){0,40}$"
 )
 _THE_LIMIT = re.compile(r"\b(?:krav\w*|grænse\w*)\b(?:\s+(?:på|er|om|til|for))?\s*$")
 _DIFFERENCE = re.compile(
@@ -164,7 +165,8 @@ def _told(
 
 def _measure(piece: str, number: float, received: bool | None, *, persons: bool) -> Measure | None:
     if not persons and topic(piece) is not None:
-        known = polarity(number, received) if _GOAL.search(piece) else received
+        plain = _GOAL.search(piece) or not doubts(piece)
+        known = polarity(number, received) if plain else received
         return share_of(piece, received=known)
     if _FOCUS.search(piece):
         return None
