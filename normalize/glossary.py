@@ -30,7 +30,9 @@ _WORDS = "|".join(sorted(map(re.escape, _USUAL), key=len, reverse=True))
 _SHORT = re.compile(rf"(?<![\w-])({_WORDS})[.,](?!\w)|^\W*({_WORDS})\W*$", re.IGNORECASE)
 # A word with a point, or letters no word begins with: ``Forv.``, ``FM1``, ``RM``.
 _ABBREVIATION = re.compile(r"(?<![\w-])(?:[^\W\d_][\w-]{0,9}\.|[A-ZÆØÅ]{1,5}\d?)(?!\w)")
-_NOT_MEANT = re.compile(r"(?:pct|mio|mill|kr|nr|mv|inkl|ekskl|gns|jf|ca)\.$|[IVX]+$", re.IGNORECASE)
+_NOT_MEANT = re.compile(
+    r"(?:pct|mio|mill|kr|nr|mv|inkl|ekskl|gns|jf|ca)\.?$|[IVX]+$", re.IGNORECASE
+)
 _CLAUSE = r"(?=\s(?:at|der|som|hvor)\s)"  # a comma before these goes on with what is said
 _LONG = (
     rf"(?:,?\s*at\s)?[»\"“']?((?:[^.;,:=()\n]|,{_CLAUSE}){{3,80}}?)"

@@ -75,15 +75,15 @@ _TALKS = re.compile(
     r"samtale|\b(?:færre|mindre) end (?:4|fire)\b(?!\s*(?:pct|procent|%|timer|uger|måned|komm))"
 )
 _OFFERS = re.compile(r"tilbud|aktivering|virksomhedsrettet|løntime|\d+ timer|ordinær")
-_WITHOUT = re.compile(
-    r"færre|mindre end|\bunder (?:4|fire)\b|\buden\b|\bikke\b|mangle|højst (?:3|tre)"
-)
+_NO = r"\b(?:ikke|hverken|ingen|intet|ej|aldrig|uden)\b|\bmangle|\bfravær"  # every Danish negator
+_WITHOUT = re.compile(rf"færre|mindre end|\bunder (?:4|fire)\b|højst (?:3|tre)|{_NO}")
 _WITH_ALONE = re.compile(r"^(?!.*\bunder\b).*\bmed\b")  # ``med under`` and a word misread: few
 _WITH = re.compile(r"mindst|minimum|modtaget|fået|deltaget|givet|afholdt|\bhaft\b|har været i")
 # In whole sentences only these say who is counted.
 _NOT_RECEIVED = re.compile(
     r"færre end|mindre end (?:4|fire)\b|\buden (?:et )?(?:aktivt |minimum )?(?:tilbud|samtale)|"
-    r"\bikke (?:har )?(?:modtaget|fået|haft|deltaget)|mangle"
+    r"\b(?:ikke|hverken|aldrig|ingen|ej) (?:har )?(?:modtaget|fået|haft|deltaget)|mangle|"
+    r"\b(?:fået|haft|modtaget) (?:ingen|hverken|intet)\b"
 )
 _RECEIVED_WORDS = re.compile(
     r"(?:har|havde|er) (?:modtaget|fået|deltaget|haft|blevet)|modtaget mindst"
@@ -152,9 +152,14 @@ def read_heading(parts: Sequence[str]) -> Heading:
 
 
 def find_group(text: str) -> Group | None:
-    """The benefit group a text names; None where it names none."""
+    """The benefit group a text names, the first of several; None where it names none."""
+    return next(iter(find_groups(text)), None)
+
+
+def find_groups(text: str) -> list[Group]:
+    """All the benefit groups a text names."""
     folded = text.casefold()
-    return next((group for pattern, group in _GROUPS if pattern.search(folded)), None)
+    return [group for pattern, group in _GROUPS if pattern.search(folded)]
 
 
 def restored(text: str) -> str:

@@ -83,8 +83,10 @@ def dealt(texts: Sequence[str]) -> list[str]:
         size = len(list(run))
         several = _SEVERAL.fullmatch(text[:_LONGEST])
         each = _ONE_OF_SEVERAL.findall(several[2]) if several else []
-        dealt_out = len(set(each)) == len(each) == size > 1
-        found += [f"{several[1]} {one}" for one in each] if several and dealt_out else [text] * size
+        if several and 1 < len(each) == len(set(each)) and size % len(each) == 0:
+            found += [f"{several[1]} {one}" for one in each] * (size // len(each))
+        else:
+            found += [text] * size
     return found
 
 

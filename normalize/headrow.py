@@ -12,7 +12,15 @@ from dataclasses import replace
 
 from extract.model import Cell, Source, Table
 from normalize.glossary import said_out
-from normalize.headings import POLAR, Heading, polarity_in, read_heading, received, restored
+from normalize.headings import (
+    POLAR,
+    Heading,
+    find_groups,
+    polarity_in,
+    read_heading,
+    received,
+    restored,
+)
 from normalize.headlent import dealt, inherited, months_home, of_one_time, of_one_unit, over_years
 from normalize.model import Group, Measure, Unit
 from normalize.numbers import Figure
@@ -37,6 +45,9 @@ _BARE = re.compile(
 _NUMBER = re.compile(r"(?:nr|nummer|#)\.?", re.IGNORECASE)  # running, or a rank
 _DEVELOPMENT = re.compile(r"\budvikling(?:en)? i\b", re.IGNORECASE)  # years: levels
 
+_MORE = re.compile(  # than the one group: it is told from the others, or one of several meant
+    r"\b(?:alle|samlede?|i alt|herunder|heraf|inkl|uden for|undtagen|bortset|ekskl|ud over)\b", re.I
+)
 _OF_NAMES = re.compile(r"\bkommun(?:e|er|enavn)\W*$", re.IGNORECASE)
 
 
@@ -50,6 +61,7 @@ def column_headings(table: Table, context: str = "") -> list[Heading]:
     rows = [[_in_words(text, around) for text in row] for row in rows]
     parts = over_years([[row[place] for row in rows] for place in range(table.width)])
     headings = of_one_unit(of_one_time(inherited([read_heading(above) for above in parts])))
+    headings = _of_group(headings, table.caption)
     named = {heading.measure for heading in headings}
     bare = table.width == 2 and not table.heading_rows and table.source is Source.TEXT
     return [_captioned(heading, table.caption, named, bare=bare) for heading in headings]
@@ -85,6 +97,18 @@ def _captioned(
         unit=heading.unit or stated.unit,
         open_polarity=stated.open_polarity,
     )
+
+
+def _of_group(headings: Sequence[Heading], caption: str) -> list[Heading]:
+    """Give headings that name no benefit group the one that the caption names for all of them."""
+    groups = find_groups(caption)
+    if (
+        len(groups) != 1
+        or _MORE.search(caption)
+        or any(h.group is not Group.ALLE for h in headings)
+    ):
+        return list(headings)
+    return [replace(heading, group=groups[0]) for heading in headings]
 
 
 def is_sure(table: Table, place: int) -> bool:
@@ -144,7 +168,7 @@ def with_polarity(heading: Heading, nearby: str, context: str, read: Sequence[Fi
     middle = sorted(figure.number or 0.0 for figure in read)[len(read) // 2]
     if not heading.open_polarity:
         got = heading.measure in POLAR.values()
-        against = middle < _SURELY_NOT if got else middle > _SURELY_GOT
+        against = middle < _LISTED_NOT if got else middle > 100 - _LISTED_NOT
         return replace(heading, open_polarity=against and len(read) >= _MANY)
     said: bool | None = middle > _SURELY_GOT
     if _SURELY_NOT <= middle <= _SURELY_GOT:

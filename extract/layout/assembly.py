@@ -20,6 +20,7 @@ from extract.layout.continuation import (
     repeated,
     with_headings,
 )
+from extract.layout.folio import folios
 from extract.layout.grid import Grid, cells
 from extract.layout.headings import heading_rows
 from extract.layout.page import Parts, parts
@@ -54,7 +55,7 @@ class _Draft:
 
 def lay_out(pages: Sequence[Page]) -> Layout:
     """Tables and paragraphs of all pages, read from words and rulings alone."""
-    taken = [parts(page) for page in pages]
+    taken = [parts(page, apart) for page, apart in zip(pages, folios(pages), strict=True)]
     rest = [[line for _, line in part.lines] for part in taken]
     edges = furniture(rest, [page.height for page in pages])
     body = body_size(rest)
@@ -167,19 +168,31 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
 
 
 def _goes_on_below(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> bool:
-    """Add the grid to the draft above it, if it has the same headings and no text parts them."""
+    """Add the grid to the draft above it, if it has the same headings and no text parts them.
+
+    Or none at all, a row below it: a heading drawn with all its lines over rows drawn without.
+    """
     top, bottom = draft.last_grid.box.bottom - 2, grid.box.top + 2
     between = any(p.box and top <= p.box.top and p.box.bottom <= bottom for p in own)
     beside = grid.box.top < draft.last_grid.box.bottom - 2
     if between or beside or grid.columns != len(draft.rows[0]) or not draft.headings:
         return False
     rows = cells(grid, page.number)
-    if repeated(draft.rows[: draft.headings], rows) < draft.headings:
+    again = repeated(draft.rows[: draft.headings], rows)
+    if again < draft.headings and not _goes_straight_on(draft.last_grid, grid):
         return False
     draft.parts.append(len(draft.rows))
-    draft.rows = [*draft.rows, *rows[draft.headings :]]
+    draft.rows = [*draft.rows, *rows[again:]]
     draft.last_grid = grid
     return True
+
+
+def _goes_straight_on(upper: Grid, lower: Grid) -> bool:
+    """True for rows without headings in the columns of the grid less than a row above them."""
+    row = (lower.box.bottom - lower.box.top) / lower.rows
+    near = lower.box.top - upper.box.bottom < row
+    places = placed(columns(upper), columns(lower))
+    return near and not heading_rows(lower) and places == tuple(range(upper.columns))
 
 
 def _table(draft: _Draft, index: int) -> Table:

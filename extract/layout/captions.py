@@ -31,6 +31,7 @@ _ROMAN = {
     "x": 10,
 }
 _ASIDE = 10.0  # points that a caption may stand beside its table
+_NEAR = 20.0  # points that a title without a number stands above its table, at most
 _PARTS = 3  # paragraphs of a caption: number, title, unit
 _LINES = 6  # of a caption; longer text above a table is prose
 
@@ -63,7 +64,8 @@ def captions(
 
     A caption begins with ``Tabel 3`` above the grid (below ``floor``) and goes on with its
     title to the grid; without one above, one just below the grid is taken. What belongs to it
-    gets the role of a caption.
+    gets the role of a caption. Without any, the title that stands right above the grid, as on a
+    printed sheet of a workbook, is its caption and keeps its role.
     """
     above = [
         i
@@ -83,6 +85,8 @@ def captions(
             if p.box and p.box.top >= box.bottom - 4 and _meet(p.box, box)
         ][:1]
         chosen = [i for i in under if _is_beneath(own, i, box)]
+        if not chosen and near and _is_title(own[near[-1]], box):
+            return list(own), (own[near[-1]],)
     kept = [replace(p, role=Role.CAPTION) if i in chosen else p for i, p in enumerate(own)]
     return kept, tuple(kept[i] for i in chosen)
 
@@ -100,6 +104,14 @@ def _is_beneath(own: Sequence[Paragraph], index: int, box: Box) -> bool:
     after = own[index + 1].box if index + 1 < len(own) else None
     gap = one.box.top - box.bottom
     return gap < 30 and (after is None or after.top - one.box.bottom > gap)
+
+
+def _is_title(one: Paragraph, box: Box) -> bool:
+    """A heading, or a line that ends in no stop, close above the grid."""
+    if one.box is None or box.top - one.box.bottom > _NEAR:
+        return False
+    line = len(one.lines) == 1 and one.lines[0].rstrip()[-1:] not in ".:;,"
+    return one.role is Role.HEADING or (one.role is Role.TEXT and line)
 
 
 def below(own: Sequence[Paragraph], box: Box) -> tuple[str, ...]:

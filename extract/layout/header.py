@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from extract.layout.columns import Item, Span
 from extract.layout.grid import Slot
+from extract.layout.headparts import parted
 from extract.layout.lines import bounds, box_of
+from extract.layout.over import level
 from extract.layout.rules import Rule
 from extract.layout.spanning import covers
-from extract.layout.tight import parted
 from extract.model import Box, Word
 
 _APART = 0.9  # of the line height: more white between lines of a heading parts two cells
@@ -35,7 +36,7 @@ def header(
     ``columns`` are the left and right ends of what stands in the body's columns, ``flat`` the
     horizontal rules.
     """
-    rows = parted(rows, columns)
+    rows = parted(level(rows), columns, flat)
     heads: list[_Head] = []
     for row, cover in zip(rows, covers(rows, columns, flat), strict=True):
         spans = list(zip(cover, row, strict=True))

@@ -37,6 +37,22 @@ def _band(rows: Sequence[Sequence[Item]], fullest: int) -> list[Item]:
     return sorted(band, key=lambda item: item.span)
 
 
+def level(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
+    """The lines, those made one that stand half a line off each other over columns of their own.
+
+    Headings of one and of two lines, each set level by its middle, do.
+    """
+    found: list[list[Item]] = []
+    for row in rows:
+        above = found[-1] if found else []
+        apart = all(_shared(item.span, other.span) < 0 for item in row for other in above)
+        if apart and any(_level(item, other) for item in row for other in above):
+            found[-1] = sorted([*above, *row], key=lambda item: item.span)
+        else:
+            found.append(list(row))
+    return found
+
+
 def _level(one: Item, other: Item) -> bool:
     """True where two items stand beside each other, at least in part."""
     a, b = (bounds(box_of(word) for word in item.words) for item in (one, other))
@@ -65,16 +81,23 @@ def _over_all(row: Sequence[Item], columns: Sequence[Span]) -> list[Cover]:
 def _like(
     row: Sequence[Item], fullest: Sequence[Item], known: Sequence[Cover], columns: Sequence[Span]
 ) -> list[Cover]:
-    """The columns of a line's items, by what they stand over or under in the fullest line."""
-    found = []
-    for item, own in zip(row, _over_all(row, columns), strict=True):
+    """The columns of a line's items, by what they stand over or under in the fullest line.
+
+    Several under the same heading are each of a column of their own, if they stand over such.
+    """
+    alone = _over_all(row, columns)
+    under = []
+    for item in row:
         near = [
             cover
             for other, cover in zip(fullest, known, strict=True)
             if _shared(item.span, other.span) >= _LEAN
         ]
-        found.append((near[0][0], near[-1][1]) if near else own)
-    return found
+        under.append((near[0][0], near[-1][1]) if near else None)
+    return [
+        own if cover is None or (under.count(cover) > 1 and alone.count(own) == 1) else cover
+        for cover, own in zip(under, alone, strict=True)
+    ]
 
 
 def _shared(one: Span, other: Span) -> float:

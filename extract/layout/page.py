@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.layout.anew import parted
@@ -19,6 +19,7 @@ from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
 from extract.layout.rules import Rule, rules
 from extract.layout.scraps import swept
+from extract.layout.typed import typed_rules
 from extract.layout.watermark import watermarks
 from extract.layout.zones import zones
 from extract.model import Page, Source
@@ -33,13 +34,19 @@ class Parts:
     lines: tuple[tuple[int, Line], ...]
 
 
-def parts(page: Page) -> Parts:
-    """The page taken apart."""
-    words, before = evened(joined_leaders([word for word in page.words if word.box is not None]))
+def parts(page: Page, apart: Collection[int] = ()) -> Parts:
+    """The page taken apart; no table reaches into the words with the ids ``apart``."""
+    placed, typed = typed_rules([word for word in page.words if word.box is not None])
+    words, before = evened(joined_leaders(placed))
     flat, upright = rules(page.rulings)
+    flat += typed
     places = charts(flat, upright)
     across = watermarks(words)
-    aside = across | {i for i, word in enumerate(words) if is_label(word, places)}
+    aside = across | {
+        i
+        for i, word in enumerate(words)
+        if is_label(word, places) or id(before.get(id(word), word)) in apart
+    }
     labels = [word for i, word in enumerate(words) if i in aside]
     left = [word for i, word in enumerate(words) if i not in aside]
     drawn = drawn_grids(flat, upright, left)

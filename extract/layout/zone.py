@@ -55,10 +55,10 @@ def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
     )
 
 
-def _wide(flat: Sequence[Rule], box: Box) -> list[float]:
-    """Where rules run over most of the width of a table."""
+def _wide(flat: Sequence[Rule], box: Box) -> list[Rule]:
+    """The rules that run over most of the width of a table."""
     wide = _RULE * (box.x1 - box.x0)
-    return [rule.at for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
+    return [rule for rule in flat if min(rule.end, box.x1) - max(rule.start, box.x0) >= wide]
 
 
 def _step(lines: Sequence[Line], zone: Zone) -> float:
@@ -71,7 +71,8 @@ def without_foot(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule]) -> Zon
     """The zone without a foot of the page: apart, hardly filled, below a rule or numbered."""
     body = lines[zone.first : zone.last + 1]
     above, below = body[-2].box, body[-1].box
-    closed = any(above.bottom <= at <= below.top for at in _wide(flat, bounds(b.box for b in body)))
+    wide = _wide(flat, bounds(line.box for line in body))
+    closed = any(above.bottom <= rule.at <= below.top for rule in wide)
     apart = below.top - above.bottom > _FOOT * max(_step(lines, zone), body[-1].height)
     filled = 2 * len(items(body[-1], zone.cuts)) > len(zone.gutters) + 1
     texts = [piece.text for piece in body[-1].pieces]
@@ -90,10 +91,11 @@ def extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int
     return replace(zone, first=first, last=last)
 
 
-def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float], floor: int) -> int:
-    """The first line of the headings; ``over`` are the places of wide rules."""
+def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], floor: int) -> int:
+    """The first line of the headings; ``over`` are the wide rules, which show the table's width."""
     first, step = zone.first, _step(lines, zone)
-    start, end = box.x0, box.x1
+    start = min((box.x0, *(rule.start for rule in over)))
+    end = max((box.x1, *(rule.end for rule in over)))
     for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
         line = lines[index]
         whole = heads_all(line, zone.cuts)
@@ -103,7 +105,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[float],
             left, right = box_of(each[0].words[-1]).x1, box_of(each[-1].words[0]).x0
         if is_apart(line) or left < start - _OUT or right > end + _OUT:
             break
-        under = any(line.box.top - 3 * line.height <= at <= line.box.top + 2 for at in over)
+        under = any(line.box.top - 3 * line.height <= r.at <= line.box.top + 2 for r in over)
         if under or interlaced(line, lines[index + 1]):
             first = index
         elif lines[index + 1].box.top - line.box.bottom > max(_NEXT * line.height, _STEP * step):
@@ -129,14 +131,14 @@ def _names_groups(line: Line, below: Sequence[Line], cuts: Sequence[float]) -> b
     return any(len(group) == named for group in groups if group)
 
 
-def _lowest(lines: Sequence[Line], zone: Zone, over: Sequence[float]) -> int:
+def _lowest(lines: Sequence[Line], zone: Zone, over: Sequence[Rule]) -> int:
     """The last line that a rule encloses, or that goes on with the one above it."""
     last = zone.last
     for index in range(zone.last + 1, min(len(lines), zone.last + 5)):
         line = lines[index]
         if is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
             break
-        under = any(line.box.bottom - 2 <= at <= line.box.bottom + line.height for at in over)
+        under = any(line.box.bottom - 2 <= r.at <= line.box.bottom + line.height for r in over)
         beside = interlaced(lines[index - 1], line) or _wraps_on(lines[index - 1], line, zone)
         if under or (index == last + 1 and beside):
             last = index

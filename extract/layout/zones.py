@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise, zip_longest
 
 from extract.layout.captions import caption_number
 from extract.layout.columns import heads_all, items
@@ -27,30 +28,31 @@ def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]
         for group in joined:
             groups.remove(group)
         groups.append([gutter, *(g for group in joined for g in group)])
+    bare = (_zone(lines, group) for group in groups)
+    parting = sorted(
+        (z for z in bare if z and parts_columns(lines[z.first : z.last + 1], z.cuts)),
+        key=lambda zone: zone.first,
+    )
     found: list[Zone] = []
-    for group in sorted(groups, key=lambda group: min(g.first for g in group)):
-        zone = _zone(lines, group)
-        if zone is None or not parts_columns(lines[zone.first : zone.last + 1], zone.cuts):
+    for zone, below in zip_longest(parting, parting[1:]):
+        if below is not None and _heads(lines, zone, below):
             continue
-        zone = without_foot(lines, zone, flat)
-        zone = extended(lines, zone, flat, found[-1].last + 1 if found else 0)
-        if found and _heads(lines, found[-1], zone):
-            zone = replace(zone, first=found.pop().first)
-        if not found or found[-1].last < zone.first:
-            found.append(zone)
+        floor = found[-1].last + 1 if found else 0
+        whole = extended(lines, without_foot(lines, zone, flat), flat, floor)
+        if whole.first >= floor:
+            found.append(whole)
     return found
 
 
 def _heads(lines: Sequence[Line], upper: Zone, lower: Zone) -> bool:
     """True where the upper zone is but the headings of the lower: close above, no figures."""
-    apart = lines[lower.first].box.top - lines[upper.last].box.bottom
-    if upper.last + 1 != lower.first or apart > _NEXT * lines[lower.first].height:
+    if not 0 < lower.first - upper.first <= _HEAD:
         return False
-    return upper.last - upper.first < _HEAD and not any(
-        is_figure(item.text)
-        for line in lines[upper.first : upper.last + 1]
-        for item in items(line, upper.cuts)[1:]
-    )
+    head = lines[upper.first : max(lower.first, upper.last + 1)]
+    return all(
+        below.box.top - above.box.bottom <= _NEXT * below.height
+        for above, below in pairwise([*head, lines[lower.first]])
+    ) and not any(is_figure(item.text) for line in head for item in items(line, upper.cuts)[1:])
 
 
 def _together(a: Gutter, b: Gutter) -> bool:

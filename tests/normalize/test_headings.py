@@ -24,6 +24,9 @@ HALVES = Period(Month(2020, 7), Month(2021, 6))
         (["Andel uden aktivt tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
         (["Modtaget mindst 4 samtaler"], Measure.SAMTALER_MODTAGET, "alle", None, Unit.PCT, False),
         (["Ikke modtaget mindst ét tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
+        (["Hverken haft tilbud eller job"], Measure.TILBUD, "alle", None, Unit.PCT, False),
+        (["Har ingen samtaler fået"], Measure.SAMTALER, "alle", None, Unit.PCT, False),
+        (["Fravær af tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
         (["Faktisk ydelsesgrad (pct.)"], Measure.FAKTISK, "alle", None, Unit.PCT, False),
         (
             ["Forventet fuldtidspersoner"],

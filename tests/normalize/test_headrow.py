@@ -9,7 +9,7 @@ import pytest
 from extract.model import Source
 from normalize.columns import read_columns
 from normalize.headrow import column_headings
-from normalize.model import Measure
+from normalize.model import Group, Measure
 from normalize.tidy import tidy
 from tests.normalize.conftest import MakeTable
 
@@ -208,3 +208,39 @@ def test_the_row_that_names_the_column_of_names_is_a_heading(
 ) -> None:
     table = make_table([["", "I 2023", ""], row, ["Odense", "7,7", "8,1"], ["Vejle", "5", "6"]])
     assert tidy(table).heading_rows == table.heading_rows + more
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads", "group"),
+    [
+        ("Sygedagpenge mv., 2022", ["Forventet", "Faktisk"], Group.SYGEDAGPENGE),
+        ("Tabel 2. Antal på kontanthjælp", ["Forventet", "Faktisk"], Group.KONTANTHJAELP),
+        ("Tabel 2. A-dagpenge og sygedagpenge", ["Forventet", "Faktisk"], Group.ALLE),
+        ("Tabel 2. Alle ydelser, herunder kontanthjælp", ["Forventet", "Faktisk"], Group.ALLE),
+    ],
+)
+def test_a_caption_names_the_group_of_its_table(
+    caption: str, heads: list[str], group: Group, make_table: MakeTable
+) -> None:
+    """Three sheets of a workbook gave three figures for one municipality and one measure."""
+    table = make_table([["Kommune", *heads], ["Odense", "7", "8"]], caption=caption)
+    assert [heading.group for heading in column_headings(table)[1:]] == [group, group]
+
+
+@pytest.mark.parametrize(
+    ("heading", "figures", "doubted"),
+    [
+        ("Modtaget tilbud", ["28,0", "31,5", "22,1", "35,4", "29,9"], True),
+        ("Uden tilbud", ["68,0", "71,5", "62,1", "75,4", "69,9"], True),
+        ("Modtaget tilbud", ["68,0", "71,5", "62,1", "75,4", "69,9"], False),
+    ],
+)
+def test_figures_speak_against_the_polarity_of_their_heading(
+    heading: str, figures: list[str], doubted: bool, make_table: MakeTable
+) -> None:
+    names = ["Odense", "Vejle", "Assens", "Kolding", "Varde"]
+    body = [[name, figure] for name, figure in zip(names, figures, strict=True)]
+    [column] = read_columns(
+        tidy(make_table([["Kommune", heading], *body])), "", damaged=False
+    ).values
+    assert column.heading.open_polarity is doubted
