@@ -42,7 +42,11 @@ def header(
         spans = list(zip(cover, row, strict=True))
         above = list(heads)
         for (first, last), item in spans:
-            over = [h for h in above if h.first <= last and h.last >= first and _near(h, item)]
+            over = [
+                h
+                for h in above
+                if h.first <= last and h.last >= first and _near(h, item, flat)
+            ]
             beside = [
                 s for s, _ in spans if over and s[0] <= over[-1].last and s[1] >= over[-1].first
             ]
@@ -55,10 +59,16 @@ def header(
     return _levels(heads)
 
 
-def _near(head: _Head, item: Item) -> bool:
-    top = min(box_of(w).top for w in item.words)
-    height = max(box_of(w).bottom for w in item.words) - top
-    return top - head.box.bottom <= _APART * height
+def _near(head: _Head, item: Item, flat: Sequence[Rule]) -> bool:
+    """True where the item stands right below the heading, with no line drawn between them."""
+    upper, lower = head.box, bounds(box_of(word) for word in item.words)
+    ruled = any(
+        upper.bottom - 1 <= rule.at <= lower.top + 1
+        and rule.start <= max(upper.x0, lower.x0)
+        and rule.end >= min(upper.x1, lower.x1)
+        for rule in flat
+    )
+    return not ruled and lower.top - upper.bottom <= _APART * (lower.bottom - lower.top)
 
 
 def _wraps(head: _Head, first: int, last: int) -> bool:

@@ -36,7 +36,10 @@ def covers(
             over = [_over_group(rows[upper], group, reach) for group in groups]
             for number, (group, index) in enumerate(zip(again, over, strict=False)):
                 lower_lines = zip(rows[upper + 1 :], found[upper + 1 :], strict=True)
-                if index is not None and _goes_on(rows[upper][index], group, reach, lower_lines):
+                headed = any(_over_group(row, group, reach) is not None for row in rows[:upper])
+                if index is not None and _goes_on(
+                    rows[upper][index], group, reach, lower_lines, headed=headed
+                ):
                     over[number] = None
             if any(i is not None and _fills(found[upper][i], found[lower]) for i in over):
                 over[: len(again)] = [None] * len(again)
@@ -111,11 +114,14 @@ def _goes_on(
     group: Cover,
     columns: Sequence[Span],
     below: Iterable[tuple[Sequence[Item], Sequence[Cover]]],
+    *,
+    headed: bool,
 ) -> bool:
     """True for the first line of a heading of one column, not of the whole group's.
 
     It stands over the middle of a line below it in a column other than the first, far from the
-    group's own middle; or in line with a mark of a footnote, which stands for itself nowhere.
+    group's own middle; flush with that line where the group is ``headed`` further up; or in line
+    with a mark of a footnote, which stands for itself nowhere.
     """
     left, right = columns[group[0]][0], columns[group[1]][1]
     over_group = abs(sum(item.span) - left - right) / 2 <= _OFF * (right - left)
@@ -128,7 +134,7 @@ def _goes_on(
     return any(
         in_line(item, one)
         if is_mark(one.text)
-        else inner and not over_group and _one_middle(item, one)
+        else inner and not over_group and (in_line if headed else _one_middle)(item, one)
         for one, inner in own
     )
 
