@@ -14,7 +14,7 @@ from rules.figures import Figure
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance, group_of, of_several_groups
-from rules.stated.levels import levels
+from rules.stated.level_pairs import gap_after, level_pairs
 
 _FULL = re.compile(r"\bend\s+(?:for)?ventet\b|\b(?:det|de)\s+forventede\b")
 _UNIT = (
@@ -63,8 +63,9 @@ class Difference:
 
 def read(case: Case) -> Iterable[Claim]:
     """Every stated difference between what is and what was expected."""
+    pairs = level_pairs(case.utterances)
     told: Utterance | None = None  # the last that said what is held against what was expected
-    for one in case.utterances:
+    for place, one in enumerate(case.utterances):
         if one.subject is None:
             continue
         same = told is not None and told.sentence.paragraph == one.sentence.paragraph
@@ -72,16 +73,12 @@ def read(case: Case) -> Iterable[Claim]:
             yield from _carried(case, one, one.subject)
         if _FULL.search(one.tagged):
             told = one
-        pair = levels(one.tagged)
-        if pair is not None and pair.gap is not None:
-            gap = pair.gap
-            unit = Unit.PCT_POINT if pair.actual.unit is Unit.PCT else Unit.PERSONS
-            group = group_of(one.tagged, one.sentence.section)
-            yield _claim(
-                case,
-                one,
-                Difference(one.subject, gap.number, gap.decimals, unit, pair.below, group),
-            )
+        pair = pairs.get(one.index) or gap_after(case.utterances, place, pairs)
+        if pair is not None and (gap := pair.levels.gap) is not None:
+            unit = Unit.PCT_POINT if pair.levels.actual.unit is Unit.PCT else Unit.PERSONS
+            side = pair.levels.below
+            said = Difference(one.subject, gap.number, gap.decimals, unit, side, pair.group)
+            yield _claim(case, one, said)
             continue
         for clause, group in _by_group(one):
             for form in _FORMS:

@@ -131,10 +131,10 @@ IDIOMS: tuple[Row, ...] = (
         _of_line,
     ),
     (
-        r"\s*\(?\b(?:med\s+|på\s+)?#\d+\s*(?:(?:fuldtids)?personer\s+|(?:borgere|ledige)\s+)?"
+        r"\s*\(?\b(?:med\s+|på\s+)?#\d+\s*(?:(?:fuldtids)?personer\s+|(?:borgere|ledige|forsørgede)\s+)?"
         r"(?:på\s+offentlig\s+forsørgelse\s+)?mod\s+(?:(?:de|et|en)\s+)?(?:for)?vent\w*"
         r"\s+(?:(?:niveau|antal)\s+(?:på\s+)?)?#\d+(?:\s*(?:fuldtids)?personer)?\)?"
-        r"|\s*\(?\b(?:med\s+|på\s+)?#\d+\s*(?:(?:fuldtids)?personer\s+|(?:borgere|ledige)\s+)?"
+        r"|\s*\(?\b(?:med\s+|på\s+)?#\d+\s*(?:(?:fuldtids)?personer\s+|(?:borgere|ledige|forsørgede)\s+)?"
         r"(?:på\s+offentlig\s+forsørgelse\s+)?mod\s+(?:de\s+)?#\d+\s+(?:for)?vente\w*(?:\s+(?:fuldtids)?personer)?\)?",
         " ",
     ),

@@ -19,13 +19,13 @@ from rules.prose import Utterance, group_of, of_several_groups
 from rules.stated.dated import period_of, years
 from rules.stated.frames import cells, frame_of
 from rules.stated.labels import labelled
-from rules.stated.levels import levels
+from rules.stated.level_pairs import Pair, level_pairs
 from rules.stated.moves import Move, move
 from rules.stated.since import Waiting, since
 from rules.stated.singles import Told, singles
 
 _RULE = re.compile(
-    r"\b(?:hvis|såfremt|skal|vil(?!\s+sige)|ønsker|stiler|sigter|håber|foreslår"
+    r"\b(?:hvis|såfremt|skal(?!\s+(?:ses|bemærkes|nævnes|tilføjes)\b)|vil(?!\s+sige)|ønsker|stiler|sigter|håber|foreslår"
     r"|målet er,?\s+(?:at|#|mindst|højst|under|over)"
     r"|opfylder fokusmålene?\b.*\bmindst)\b"
 )
@@ -62,6 +62,8 @@ def prose_facts(
     frame: tuple[Measure, ...] = ()
     about: Measure | None = None
     waiting: Waiting = ()
+    utterances = tuple(utterances)
+    pairs = level_pairs(utterances)
     for one in utterances:
         if one.table is not None:
             continue
@@ -76,7 +78,9 @@ def prose_facts(
             told += _shared(one, frame, received)
             frame = frame_of(one.tagged, received) or frame
         if one.subject is not None and "#" in one.tagged and _is_its_own(one):
-            every = tuple(_own(one, main, received, about, periods, counting=counting))
+            every = tuple(
+                _own(one, pairs.get(one.index), main, received, about, periods, counting=counting)
+            )
             own, waiting = since(one.tagged, every, waiting)
             told += ((one.subject, each) for each in own)
             told += ((one.subject, each) for each in _then(every, own, main, periods))
@@ -111,6 +115,7 @@ def _is_its_own(one: Utterance) -> bool:
 
 def _own(
     one: Utterance,
+    pair: Pair | None,
     main: Period | None,
     received: bool | None,
     about: Measure | None,
@@ -121,11 +126,10 @@ def _own(
     """The figures of the one municipality a sentence is about."""
     section = one.sentence.section
     unclear = narrows(one.tagged) or of_several_groups(one.tagged)
-    pair = None if unclear else levels(one.tagged)
     if pair is not None:
-        group = group_of(one.tagged, section)
-        for measure, level in zip(_LEVELS, (pair.actual, pair.expected), strict=True):
-            yield Told(measure, group, level.number, level.decimals, level.unit)
+        both = (pair.levels.actual, pair.levels.expected)
+        for measure, level in zip(_LEVELS, both, strict=True):
+            yield Told(measure, pair.group, level.number, level.decimals, level.unit)
     moved = move(one.tagged, received, about)
     if moved is not None:
         yield from _moved(moved, group_of(one.tagged, section), periods, main)

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from normalize.model import Unit
 
 _PERSONS = (
-    r"(?:fuldtids|helårs)?personer|fuldtidsmodtagere|fuldtidsledige|borgere|offentligt\s+forsørgede"
+    r"(?:fuldtids|helårs)?personer|fuldtidsmodtagere|fuldtidsledige|borgere"
+    r"|(?:offentligt\s+)?forsørgede"
 )
 _NUMBER = re.compile(
     r"#(?P<whole>\d+)(?:,(?P<decimals>\d+))?(?:\s*(?:(?P<points>pct\s*-?point\w*|procentpoint)|(?P<pct>pct)"
@@ -30,25 +31,35 @@ _LEADS_NONE = re.compile(
 )
 _YEAR = re.compile(r"20[0-4]\d")
 _EXPECTED = re.compile(
-    r"\b(?:(?:u?for)?vent\w*|beregn\w*|rammevilkår\w*|(?:skulle|burde)\s+\w*\s*(?:være|have|ligge)\w*)"
+    r"\b(?:(?:u?for)?vent\w*|beregn\w*|rammevilkår\w*|model\w*|forudsagde|forudsiger|(?:skulle|burde)\s+(?:\w+\s+){0,3}(?:være|have|ligge)\w*)"
 )
 _BESIDE = re.compile(  # "færre end forventet": the expected level is not the number that follows
-    r"\b(?:end|over|under)\s+(?:det\s+|de\s+)?(?:for)?vent\w*\b(?!(?:\s|niveau|antal|på|var|er)*$)"
+    r"\bsom\s+(?:for)?ventet,|\b(?:end|over|under)\s+(?:det\s+|de\s+)?(?:for)?vent\w*\b(?!(?:\s|niveau|antal|på|var|er)*$)"
 )
 _EXPECTED_AFTER = re.compile(
     r"^\W*(?:som\s+)?(?:(?:man|der|ministeriet)\s+)?(?:kunne|måtte|havde)\s+(?:\w+\s+)?(?:for)?vente\w*"
-    r"|^\W*som\s+\w+\s+(?:tilsiger|forudsiger|forudsagde|tilsagde|lægger\s+op\s+til|peger\s+på)\b"
+    r"|^\W*som\s+\w+\s+(?:tilsiger|forudsiger|forudsagde|tilsagde|lægger\s+op\s+til|peger\s+på"
+    r"|giver\s+(?:anledning|grund)|berettiger|svarer\s+til)\b"
     r"|^\s*forventede\b|^\s*(?:var|er)\s+(?:det\s+)?(?:forvent\w*|ventet)(?!\s+(?:niveau|antal))"
 )
 _AGAINST = re.compile(r"^\W*(?:\w+\s+){0,3}mod\s+(?:(?:de|et|en)\s+)?$")
 _SIDE = re.compile(
-    r"^[\s,]*(?:(?P<below>færre|mindre|under|lavere)|(?P<above>flere|mere|over|højere))\b"
+    r"^[\s,]*(?:(?P<below>færre|mindre|under|lavere|bedre|for\s+få)"
+    r"|(?P<above>flere|mere|over|højere|dårligere|ringere|for\s+mange))\b"
 )
 _GAP = re.compile(
-    r"\b(?:forskel\w*|differen\w*|afvigelse\w*|gab\w*)\s+(?:(?:er|var|på|udgør|udgjorde|dermed|altså|til)\s+)*$"
+    r"\b(?:forskel\w*|differen\w*|afvigelse\w*|gab\w*|overskridelse\w*|merforbrug\w*|minus|plus)"
+    r"(?::\s*|\s+(?:(?:er|var|på|udgør|udgjorde|dermed|altså|til)\s+)*)$"
+)
+_LAST = re.compile(rf"^\s*(?:(?:{_PERSONS})\s*)?(?:på\s+(?:offentlig\s+)?forsørgelse\s*)?\.?$")
+_SAYS = re.compile(  # "det er", "kommunen ligger altså"
+    r"^(?:(?:det|der|kommunen|hvilket|resultatet|forskellen|differencen|afvigelsen|overskridelsen|difference"
+    r"|afvigelse|merforbruget|antallet|tallet|niveauet|er|var|ligger|lå|udgør|har|altså|dermed|således|derfor"
+    r"|netop|faktisk|nu|i\s+alt|på|dvs|@\[\d{4}\])[\s:,.]*)*$"
 )
 _ACTUAL = re.compile(
-    r"\b(?:faktisk\w*|havde|har|var|er|udgør|udgjorde|forsørge\w*|endte|beholdning\w*|på|registrere\w*)\b"
+    r"\b(?:faktisk\w*|havde|har|var|er|udgør|udgjorde|forsørge\w*|endte|beholdning\w*|på|registrere\w*|blev|resultat\w*)\b"
+    r"|^(?:\w+\s+)?med\s*$|;\s*med\s*$"
 )
 _SAME = re.compile(
     r"\b(?:svare\w*\s+(?:\w+\s+)?til|lig\s+med|det\s+samme\s+som|identisk\s+med)\s+"
@@ -56,11 +67,17 @@ _SAME = re.compile(
     r"|\bbåde\s+(?:det\s+)?faktiske?\s+og\s+(?:det\s+)?forvent\w*"
     r"|\b(?:faktisk\w*|forvent\w*)\s+og\s+(?:det\s+)?(?:faktisk\w*|forvent\w*)\s+(?:\w+\s+){0,4}(?:begge|ens)\b"
 )
-_ABOUT_LEVELS = re.compile(r"vent|beregn|rammevilkår|forskel|differen|forudsig|forudsagde")
-_PAIR = re.compile(  # "flere end forventet (2.744 mod 2.700)"
-    rf"\bend\s+(?:for)?vent\w*\s*[,(:–-]\s*#(?P<actual>[\d,]+)\s+(?:{_PERSONS}\s+)?mod\s+#(?P<expected>[\d,]+)"
+_ABOUT_LEVELS = re.compile(
+    r"vent|beregn|rammevilkår|forskel|differen|forudsig|forudsagde|skulle|burde"
 )
-_HEADS = re.compile(r"personer|\bpå\s+(?:offentlig\s+)?forsørgelse\b")
+_PAIR = re.compile(  # "flere end forventet (2.744 mod 2.700)"
+    r"\b(?:end|som)\s+(?:(?:for)?vent\w*|rammevilkår\w*\s+\w+|modellen\s+\w+)\s*[,(:–-]"
+    rf"\s*(?:nemlig\s+)?#(?P<actual>[\d,]+)\s+(?:{_PERSONS}\s+)?mod\s+#(?P<expected>[\d,]+)"
+)
+_HEADS = re.compile(
+    r"personer|\bpå\s+(?:offentlig\s+)?forsørgelse\b|\bforsørgede\b"
+    r"|\b(?:faktiske?|forventede?)\s+(?:og\s+\w+\s+)?(?:niveau|antal)\b|\brammevilkår"
+)
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
 
 
@@ -114,6 +131,29 @@ def levels(tagged: str) -> Levels | None:
         return None
     gap, below = found["gap"][0] if found["gap"] else (None, None)
     return Levels(actual, expected, gap, below)
+
+
+def gap_alone(tagged: str) -> tuple[Level, bool | None] | None:
+    """The difference a tagged sentence tells of and nothing else: ``Det er 38 for mange``.
+
+    With whether actual is said to lie below expected; None for any other sentence.
+    """
+    matches = [one for one in _NUMBER.finditer(tagged) if _counts(one, tagged)]
+    if len(matches) != 1:
+        return None
+    match = matches[0]
+    lead, trail = tagged[: match.start()], tagged[match.end() :]
+    level = _level(match, persons=True)
+    side = _SIDE.match(trail)
+    if (
+        level is None
+        or not _SAYS.match(lead)
+        or not _LAST.match(trail[side.end() :] if side else trail)
+    ):
+        return None
+    if side is None:
+        return (level, None) if _GAP.search(lead) else None
+    return level, bool(side["below"])
 
 
 def _counts(match: re.Match[str], tagged: str) -> bool:
