@@ -41,7 +41,7 @@ _GROUND = re.compile(
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 _PLAN = re.compile(
     r"\b(?:forvente[rs]|ventes|prognose\w*|vil|skal|bør|næste|kommende|fremover|fremtidig\w*|plan\w*"
-    r"|mål(?:et|sætning\w*) er)\b",
+    r"|mål(?:et|sætning\w*)? er)\b",
     re.IGNORECASE,
 )
 # A line that is no sentence and says what was measured when: "Kommunefordelt måling 2024".

@@ -226,6 +226,11 @@ def _weigh(case: Case, listing: Listing, condition: Condition, about: Claim) -> 
     if listing.among and others:
         why = "det fremgår ikke, hvem de er de eneste blandt"
         return _Outcome(Verdict.UNVERIFIABLE, why, "")
+    unread = listing.statement.names.count(None)
+    if listing.complete and others and unread >= len(others):
+        verdict = Verdict.CONSISTENT if unread == len(others) else Verdict.UNVERIFIABLE
+        why = f"det gælder også {names(others)}, og {unread} af listens navne er ikke læst"
+        return _Outcome(verdict, why, str(len(codes) + len(others)))
     if listing.complete and others:
         left = without(others, case.earlier)
         why = f"efter notatets tal gælder det også {names(others)}"

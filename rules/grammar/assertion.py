@@ -13,6 +13,9 @@ _HYPOTHETICAL = re.compile(
     r"|risikerer|forventes|krav om"
     r"|kræves|kræver|mulighed\w*|eventuelt|måske|muligvis|formentlig|sandsynligvis|først når"
     r"|før de|inden de)\b|^(?:før|førend|inden|indtil)\b"
+    # "frygter at blive <covered>": what an infinitive says is not said to be so
+    r"|(?<!betingelserne\sfor\s)(?<!besluttet\s)\bat\s+(?:(?:blive|være|komme|kunne|skulle|få|måtte)\s+)*<(?:covered|leaves|extended)>"
+    r"|^(?:om|hvorvidt)\s+(?:@|kommunen|andelen|den|det|de|en|der|begge)"
     r"|^(?:og |eller |når )?når\b(?!\s+(?:det\s+gælder|man|der\s+ses))"
 )
 _GENERIC = re.compile(

@@ -28,7 +28,7 @@ _TELLING = re.compile(
     r"|\b(?:n[åa]r|n[åa]ede|klare[rd]e?|misser|indfri\w+|gjorde|gør)\s+(?:det|dem|begge|ingen|ikke|kun"
     r"|noget|#[12])\b|\bkommuner\s+omfatte[st]\s*\.?$"
     r"|@\[[\d+]+\]\s+(?:(?:er|bliver|blev)\s+)?(?:\w+\s+){0,2}omfatte[st]\b(?!\s+(?:\w+\s+){0,2}af\b)"
-    r"|forsørg|\bydelse|overførsel|\bomfattede\s+kommuner\b"
+    r"|forsørg|\bydelse|overførsel|\bfrigiv|\budskriv|\bslipper|\bslap\b|\bsluppet|\btræder\s+ud|\bomfattede\s+kommuner\b"
 )
 _ROWS = (*AMOUNTS, *GOALS, *LIMITS, *IDIOMS, *GOES_ON, *VERBS, *STEPS)
 _TABLE = tuple((re.compile(pattern), symbol) for pattern, symbol in _ROWS)

@@ -36,6 +36,15 @@ _STILL = r"(?:fortsat|stadig(?:væk)?|fremdeles|endnu)"
 
 MOVES: tuple[Row, ...] = (
     (
+        rf"\bfor\s+(?:så\s+vidt\s+angår\s+)?(?P<who>@\[[\d+]+\])(?:s\s+vedkommende)?,?\s+{_BEGIN}\s+(?P<how>(?:<not>\s+)?)"
+        rf"(?:(?:der|også|ligeledes|dermed|derfor|således|nu)\s+)*{PHASE}",
+        r" \g<who> \g<how> <covered> ",
+    ),
+    (
+        rf"\b{PHASE}\s+(?:venter|rammer|tilfalder)\s+(?P<who>@\[[\d+]+\])",
+        r" \g<who> <covered> ",
+    ),
+    (
         rf"\b(?:er|var|hører\s+til){_BETWEEN}\s+blandt\s+de\s+omfattede(?:\s+kommuner)?\b(?!\s+af\b)",
         r" \g<between> <covered> ",
     ),

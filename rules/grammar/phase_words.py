@@ -6,6 +6,7 @@ import re
 
 from normalize.periods import MONTHS
 from rules.grammar.phase_moves import MOVES
+from rules.grammar.phase_reasons import REASONS
 from rules.grammar.row import Row
 
 _PHASE = (
@@ -24,10 +25,9 @@ _ADVERB = (
 _NEAR = r"(?:(?!\bog\b)[^,;:<>@]){0,60}?"
 
 _SHORT = re.compile(
-    r"^\W*(?:(?:og|også|heller|ligeledes)\s+)*(?:#\d+\s+af\s+(?:dem|disse|de\s+#\d+),?\s+)?"
+    r"^\W*(?:(?:og|også|heller|ligeledes)\s+)*(?:i\s+\w+\s+#20\d\d\s+)?(?:#\d+\s+af\s+(?:dem|disse|de\s+#\d+),?\s+)?"
     r"(?:@\[[\d+]+\],?|kommunen)\s+(?:\w+\s+)?$"
 )
-_IN_PHASE = re.compile(r"tilsyn|fasen|genopret|omfatte[st]")
 _OF_PHASE = re.compile(r"<[RSTF]|pct|tilsyn|fasen|genopret")
 
 
@@ -37,26 +37,15 @@ def _out(match: re.Match[str]) -> str:
     return " <leaves> " if alone or _OF_PHASE.search(match.string) else match[0]
 
 
-def _because(match: re.Match[str]) -> str:
-    """``under skærpet tilsyn på grund af manglende tilbud``: the goal that is missed."""
-    if not _IN_PHASE.search(match.string[: match.start()]):
-        return match[0]
-    return f" , da {'<S>' if match['talks'] else '<T>'} <not> er <M>"
-
-
 # Before the negation is a symbol: "ikke længere" is an exit, no denial.
 GOES_ON: tuple[Row, ...] = (
+    *REASONS,
     (
-        r"\s*,?\s*\b(?:på\s+grund\s+af|grundet|som\s+følge\s+af|skyldes)\s+"
-        r"(?:manglende|for\s+få|utilstrækkelige?)\s+(?:(?P<talks>samtaler)|tilbud)\b",
-        _because,
-    ),
-    (
-        rf"\b(?:er|var|bliver)\s+(?:\w+\s+){{0,2}}?ikke\s+(?:længere|mere)\s+(?:under|i|omfattet\s+af)\s+{_PHASE}",
+        rf"\b(?:er|var|bliver|har)\s+(?:[\w#.]+\s+){{0,5}}?ikke\s+(?:længere|mere)\s+(?:(?:under|i|omfattet\s+af)\s+)?{_PHASE}",
         " <leaves> ",
     ),
     (
-        rf"\b(?:yderligere|nye)\s+(?:#\d+\s+måneder|et\s+år|#1\s+år)\s+(?:i|under)\s+{_PHASE}"
+        rf"\b(?:yderligere|nye|endnu)\s+(?:#\d+\s+måneder|et\s+år|#1\s+år)\s+(?:i|under)\s+{_PHASE}"
         r"|\bfår\s+(?:\w+\s+)?#\d+\s+måneder\s+(?:mere|ekstra|yderligere)\b"
         rf"|\b(?:fortsætter|forbliver|bliver)\s+(?:\w+\s+)?(?:fortsat\s+)?(?:i|under)\s+{_PHASE}\s+(?:i\s+)?"
         r"(?:yderligere|endnu)",
@@ -79,7 +68,7 @@ STEPS: tuple[Row, ...] = (
         r" \1 bliver <covered> ",
     ),
     (
-        rf"\b(?:{_PHASE}\s+(?P<a>{_BEGINS})|(?:der\s+)?(?P<b>{_BEGINS})\s+(?:der\s+)?{_PHASE})"
+        rf"\b(?:{_PHASE}\s+(?P<a>{_BEGINS})|(?:der\s+)?(?P<b>{_BEGINS})\s+(?:der\s+)?(?:en\s+|et\s+)?{_PHASE})"
         r"\s+(?:i|med|for|over for)\s+(?P<who>@\[[\d+]+\]|(?:følgende\s+)?(?:#\d+\s+)?kommuner)",
         r" \g<who> bliver <covered> ",
     ),
@@ -108,7 +97,7 @@ STEPS: tuple[Row, ...] = (
         r" \1 <leaves> ",
     ),
     (
-        r"\b(?:afslutter|har\s+afsluttet|får\s+(?:\w+\s+)?(?:ophævet|afsluttet)|frigives\s+(?:fra|for))"
+        r"\b(?:afslutter|(?:har|kan)\s+(?:nu\s+)?afslutte\w*|får\s+(?:\w+\s+)?(?:ophævet|afsluttet)|frigives\s+(?:fra|for))"
         rf"\s+{_PHASE}(?!\s+(?:i|for|med)\s)",
         " <leaves> ",
     ),
@@ -116,11 +105,19 @@ STEPS: tuple[Row, ...] = (
     (rf"\b(?:er|var|kom(?:mer)?)\s+(?:nu\s+)?ude\s+af\s+{_PHASE}", " <leaves> "),
     (
         rf"\b(?:oph[øo]r\w*|udg[åa]r|udgik|udgået|forlad\w*|forlod|tr[æå]d\w*\s+ud|udtr[æå]d\w*|"
-        rf"(?:kom\w*|slipper|slap|er|tages|taget|ryger|røg|løft\w+|skrives|udskrives)\s+ud)\b{_NEAR}\b{_PHASE}",
+        rf"(?:kom\w*|slipper|slap|sluppet|er|tages|taget|ryger|røg|løft\w+|skrives|skrevet)\s+ud|frigive[st]|frigivet"
+        rf"|udskrive[st]|udskrevet|(?:er|bliver|blev|var)\s+(?:\w+\s+)?(?:kommet\s+)?(?:fri|færdig\w*|sluppet)"
+        rf")\b{_NEAR}\b{_PHASE}",
         " <leaves> ",
     ),
     (
-        r"\b(?:udtræder|træder\s+ud|går\s+ud|slipper\s+ud|udgår|udgik)"
+        rf"\b(?:kan|kunne)\s+(?P<who>(?:@\[[\d+]+\]|kommunen)\s+)?(?P<how>(?:(?:{_ADVERB}|<not>)\s+)*)udtræde\b"
+        r"(?!.*\b(?:når|først)\b)",
+        lambda match: f"{match['who'] or ''}{match['how']}udtræder",
+    ),
+    (
+        r"\b(?:udtræder|træder\s+ud|går\s+ud|slipper\s+ud|udgår|udgik|frigives"
+        r"|udskrives)"
         r"(?:\s+(?:ligeledes|også|nu|derfor|dermed|altså|således|heller|af\s+den|på\s+samme\s+\w+))*"
         r"\s*(?=[.,;:]|$)",
         _out,
@@ -151,7 +148,10 @@ STEPS: tuple[Row, ...] = (
         r" \g<verb> \g<between> <covered> ",
     ),
     *MOVES,
-    (r"\bkan\s+(?:nu\s+|dermed\s+|derfor\s+)?(?=<leaves>)", " "),
+    (
+        rf"\b(?:kan|kunne)\s+(?P<who>@\[[\d+]+\]\s+)?(?P<how>(?:(?:{_ADVERB}|<not>)\s+)*)(?=<leaves>(?!.*\b(?:når|først)\b))",
+        lambda match: f" {match['who'] or ''}{match['how']}",
+    ),
     (rf"\s+(?:i|af|fra|under|for)\s+{_PHASE}", " "),
     (r"\binspirationskommune\w*", " <inspires> "),
 )

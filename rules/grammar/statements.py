@@ -56,6 +56,10 @@ _JUDGED = re.compile(  # whether a limit is met, which says nothing of who got w
 _OWN_AIM = re.compile(  # "kommunens eget mål er 15 pct.": what "målet" stands for from here on
     r"\b(?:eget|egne|egen|lokale?|interne?|politiske?)\s+(?:\w+\s+)?(?:m[åa]l\w*|ambition\w*)|\bm[åa]ltal\w*"
 )
+_LIMIT = re.compile(
+    r"(?:<(?:over|under|aim)>|\b(?:grænse\w*|krav\w*))\s+(?:på|er)\s+(?:\w+\s+)?#(\d+(?:,\d+)?)\s*pct"
+)
+_HALF = 50.0  # per cent
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
@@ -213,8 +217,19 @@ def _heard(memory: Memory, symbols: str) -> Memory:
     quiet = own is None and not goals_in(symbols.replace("<F1>", "")) and not speaks(symbols)
     if quiet:
         return memory
+    return replace(memory, topic=own, told=_polarity(symbols))
+
+
+def _polarity(symbols: str) -> bool | None:
+    """Whether a share is of those who got it: by its words, else by the limit it is held against.
+
+    A majority is to get talks and offers, so a limit above half is one for those who got them.
+    """
     share = share_of(_JUDGED.sub(" ", symbols), received=None)
-    return replace(memory, topic=own, told=None if share is None else share in RECEIVED)
+    if share is not None:
+        return share in RECEIVED
+    limit = _LIMIT.search(symbols)
+    return None if limit is None else float(limit[1].replace(",", ".")) > _HALF
 
 
 def _own_period(clause: str, whole: Period | None) -> Period | None:

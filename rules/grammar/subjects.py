@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from normalize.model import Month, Period
 from rules.grammar.conditions import Condition
-from rules.grammar.counts import Count
+from rules.grammar.counts import Amount, Count
 from rules.grammar.counts import count as read_count
 from rules.grammar.doubts import doubts
 
@@ -19,6 +19,10 @@ _THOSE_ARE = re.compile(  # "de otte er A, B …"
     r"^(?:og\s+|mens\s+)?de\s+#(\d{1,2})\s+(?:er|var|hedder|omfatter)\s+(?:\w+\s+)?@\["
 )
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[|\bundtagelse(?:n|rne)\s+(?:er|var)\b")
+_SOME_OF = re.compile(  # "tabel 1 viser fem af de kommuner, som …": there may be more of them
+    r"\b(?:viser|nævner|omtaler|fremhæver|gengiver|omfatter|indeholder|vises|gennemgås|har\s+besøgt|talt\s+med)"
+    r"\s+(?:\w+\s+)?#\d+\s+af\s+(?:de|disse)\s+(?:\w+\s+)?kommuner$"
+)
 _SHOWN = re.compile(r"\btabel\s+#\d+.*(?<!hvilke )\bkommuner(?:ne)?(?:$|\s+(?:der|som)\b)")
 _THOSE = re.compile(
     r"^(?:(?:ud\s+)?af|blandt)\s+(?:(?:alle|samtlige)\s+)?(?:de|landets)\s+kommuner$"
@@ -68,6 +72,8 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
     if (announced := _THOSE_ARE.match(clause)) and names_match:
         return Statement(clause, count=Count(int(announced[1]), definite=True), names=names)
     count = read_count(clause, counted=counted, beside=beside)
+    if count is not None and count.base is None and _SOME_OF.search(clause):
+        count = replace(count, amount=Amount.AT_LEAST)
     if count is not None:
         if not count.number or (names_match and not _NAMES_AFTER.search(clause)):
             names = ()  # "Greve og 3 andre kommuner": no list of those counted
