@@ -19,6 +19,7 @@ from normalize.headings import find_group
 from normalize.lost import lost
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
 from normalize.names import bare, match, spelled
+from normalize.openers import openers
 from normalize.periods import find_period
 from normalize.proposals import proposed
 from normalize.relations import related
@@ -89,6 +90,11 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     }
     contents = related(_contents(whole, columns.values), columns.values)
     contents = opposed(contents, columns.values, _scanned(whole))
+    opening = {
+        (place, index)
+        for place, named in names.items()
+        for index in openers(whole, sheet.beside(place), named)
+    }
     found: list[Value] = []
     for index, row in enumerate(whole.body):
         period = find_period(row[columns.period].text) if columns.period is not None else None
@@ -109,7 +115,11 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
                 content = content.doubted("column:slipped")
             if cell.covered and _goes_on(row, columns.values, named):
                 content = content.doubted("column:slipped")
-            elif cell.covered or not _says_something(named, content, cell):
+            elif (
+                cell.covered
+                or (column.names, index) in opening
+                or not _says_something(named, content, cell)
+            ):
                 continue
             around = _Row(named, dated.period, group)
             printed = (column.place - table.heading_rows, index + whole.heading_rows)

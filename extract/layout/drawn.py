@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from extract.layout.beyond import bare_rows, is_head_only, lacks_names, lengthened
@@ -11,6 +10,7 @@ from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.parting import parts_columns
+from extract.layout.pieces import pieces
 from extract.layout.rows import open_grid
 from extract.layout.ruled import edges, frames
 from extract.layout.ruled import grid as ruled_grid
@@ -19,8 +19,6 @@ from extract.layout.stacks import unstacked
 from extract.model import Box, Word
 
 _STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
-_ROW = 36.0  # points: rows are lower
-_SHADES = 3  # behind rows of one table, at least
 _MOST = 0.75  # part of the lines of such a cell that are figures
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
@@ -29,10 +27,10 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
     """The tables that rulings draw, wholly or in part."""
     drawn: list[tuple[Grid, list[Rule], list[Rule]]] = []
     framed = frames(flat, upright)
-    shaded = _shaded(framed)
-    for across, down in framed:
-        grid = ruled_grid(across, down, words)
-        if grid is not None and _sides(across, down) not in shaded:
+    in_pieces = pieces(framed, words)
+    for index, (across, down) in enumerate(framed):
+        grid = ruled_grid(across, down, words) if index not in in_pieces else None
+        if grid is not None:
             drawn.append((grid, across, down))
     outside = [w for w in words if not any(within(w, grid.box) for grid, _, _ in drawn)]
     found: list[Grid] = []
@@ -47,26 +45,6 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
         if whole is not None and whole.columns > 1 and whole.rows > 1:
             found.append(whole)
     return found
-
-
-def _shaded(framed: Sequence[tuple[Sequence[Rule], Sequence[Rule]]]) -> set[tuple[int, int] | None]:
-    """Left and right ends (whole points) of shades behind every other row, several on a page.
-
-    Two shades that touch, a heading's and a row's, would else look like a frame of two rows.
-    """
-    ends = Counter(
-        _sides(across, down)
-        for across, down in framed
-        if len(across) == 2 and across[1].at - across[0].at <= _ROW
-    )
-    del ends[None]
-    return {sides for sides, count in ends.items() if count >= _SHADES}
-
-
-def _sides(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[int, int] | None:
-    """The ends of a frame without lines inside from top to bottom."""
-    xs, _ = edges(across, down)
-    return (round(xs[0]), round(xs[1])) if len(xs) == 2 else None
 
 
 def _is_coarse(grid: Grid) -> bool:

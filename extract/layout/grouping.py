@@ -12,6 +12,7 @@ from extract.layout.lines import Line, interlaced
 
 _CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
 _WHOLE = 0.75  # of the usual distance between rows: lines nearer are parts of one row
+_A_ROW = 0.95  # of the usual distance: lines no nearer are rows of their own
 _TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
 
 
@@ -55,10 +56,28 @@ def grouped(
     for band in parted:
         carried = sum(1 for i in band if anchors[i])
         if len(parted) > 2 and carried <= 1 and (figures or carried):
-            groups.append(band)
+            groups.extend(_opened(band, lines, rows, pitch))
         else:
             groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch))
     return [[i + offset for i in group] for group in groups]
+
+
+def _opened(
+    band: Sequence[int], lines: Sequence[Line], rows: Sequence[Sequence[Item]], pitch: float
+) -> list[list[int]]:
+    """The lines between two rules as one row, the name of a group that opens it by itself.
+
+    It stands a whole row above a name; the rest of a broken name comes closer.
+    """
+    first = 0
+    while first + 1 < len(band):
+        upper, lower = rows[band[first]], rows[band[first + 1]]
+        [step] = steps([lines[band[first]], lines[band[first + 1]]])
+        broken = upper[0].text.endswith("-") or lower[0].text[0].islower()
+        if not is_stub(upper) or lower[0].first or broken or step < _A_ROW * pitch:
+            break
+        first += 1
+    return [*([index] for index in band[:first]), list(band[first:])]
 
 
 def _pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:

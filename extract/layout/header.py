@@ -43,9 +43,7 @@ def header(
         above = list(heads)
         for (first, last), item in spans:
             over = [
-                h
-                for h in above
-                if h.first <= last and h.last >= first and _near(h, item, flat)
+                h for h in above if h.first <= last and h.last >= first and _near(h, item, flat)
             ]
             beside = [
                 s for s, _ in spans if over and s[0] <= over[-1].last and s[1] >= over[-1].first

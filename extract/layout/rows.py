@@ -139,7 +139,8 @@ def _body_start(
     above = sorted(i + 1 for i in ruled if i < first)
     if above:
         closed = (k for k in above if all(is_stub(row) for row in rows[k:first]))
-        return next(closed, above[-1])
+        start = next(closed, above[-1])
+        return start - _opens_group(rows, start)
     start = first
     grouped_below = any(is_group_label(row, figures) for row in rows[first:])
     while start > 1 and (
@@ -147,6 +148,17 @@ def _body_start(
     ):
         start -= 1
     return start
+
+
+def _opens_group(rows: Sequence[Sequence[Item]], start: int) -> bool:
+    """True where the line above ``start`` names the first group of rows, as others further down do.
+
+    It stands below the heading of the names, so it is not that.
+    """
+    if start < 2 or not is_stub(rows[start - 1]) or not any(map(is_stub, rows[start:])):
+        return False
+    upper = [item.text for row in rows[: start - 1] for item in row if item.first == 0]
+    return bool(upper) and not upper[-1].endswith("-") and rows[start - 1][0].text[0].isupper()
 
 
 def _slots(row: int, lines: Sequence[Sequence[Item]]) -> list[Slot]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -17,6 +18,7 @@ from extract.layout.spanning import repeats
 from extract.layout.tight import begun_by_capitals, tight_headings
 from extract.model import Box
 
+_STOP = re.compile(r"[^\W\d_]{5,}[.:;!?]$")  # ends a sentence, not ``pct.`` or ``mio.``
 _REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
@@ -123,6 +125,8 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
 
 def _names_groups(line: Line, below: Sequence[Line], cuts: Sequence[float]) -> bool:
     """True for a heading over each group of columns whose own headings come again below."""
+    if any(_STOP.search(word.text) for word in line.words):
+        return False
     lower = [items(one, cuts) for one in below]
     groups = [repeats(row, [(item.first, item.last) for item in row]) for row in lower]
     parts = begun_by_capitals(line.words)

@@ -197,3 +197,23 @@ def test_a_title_right_above_is_the_caption(drawn: Drawn, title: str, caption: b
 
     [table] = drawn(draw).tables
     assert table.caption == (title if caption else "")
+
+
+def test_prose_above_two_blocks_is_no_heading(drawn: Drawn) -> None:
+    """Its two sentences begin like headings over two groups of columns."""
+    prose = "Målet for samtaler er nået, når under 20 pct. mangler. Målet for tilbud er"
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(60, 744, f"{prose} nået, når under 30")
+        canvas.drawString(60, 732, "Tal i pct.")
+        for left in (60, 290):
+            for x, text in zip((0, 100, 160), ("Kommune", "Samtaler", "Tilbud"), strict=True):
+                canvas.drawString(left + x, 716, text)
+            for n in range(12):
+                canvas.drawString(left, 700 - STEP * n, f"{'ABCDEFGHIJKL'[n]}strup")
+                for k, x in enumerate((130, 190)):
+                    canvas.drawRightString(left + x, 700 - STEP * n, f"{n + k},{k}")
+
+    [table] = drawn(draw).tables
+    assert over(table) == ["Kommune", "Samtaler", "Tilbud"]

@@ -284,3 +284,16 @@ def test_a_picture_s_status_cell_where_nothing_was_read_is_not_empty_for_certain
     cells = [[tuple([text] * 2) for text in row] for row in rows]
     values = _values(make_document("Notat", tables=[make_table(cells, source=source)]))
     assert [value.status for value in values if value.fulfilled is None] == [status]
+
+
+def test_a_group_that_has_the_name_of_its_only_municipality_is_no_row_of_it(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    """Bornholm is a landsdel too: its empty row was handed over beside the full one."""
+    rows = [["Fyn", "", ""], ["Odense", "77", "35"], ["Bornholm", "", ""], ["Bornholm", "14", "16"]]
+    table = make_table([["Kommune", "Forventet", "Faktisk"], *rows], caption="Tabel 1. Tal i 2024")
+    found = [_short(value) for value in _values(make_document("Notat", tables=[table]))]
+    assert [one for one in found if one[0] == "Bornholm"] == [
+        ("Bornholm", "forventet", 14.0),
+        ("Bornholm", "faktisk", 16.0),
+    ]

@@ -1,0 +1,61 @@
+"""Rows that open a group of rows with nothing but its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from extract.model import Document
+
+Drawn = Callable[[Callable[[Canvas], None]], Document]
+PARTS = {
+    "Nord": ["Astrup", "Bystrup"],
+    "Syd": ["Costrup", "Dostrup", "Elstrup"],
+    "Øst": ["Fostrup"],
+}
+EDGES = (50.0, 160.0, 230.0, 300.0)
+ROW = 14.0
+BODY = [text for part, names in PARTS.items() for text in (part, *names)]
+
+
+def cells(canvas: Canvas) -> float:
+    """Draw heading, names and figures; the place of the line below the heading."""
+    canvas.setFont("Helvetica", 8)
+    top = 700.0
+    for left, text in zip(EDGES, ("Kommune", "Forventet", "Faktisk"), strict=False):
+        canvas.drawString(left + 3, top + 4, text)
+    for n, name in enumerate(BODY, 1):
+        canvas.drawString(EDGES[0] + 3, top - ROW * n + 4, name)
+        for k, right in enumerate(EDGES[2:]):
+            if name not in PARTS:
+                canvas.drawRightString(right - 3, top - ROW * n + 4, f"1{n}{k}")
+    return top
+
+
+def ruled_rows(canvas: Canvas) -> None:
+    """Draw a line below every row but those that open a group."""
+    top = cells(canvas)
+    canvas.line(EDGES[0], top + ROW, EDGES[-1], top + ROW)
+    for n, name in enumerate(["", *BODY]):
+        if name not in PARTS:
+            canvas.line(EDGES[0], top - ROW * n, EDGES[-1], top - ROW * n)
+
+
+def boxed_rows(canvas: Canvas) -> None:
+    """Draw a box around every cell but those of the heading and of rows that open a group."""
+    top = cells(canvas)
+    for n, name in enumerate(BODY, 1):
+        for left, right in pairwise(EDGES):
+            if name not in PARTS:
+                canvas.rect(left, top - ROW * n, right - left, ROW)
+
+
+@pytest.mark.parametrize("draw", [ruled_rows, boxed_rows])
+def test_the_name_of_a_group_is_a_row(draw: Callable[[Canvas], None], drawn: Drawn) -> None:
+    """Joined to the first name below it, that one has no figures."""
+    [table] = drawn(draw).tables
+    assert [cell.text for cell in table.rows[0]] == ["Kommune", "Forventet", "Faktisk"]
+    assert [row[0].text for row in table.body] == BODY
