@@ -1,4 +1,4 @@
-"""The shares of all municipalities in one period: who is where, and what is their mean."""
+"""A figure of all municipalities, or some, in one period: who is where, and what is their mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality, Period
+from rules.amounts import amount
 from rules.case import Case
+from rules.derive import Universe
 from rules.grammar.counts import ALL
 from rules.grammar.doubts import narrows
 from rules.tables import short_table
@@ -17,20 +19,21 @@ _ELSE = re.compile(
     r"|omegn\w*|område\w*|øvrige|median\w*|udvikling\w*|forskel\w*|spredning\w*|vækst\w*|udgift\w*"
     r"|ledighed\w*|tidligere|sidste år|året (?:før|for))\b"
 )
-_AMONG = re.compile(
-    r"\b(?:blandt|af disse|af de|af dem|region\w*|side[nr]|en af)\b"
-    r"|\b(?:nord|syd|øst|vest|midt)\w*|\w*(?:sjælland|jylland|fyn)s?\b|\bhovedstad\w*|\bklynge\w*"
-    r"|\bby(?:er|erne)\b|\bøer\w*|\bkommunegruppe\w*"
+_ELSEWHERE = (
+    r"\bregion\w*|\bside[nr]\b|\b(?:nord|syd|øst|vest|midt)\w*|\w*(?:sjælland|jylland|fyn)s?\b"
+    r"|\bhovedstad\w*|\bklynge\w*|\bby(?:er|erne)\b|\bøer\w*|\bkommunegruppe\w*|\ben af\b"
 )
+_PART = re.compile(_ELSEWHERE)
+_AMONG = re.compile(rf"\b(?:blandt|af disse|af de|af dem)\b|{_ELSEWHERE}")
 _WHOLE = re.compile(
     r"\b(?:ud\s+)?(?:af|blandt)\s+(?:de|alle|samtlige|landets)(?:\s+landets)?\s+"
-    r"(?:#98\s+)?kommuner\b(?!,?\s+(?:der|som|i)\b)|\bandelen\w*\s+af\s+de\b"
+    r"(?:#98\s+)?kommuners?\b(?!,?\s+(?:der|som|i)\b)|\bandelen\w*\s+af\s+de\b"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Code → share in percent, for everyone whose share is known for certain."""
+    """Code → figure (a share in percent, else as printed), for everyone known for certain."""
 
     shares: dict[str, float]
     known: dict[str, Municipality]
@@ -44,7 +47,7 @@ class Spread:
     @property
     def among(self) -> str:
         """Who are spoken of where it is not all 98: `` af de 6 kommuner i tabellen``."""
-        return "" if self.whole == ALL else f" af de {self.whole} kommuner i tabellen"
+        return "" if self.whole == ALL else f" af de {self.whole} kommuner"
 
     @property
     def mean(self) -> float:
@@ -70,21 +73,30 @@ def spread(case: Case, measure: Measure, period: Period | None, *, within: bool)
 
     ``within``: those of the note's only table are meant where it is a short one.
     """
+    return over(case, measure, period, short_table(case) if within else None)
+
+
+def over(case: Case, measure: Measure, period: Period | None, who: Universe | None) -> Spread:
+    """A figure of those ``who`` are, or of all."""
     known = dict(case.figures.municipalities(period))
-    short = short_table(case) if within else None
-    if short is not None:
-        known = {code: one for code, one in known.items() if code in short.codes}
-    shares = {code: case.standing(code, period).share(measure) for code in known}
+    if who is not None:
+        known = {code: one for code, one in known.items() if code in who.codes}
+    found = {code: amount(case, code, measure, period) for code in known}
     return Spread(
-        {code: share for code, share in shares.items() if share is not None},
+        {code: figure for code, figure in found.items() if figure is not None},
         known,
-        ALL if short is None else len(short.codes) + short.unread,
+        ALL if who is None else len(who.codes) + who.unread,
     )
 
 
 def of_others(clause: str) -> bool:
     """Whether a tagged clause speaks of something else than the share."""
     return bool(_ELSE.search(clause))
+
+
+def of_a_part(tagged: str) -> bool:
+    """Whether a tagged text speaks of a part of the country or of the people alone."""
+    return bool(_PART.search(tagged)) or narrows(tagged)
 
 
 def among(tagged: str) -> bool:

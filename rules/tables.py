@@ -116,6 +116,11 @@ def short_table(case: Case) -> Universe | None:
     return _table(case, None)
 
 
+def of_number(case: Case, number: int) -> Universe | None:
+    """The municipalities of the table with a number; None for one that is meant to show all."""
+    return _table(case, number)
+
+
 def shown_there(case: Case, table: int | None, number: int) -> Universe | None:
     """The municipalities of a table that is said to show ``number``, where it shows as many."""
     found = _table(case, table) if table is not None else None
