@@ -23,6 +23,12 @@ _FORMS = tuple(
     for form in (
         rf"{_POINTS}\s+(?:fra|over|under)\s+(?:\w+\s+)?{_LIMIT}\b",
         rf"\bafstanden\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b[^@;]*?{_POINTS}",
+        rf"{_POINTS}\s+for\s+(?:høj|lav|stor|mange|få)\w*\b",
+        rf"\b(?:overskri|overst[ie]g)\w*\s+[^#;]{{0,50}}?{_LIMIT}\b[^#;]{{0,40}}?\bmed\s+{_POINTS}",
+        rf"{_LIMIT}\b[^#;]{{0,30}}?\b(?:overskri|overst[ie]g)\w*[^#;]{{0,40}}?\bmed\s+{_POINTS}",
+        rf"\bmangle\w*\s+(?:der\s+|@\[\d{{4}}\]\s+|kommunen\s+)?{_POINTS},?\s+(?:før|inden|for|til|i)\s+[^#]{{0,30}}{_LIMIT}\b(?!\s+om\s+halv)",
+        rf"\b(?:ned|op|hen)?\s*til\s+{_LIMIT}(?:\s+på\s+#[\d,]+\s*pct)?\s+(?:er|mangler|var)\s+(?:der\s+)?{_POINTS}",
+        rf"\ber\s+(?:der\s+)?{_POINTS}\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b",
         rf"\bmangle\w*\s+{_POINTS}\s+(?:i|for|til)\s+at\s+(?:nå|opfylde|indfri|klare)\b(?!\s+halvdelen)",
     )
 )

@@ -43,6 +43,8 @@ _REACHED = re.compile(
     rf"(?:\b(?P<how>mere\s+end|over|mindst|mindre\s+end|under|knap)|\b(?P<not>ikke\s+)?{_GAINED})"
     rf"\s+halvdelen\s+af\s+(?:{_PROGRESS}"
     r"|vejen|afstanden|de\s+#[\d,]+\s*(?:pct|procent)\s*-?point)"
+    rf"|\b(?P<part>mere\s+end\s+|over\s+|mindst\s+)?halvdelen\s+af\s+{_PROGRESS}\s+(?:er|var|blev)\s+"
+    rf"(?:(?:dog|dermed|derfor|således|altså|også|nu|imidlertid|endnu)\s+)*(?P<missed>ikke\s+)?{_GAINED}"
 )
 _FALLS = r"(?:fremgang|forbedr\w*|reduktion|reduceres?|nedgang|nedbring\w*|sænkes?|fald|falde)"
 _NEEDED_FOR_HALF = re.compile(
@@ -90,7 +92,7 @@ def _said(who: Municipality, about: Measure | None, tagged: str) -> Iterable[Ask
         yield Asked(who, about, "half", needed["size"] or needed["other"])
         return
     reached = _REACHED.search(tagged)
-    missed = bool(reached and reached["not"])
+    missed = bool(reached and (reached["not"] or reached["missed"]))
     if _OPEN.search(tagged.replace(" ikke ", " ", 1) if missed else tagged):
         return
     for what, form in (("half", _HALF_SIZE), ("whole", _WHOLE_SIZE), ("level", _LEVEL)):

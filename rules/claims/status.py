@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from normalize.model import Group, Measure, Municipality
 from rules.case import FOCUS, Case
-from rules.danish import GOAL, SHARE, describe, fulfilled, percent, shown
+from rules.danish import GOAL, SHARE, describe, fulfilled, number, percent, shown
 from rules.goals import State
 from rules.grammar.conditions import (
     And,
@@ -71,8 +71,8 @@ def _split(readings: tuple[Condition, ...]) -> Iterable[tuple[str, tuple[Conditi
                 atoms(reading)[place] for reading in readings if len(atoms(reading)) > place
             )
         )
-        if isinstance(part, InPhase | And | Share):
-            continue  # steps of the phase and limits of one's own have their own kinds
+        if isinstance(part, InPhase | And):
+            continue  # steps of the phase have a kind of their own
         if (
             isinstance(part, Focus)
             and part.low == part.high
@@ -82,7 +82,8 @@ def _split(readings: tuple[Condition, ...]) -> Iterable[tuple[str, tuple[Conditi
             for measure in part.of:
                 yield measure.value, (Goal(measure, part.low > 0),)
         else:
-            yield part.measure.value if isinstance(part, Goal) else "", others
+            about = part.measure.value if isinstance(part, Goal | Share) else ""
+            yield about.removesuffix("_modtaget"), others
 
 
 def _word(condition: Condition) -> str:
@@ -92,6 +93,8 @@ def _word(condition: Condition) -> str:
         return "ja" if condition.yes else "nej"
     if isinstance(condition, Focus):
         return f"{condition.low}-{condition.high}"
+    if isinstance(condition, Share):
+        return f"{condition.comparison} {condition.limit:g}"
     return "nej" if isinstance(condition, Not) else ""
 
 
@@ -151,6 +154,13 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
     goals: tuple[Measure, ...] = ()
     if isinstance(first, Goal):
         goals = (first.measure,)
+    elif isinstance(first, Share):
+        share = case.standing(said.municipality.code, about.period).share(first.measure)
+        return (
+            (f"{SHARE[first.measure]} er {number(share, 2).rstrip('0').rstrip(',')} pct.", "")
+            if share is not None
+            else ("", "")
+        )
     elif isinstance(first, Focus):
         goals = first.of
     elif isinstance(first, Inspires):

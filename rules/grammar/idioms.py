@@ -47,6 +47,12 @@ def _of_line(match: re.Match[str]) -> str:
     return f" {'<S>' if match['talks'] else '<T>'} er {match['said']} "
 
 
+def _on(match: re.Match[str]) -> str:
+    """``dumper på tilbud, men består på resultatet``."""
+    goal = "<R>" if match["result"] else "<S>" if match["talks"] else "<T>"
+    return f" {'<M>' if match['lead'].startswith('best') else match['lead'] + ' på'} {goal} "
+
+
 def _too_many(match: re.Match[str]) -> str:
     """``har dermed for mange uden samtaler``."""
     return f" ikke <M> {'<S>' if match['talks'] else '<T>'} "
@@ -77,8 +83,14 @@ def _beside_limit(match: re.Match[str]) -> str:
 
 IDIOMS: tuple[Row, ...] = (
     (
-        r"\b(?:må|kan)\s+(?:\w+\s+)?(?:siges|anses|betragtes|regnes)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
-        " er ",
+        r"\b(?:må|kan)\s+(?P<what>(?:<[RSTF][^>]*>\s*)?)(?:\w+\s+)?(?:siges|anses|betragtes|regnes)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
+        r" er \g<what> ",
+    ),
+    (
+        r"\b(?P<lead>dumpe\w*|bestå[rs]?|bestod|fejle[rd]\w*|halte\w*|falde[rt]?\s+igennem|falder\s+igennem|kommer\s+til\s+kort)"
+        r"\s+(?:\w+\s+)?på\s+(?:(?P<talks>samtaler(?:ne)?)|(?P<result>resultat(?:et|siden))|tilbud(?:dene)?)"
+        r"(?=\s*(?:[.,;]|$|(?:og|men|mens)\b))",
+        _on,
     ),
     (r"\b(?:det|dette)\s+krav\b(?=\s+(?:er|blev|var|har|ikke|dermed))", "kravet"),
     (r"\(\s*(?:på\s+)?#[\d,]+\s*pct\s*\)", " "),  # its own figure, which is read elsewhere

@@ -42,6 +42,9 @@ _COMPARISONS = {
     "gt": Comparison.MORE,
     "ge": Comparison.AT_LEAST,
 }
+_NOT_SO = re.compile(  # "at komme under 30", "fra over 40": what is aimed at, what was before
+    r"\bat\s+(?:\w+\s+){0,3}<(?:cmp|between)|\b(?:fra|tidligere|før|dengang|m[åa]l\w*|mod)\s+(?:\w+\s+)?<(?:cmp|between)"
+)
 _ENDS = (("ge", "lt"), ("gt", "le"), ("gt", "lt"))
 _PASSIVE = re.compile(r"<[RST]>\s+(?:kun\s+)?(?:af|i|hos)\s+#")  # "men <T> kun af #54"
 _STAND_IN = re.compile(
@@ -208,7 +211,7 @@ def _share(piece: str, memory: Memory) -> Predicate | None:
     compared, between = _COMPARED.findall(piece), _BETWEEN.findall(piece)
     carried = {"S": "talks", "T": "offers"}.get("".join(memory.about))
     measure = share_of(piece, received=memory.received, about=carried)
-    if len(compared) + len(between) != 1 or measure is None:
+    if len(compared) + len(between) != 1 or measure is None or _NOT_SO.search(piece):
         return None
     talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
     limits = compared or [("ge", between[0][0]), ("le", between[0][1])]

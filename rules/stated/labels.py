@@ -47,7 +47,7 @@ _LIMIT = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:gennemsnit\w*|lands\w+|regionen\w*|året\s+før|sidste\s+år|tidligere|forrige|forventes|ventes"
-    r"|skal|bør|hvis|stiler|ambition\w*|ved\s+indtræ\w+)\b"
+    r"|skal|bør|hvis|stiler|ambition\w*|(?:et|eget|egne|sat\s+(?:\w+\s+)?)m[åa]l\s+(?:på|om)|m[åa]lsætning\w*|ved\s+indtræ\w+)\b"
 )
 _ORDER = (Measure.SAMTALER, Measure.TILBUD)  # as the law and every note has them
 _OF_GOAL = re.compile(r"^(?:samtalemålet|samtalekravet|tilbudsmålet|tilbudskravet)$")

@@ -67,7 +67,8 @@ _COMPARED_TO = re.compile(r"\b(?:end|til|med|som|på)\s+(?:det\s+|de\s+)?forvent
 _DIRECT = re.compile(r"\b(?:for)?vent\w*\s+(?:(?:niveau|antal|andel|på|er|var)\s+){0,2}$")
 _LAND = re.compile(r"\b(?:hele landet|lands\w+|regionen\w*)\b")
 _EARLIER = re.compile(
-    r"\b(?:året (?:før|for)|sidste år|forrige|tidligere|året forinden|foregående)\b"
+    r"\b(?:året (?:før|for)|sidste år|forrige|tidligere|året forinden|foregående"
+    r"|for\s+(?:#\d+|et|et\s+par|nogle|få|mange)\s+(?:halvt?\s+)?(?:år|måneder)\s+siden)\b"
 )
 
 
