@@ -14,13 +14,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.model import Reading
-from extract.ocr.reading import BROKEN, INK, SIGN
+from extract.ocr.reading import BROKEN, CLEAR, INK, SIGN
 from normalize import numbers, status
 from normalize.channel import log_sum
 from normalize.model import Fulfilled, Status
 from normalize.numbers import SURE, Figure, Form
 from normalize.status import ORDER, Verdict
-from normalize.witnesses import CROPS, STATUSES, Witness, error, family, witnesses
+from normalize.witnesses import CROPS, STATUSES, Witness, error, family, kept, witnesses
 
 CERTAIN = 0.999  # share from which a value is handed over without a person
 SINGLE = 0.95  # of one reading alone: 1 to 5 % of such figures are wrong
@@ -67,8 +67,11 @@ def figure(readings: Sequence[Reading], form: Form) -> tuple[Figure, tuple[Guess
     the ink is in bits and two readers are not sure alike: there they err alike.
     """
     ink = "".join(reading.text for reading in readings if reading.reader == INK)
-    readings = [reading for reading in readings if reading.reader != INK]
-    found, guesses = _read(readings, form)
+    heard = [reading for reading in readings if reading.reader != INK]
+    readings = kept(heard)
+    found, guesses = _read(readings, form, clear=CLEAR in ink)
+    if found.status is Status.OK and len(readings) < len(heard):
+        found = _because(found, Status.REPAIRED, "readers:majority")
     if not form.signed or not found.number or found.number < 0:
         signs = guesses
     elif SIGN in ink or any(_SPECK.match(reading.text) for reading in readings):
@@ -102,8 +105,10 @@ def _either(guesses: Sequence[Guess], lost: float) -> tuple[Guess, ...]:
     return (*kept, *turned)
 
 
-def _read(readings: Sequence[Reading], form: Form) -> tuple[Figure, tuple[Guess, ...]]:
-    """What the readers make of a cell."""
+def _read(
+    readings: Sequence[Reading], form: Form, *, clear: bool
+) -> tuple[Figure, tuple[Guess, ...]]:
+    """What the readers make of a cell; ``clear`` where nothing lies over its ink."""
     heard = witnesses(readings, lambda text: _key(_parse(text, form)))
     figures = [_plainest(one, form) for one in heard]
     guesses = _weighed(heard, figures, form)
@@ -117,7 +122,8 @@ def _read(readings: Sequence[Reading], form: Form) -> tuple[Figure, tuple[Guess,
     doubted = all(r.confidence < _FAINT for r in readings) or any(
         SMALL in r.reader and r.confidence < _SURE_IF_SMALL for r in readings
     )
-    if share < CERTAIN or guessed or doubted or not _enough(backing) or _marred(readings, backing):
+    marred = not clear and _marred(readings, backing)
+    if share < CERTAIN or guessed or doubted or not _enough(backing) or marred:
         faint = alone and len(backing) > 1
         return _because(
             best, Status.REVIEW, "readers:faint" if faint else _doubt(readings)

@@ -35,6 +35,8 @@ _GROUPED = re.compile(r"(\d{1,3}(?:([. '])\d{3})(?:\2\d{3})*)(?:,(\d+))?$")
 _GROUPED_ENGLISH = re.compile(r"(\d{1,3}(?:,\d{3})+)(?:\.(\d+))$")
 _ODD_MARK = re.compile(r"(\d{1,3}) ?(?:[;:'’·•`´]|,,|\.,|,\.|, | ,|\. ) ?(\d{1,2})$")
 
+_ONES = re.compile(r"[Il]{1,2}$")  # old-style figures: a 1 is as high as an x, and has feet
+
 # Letters that can only be a digit here. The first are the digit beyond doubt; the second have more
 # than one digit they may have been, so a person looks.
 SURE = str.maketrans("OolI|", "00111")
@@ -219,6 +221,8 @@ def _repair(body: str, form: Form) -> _Read | None:
         open_ = glued or body[0] == "(" or body[-1] in ",;"
         worse = Status.REVIEW if open_ or status is Status.REVIEW else Status.REPAIRED
         return number, decimals, ("number:speck", *why), worse
+    if form.strict and form.decimals == 0 and _ONES.match(body):
+        return float(body.translate(SURE)), 0, ("number:letter",), Status.REPAIRED
     if not any(sign.isdigit() for sign in body):
         return None
     for letters, status in ((SURE, Status.REPAIRED), (_DOUBTFUL, Status.REVIEW)):

@@ -39,7 +39,7 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit | None], ...] = tuple(
     for pattern, unit in (
         (r"\s*(?:pct\.?|procent|%)\s?-?\s?(?:point|enheder|pt\.?)\.?", Unit.PCT_POINT),
         (r"\s*(?<![a-z])p\.?p\.?", Unit.PCT_POINT),
-        (r"\s*(?:%|pct\.?|procent)", Unit.PCT),
+        (r"\s*(?:%|pct\.{0,2}|procent)", Unit.PCT),
         (r"\s*(?:mio|mill?)\.?\s?(?:kr|kroner)?\.?", Unit.MIO_KR),
         (r"\s*(?:fuldtids)?personer", Unit.PERSONS),
     )

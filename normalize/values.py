@@ -26,6 +26,7 @@ from normalize.relations import related
 from normalize.roster import Named, decode
 from normalize.sheets import Sheet, read_sheet
 from normalize.sides import opposed
+from normalize.signs import Signs
 
 _MORE = 3  # letters and digits: a reading may double one or two
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
@@ -154,7 +155,7 @@ def _content(cell: Cell, column: Column, table: Table) -> Content:
 
 def _with_room(table: Table, column: Column) -> frozenset[int]:
     """The rows in which a goal met may be the first line of a goal not met."""
-    if not column.statuses:
+    if not column.statuses or isinstance(column.signs, Signs):
         return frozenset()
     beside = torn(table, column.place)
     if table.source is Source.OCR:

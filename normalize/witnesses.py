@@ -28,6 +28,9 @@ from extract.model import Reading
 
 CROPS = "rapid"  # the reader of crops, which may look twice at one
 FIGURES, STATUSES = "", " status"
+# Confidence of two looks of Tesseract that differ: of 161 figures of a page's below 0.6 139 were
+# wrong, of 262 of a crop's above 0.8 4.
+UNSURE, SURE = 0.5, 0.85
 UNKNOWN = 0.5  # share of errors of a witness that was never counted
 _FAMILY = re.compile(r"[^\W\d_]+")
 
@@ -54,6 +57,18 @@ def family(reader: str) -> str:
     """The reader behind a name: ``tesseract:eng`` and ``rapid@2`` are no other than the first."""
     match = _FAMILY.match(reader)
     return match[0].lower() if match else reader
+
+
+def kept(readings: Sequence[Reading]) -> list[Reading]:
+    """The readings without those that their own reader took back: unsure of a word of the page, it
+    was sure of something else on the crop. The crop reader sees the same crop again.
+    """
+    sure = {family(one.reader) for one in readings if one.confidence >= SURE} - {CROPS}
+    return [
+        one
+        for one in readings
+        if one.confidence >= UNSURE or family(one.reader) not in sure or not one.text.strip()
+    ]
 
 
 def witnesses(

@@ -16,13 +16,13 @@ from extract.image.render import Pixels
 from extract.layout import lay_out
 from extract.layout.grid import joined
 from extract.model import Box, Cell, Page, Reading, Table, Word
-from extract.ocr import ink, marks, rapid, tesseract, twins
+from extract.ocr import ink, marks, rapid, strokes, tesseract, twins
 from extract.ocr.lines import ink_box, key, lines_of, short
 from extract.ocr.looks import Look, begun, first, read_by, squeeze
 from extract.ocr.reader import OcrError
-from extract.ocr.reading import Key
+from extract.ocr.reading import CLEAR, INK, Key
 from extract.ocr.votes import best, of_small, reader_of, settled
-from extract.ocr.widths import doubtful
+from extract.ocr.widths import misfits
 
 Readings = Mapping[Key, tuple[Reading, ...]]
 
@@ -59,7 +59,7 @@ def reread(
     looks = _again(sheet, looks)
     looks = _closer(sheet, looks)
     looks = _third(sheet, looks) if tesseract.available() else uncleaned(sheet, looks)
-    looks = [_inked(sheet, _small(look)) for look in _borne_out(looks)]
+    looks = _parted(sheet, [_inked(sheet, _small(look)) for look in _borne_out(sheet, looks)])
     return {key(page.number, look.line.words): look.readings for look in looks}
 
 
@@ -131,16 +131,23 @@ def _twice(look: Look) -> bool:
     return any(one.reader == f"{rapid.NAME}@2" for one in look.readings)
 
 
-def _borne_out(looks: Sequence[Look]) -> list[Look]:
-    """The looks, with no confidence left to figures that do not fit the width of their ink."""
+def _borne_out(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
+    """The looks with what the widths of their ink tell: figures that fit, and some that do not.
+
+    Those have no confidence left.
+    """
     texts = [best(look.readings) for look in looks]
-    doubted = doubtful(texts, [look.box[2] - look.box[0] for look in looks])
-    return [
-        look._replace(readings=tuple(replace(r, confidence=DOUBTED) for r in look.readings))
-        if index in doubted
-        else look
-        for index, look in enumerate(looks)
-    ]
+    off = misfits(texts, [look.box[2] - look.box[0] for look in looks])
+    found = []
+    for index, look in enumerate(looks):
+        if off.get(index, 0.0) > 1.0:
+            doubted = tuple(replace(one, confidence=DOUBTED) for one in look.readings)
+            found.append(look._replace(readings=doubted))
+        elif index in off and ink.clear(sheet, look.box):
+            found.append(look._replace(readings=(*look.readings, Reading(INK, CLEAR, 1.0))))
+        else:
+            found.append(look)
+    return found
 
 
 def _small(look: Look) -> Look:
@@ -155,13 +162,26 @@ def _small(look: Look) -> Look:
 def _inked(sheet: Sheet, look: Look) -> Look:
     """The look with what the ink itself tells."""
     told = [] if look.line.name else ink.witness(sheet, look.box, look.readings)
-    if len(look.line.text) == 1 and not any(map(str.isdigit, best(look.readings))):
+    if _is_mark(look):
         told += marks.witness(sheet, look.box)
     return look._replace(readings=(*look.readings, *told))
 
 
 def _sure(look: Look) -> bool:
     return bool(look.readings) and look.readings[0].confidence >= SURE_NAME
+
+
+def _parted(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
+    """The looks at marks that stand alone with what all of them together tell of each."""
+
+    def read(chosen: Sequence[Look]) -> Sequence[Reading | None]:
+        return strokes.told(sheet, [look.box for look in chosen])
+
+    return read_by(looks, _is_mark, read)
+
+
+def _is_mark(look: Look) -> bool:
+    return len(look.line.text) == 1 and not any(map(str.isdigit, best(look.readings)))
 
 
 def _crop(sheet: Sheet, look: Look, above: float = ABOVE, squeeze: float = 1.0) -> Pixels:

@@ -22,6 +22,7 @@ from extract.ocr.reading import BROKEN, INK, SIGN
 BEFORE = 0.6  # heights of a figure before it in which its sign stands: a digit's width
 TALL = 0.6  # of its height from which a spot is a digit; x-high old-style digits are 0.7
 GRAIN = 0.12  # of its height: a spot no longer than this is dust; commas are 0.2 and more
+AROUND = (0.7, 0.15)  # heights beside a figure, and above and below it, that are white round it
 FIGURE = re.compile(r"[^\w%]*\d[\d.,: ]*%?\W*$")
 SIGNED = re.compile(r"[+−–—-]")
 # Widths of characters in digits; all others are digits.
@@ -44,6 +45,19 @@ def witness(sheet: Sheet, box: PixelBox, readings: Sequence[Reading]) -> list[Re
     unsigned = not any(SIGNED.match(text) for text in texts)
     told = SIGN * (unsigned and _before(ink)) + BROKEN * _broken(ink[:, x0 - start :], longest)
     return [Reading(INK, told, 1.0)] if told else []
+
+
+def clear(sheet: Sheet, box: PixelBox) -> bool:
+    """True where a line (pixels) stands in white, and nothing but rulings was taken out there.
+
+    A stamp's line over the first digit of ``31,6`` left one reader a clean ``1,6``, twice.
+    """
+    x0, top, x1, bottom = box
+    aside, over = (max(1, round(part * (bottom - top))) for part in AROUND)
+    whole = np.s_[max(0, top - over) : bottom + over, max(0, x0 - aside) : x1 + aside]
+    inner = np.s_[top:bottom, x0:x1]
+    around, own = (np.count_nonzero(sheet.clean[part] < LEVEL) for part in (whole, inner))
+    return around == own and not sheet.doubt[whole].any()
 
 
 def _before(ink: NDArray[np.uint8]) -> bool:

@@ -64,13 +64,13 @@ def _within(box: Box, place: Box) -> bool:
 def read_by(
     looks: Sequence[Look],
     wanted: Callable[[Look], bool],
-    read: Callable[[Sequence[Look]], Sequence[Reading]],
+    read: Callable[[Sequence[Look]], Sequence[Reading | None]],
 ) -> list[Look]:
     """The looks, those that are wanted with one reading more; none where ``read`` gave up."""
     chosen = [index for index, look in enumerate(looks) if wanted(look)]
     found = dict(zip(chosen, read([looks[index] for index in chosen]), strict=False))
     return [
-        look._replace(readings=(*look.readings, found[index])) if index in found else look
+        look._replace(readings=(*look.readings, one)) if (one := found.get(index)) else look
         for index, look in enumerate(looks)
     ]
 

@@ -129,7 +129,8 @@ def _completed(sheet: Sheet, first: _First) -> tuple[list[Seen], list[Seen]]:
     seen = [one.at(box) for one, box in zip(first.seen, cut, strict=True)]
     missed = runs.unread(sheet.clean, sheet.dpi, print_, [one.box for one in seen])
     filled = [one for one in rapid.words_in(sheet.clean, missed) if one.confidence >= 0.5]
-    filled += _signs(sheet, [*print_, *(one.box for one in filled)])
+    marks_ = _signs(sheet, [*print_, *(one.box for one in filled)])
+    filled += [one for one in marks_ if not any(_inside(other, one) for other in filled)]
     kept = [one for one in seen if not any(_inside(one, other) for other in filled)]
     return kept, filled
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from extract.model import Box, Page, Reading
 
 # The ink of a figure is a witness as well (`extract.ocr.ink`): it tells of a sign that no reader
-# saw, and of characters in bits.
-INK, SIGN, BROKEN = "ink", "-", "?"
+# saw, of characters in bits, and of a figure as wide as its characters that stands clear of all
+# other ink: nothing lies over it.
+INK, SIGN, BROKEN, CLEAR = "ink", "-", "?", "="
 SHAPE = "shape"  # the reader of marks by the shape of their ink (`extract.ocr.marks`)
+PARTED = "parted"  # the same, from all marks of a page (`extract.ocr.strokes`)
 
 Key = tuple[int | None, tuple[Box, ...]]  # page, and where the words of a line stand on it
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import Reading
 from extract.ocr import rapid
-from extract.ocr.reading import INK
+from extract.ocr.reading import INK, PARTED
 
 # Two readers that agree with less confidence than this are asked again: of old-style figures of
 # 7.5 pt at 150 dpi both dropped one of two touching digits, at 0.47.
@@ -38,7 +38,9 @@ def best(readings: Sequence[Reading]) -> str:
     On 980 figures of bad scans the crop reader had no digit wrong and Tesseract lost the comma
     of 3 %; of 1,098 words it missed more of the Danish letters.
     """
-    texts = [reading for reading in readings if reading.text and reading.reader != INK]
+    texts = [
+        reading for reading in readings if reading.text and reading.reader not in (INK, PARTED)
+    ]
     if not texts:
         return ""
     counts: dict[str, float] = {}

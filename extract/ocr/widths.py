@@ -24,21 +24,24 @@ PART, SCATTER = 0.45, 5.0
 _ALIKE = str.maketrans(".−–", ",--")
 
 
-def doubtful(texts: Sequence[str], widths: Sequence[float]) -> set[int]:
-    """Indices of the texts that are figures and do not fit the widths (pixels) of their ink."""
+def misfits(texts: Sequence[str], widths: Sequence[float]) -> dict[int, float]:
+    """How far the texts that are figures are off the widths (pixels) of their ink, by index.
+
+    1 is as far as makes a figure doubtful. Empty where the page has too few to tell.
+    """
     closed = ["".join(text.split()) for text in texts]
     chosen = [
         index for index, text in enumerate(closed) if FIGURE.match(text) and widths[index] > 0
     ]
     if len(chosen) < FEWEST:
-        return set()
+        return {}
     counts = _counts([closed[index] for index in chosen])
     measured = np.array([widths[index] for index in chosen], dtype=np.float64)
     fitted = _fit(counts, measured)
     off = measured - counts @ fitted
     scatter = 1.4826 * float(np.median(np.abs(off - np.median(off))))
     limit = max(PART * float(np.median(fitted[:10])), SCATTER * scatter)
-    return {index for index, error in zip(chosen, off.tolist(), strict=True) if abs(error) > limit}
+    return dict(zip(chosen, (np.abs(off) / max(limit, 1e-6)).tolist(), strict=True))
 
 
 def _counts(texts: Sequence[str]) -> NDArray[np.float64]:

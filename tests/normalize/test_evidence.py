@@ -135,3 +135,47 @@ def test_print_that_another_reader_makes_nothing_of_is_for_a_person() -> None:
     assert figure(looks, ONE)[0].status is Status.REPAIRED
     found, _ = figure([*looks, *_readings(("tesseract:eng", "Wb %", 0.49))], ONE)
     assert (found.number, found.status) == (1.6, Status.REVIEW)
+
+
+TOUCHING = [("tesseract", "rå k", 0.7), ("rapid", "7,1", 1.0), ("rapid@2", "7,1", 1.0)]
+
+
+@pytest.mark.parametrize(("ink", "status"), [("=", Status.REPAIRED), ("", Status.REVIEW)])
+def test_one_reader_is_believed_twice_where_nothing_lies_over_the_print(
+    ink: str, status: Status
+) -> None:
+    """Touching old-style digits, of which a reader of pages makes nothing."""
+    found, _ = figure([*_readings(*TOUCHING), Reading("ink", ink, 1.0)], ONE)
+    assert (found.number, found.status) == (7.1, status)
+
+
+def test_nothing_over_the_print_makes_no_sure_figure_of_an_unsure_one() -> None:
+    looks = _readings(("tesseract", "rå k", 0.7), ("rapid", "7,1", 0.9))
+    found, _ = figure([*looks, Reading("ink", "=", 1.0)], ONE)
+    assert found.status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "status"),
+    [
+        (0.2, 0.93, Status.REPAIRED),
+        (0.7, 0.93, Status.REVIEW),  # sure of either
+        (0.2, 0.6, Status.REVIEW),  # sure of none
+    ],
+)
+def test_what_a_reader_took_back_is_not_held_against_it(
+    first: float, second: float, status: Status
+) -> None:
+    looks = _readings(
+        ("tesseract", "7404", first),
+        ("rapid", "7,7", 0.95),
+        ("rapid@2", "7,7", 0.95),
+        ("tesseract:eng", "7,7", second),
+    )
+    found, _ = figure(looks, ONE)
+    assert (found.number, found.status) == (7.7, status)
+
+
+def test_two_who_differ_are_not_reconciled_by_what_one_took_back() -> None:
+    looks = _readings(("tesseract", "7,7", 0.2), ("rapid", "7,7"), ("tesseract:eng", "1,7", 0.95))
+    assert figure(looks, ONE)[0].status is Status.REVIEW

@@ -164,3 +164,18 @@ def test_a_scanned_column_may_part_its_thousands_by_blanks() -> None:
     form = column_form(["1 399", "12 104", "1 018", "987"], strict=True)
     assert parse("12 104", form).number == 12104
     assert parse("12 104", form).status is Status.OK
+
+
+@pytest.mark.parametrize(("text", "number"), [("I", 1), ("II", 11), ("Il", 11)])
+def test_ones_of_old_style_figures_in_a_scanned_column_of_whole_numbers(
+    text: str, number: int
+) -> None:
+    ranks = column_form(["2", "10", "12", "9"], strict=True)
+    assert (parse(text, ranks).number, parse(text, ranks).status) == (number, Status.REPAIRED)
+    assert parse(text, SCANNED).number is None
+    assert parse(text, column_form(["2", "10", "12"])).number is None
+
+
+def test_a_point_too_many_after_a_unit_is_part_of_it() -> None:
+    found = parse("20,8 pct..", SCANNED)
+    assert (found.number, found.status) == (20.8, Status.OK)

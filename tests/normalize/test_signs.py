@@ -70,3 +70,14 @@ def test_a_pictures_column_of_nothing_but_plus_is_not_believed(others: list[str]
     cell = Cell(1, 1, "+", readings=(Reading("rapid", "+", 0.99),))
     assert signs.in_words(cell, Source.OCR).text == "?"
     assert signs.in_words(cell, Source.TEXT).text == "opfyldt"
+
+
+@pytest.mark.parametrize(("sign", "word"), [("+", "opfyldt"), ("÷", "ikke opfyldt")])
+def test_signs_told_apart_by_their_strokes(sign: str, word: str) -> None:
+    """The readers take both for a plus."""
+    read = Reading("rapid", "+", 0.99), Reading("tesseract:eng", "£", 0.1)
+    cell = Cell(1, 1, "+", readings=(*read, Reading("parted", sign, 1.0)))
+    assert sign_of(cell) == sign
+    told = Signs(divide=True).in_words(cell, Source.OCR)
+    assert told.text == word
+    assert [one.text for one in told.readings] == [word, "£"]

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from extract.image import runs
 from extract.image.prepare import Sheet
 from extract.image.render import Pixels
 from extract.model import Reading
@@ -43,3 +44,28 @@ def test_characters_in_bits() -> None:
 def test_a_sign_that_was_read_is_no_news_and_words_have_none() -> None:
     assert told(sheet(minus=8), "12,5", "-12,5") == ""
     assert told(sheet(cut=True, minus=8), "Opfyldt") == ""
+
+
+WHOLE = runs.tight(sheet().clean, (40, 10, 200, 65))
+
+
+def test_a_figure_in_white_is_clear() -> None:
+    assert ink.clear(sheet(), WHOLE)
+
+
+@pytest.mark.parametrize(
+    "line", [((20, 60), (140, 12)), ((50, 10), (58, 66)), ((60, 18), (144, 18))]
+)
+def test_a_figure_with_a_line_through_or_beside_it_is_not(
+    line: tuple[tuple[int, int], tuple[int, int]],
+) -> None:
+    """What a stamp covers, no reader sees."""
+    page = sheet()
+    cv2.line(page.clean, *line, 0, 3)
+    assert not ink.clear(page, WHOLE)
+
+
+def test_where_a_line_was_taken_out_that_was_no_ruling_nothing_is_clear() -> None:
+    page = sheet()
+    page.doubt[30:34, 50:58] = True
+    assert not ink.clear(page, WHOLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from extract.ocr.widths import doubtful
+from extract.ocr.widths import misfits
 
 # An old-style face: every digit has its own width (pixels).
 FACE = dict(zip("0123456789,%", (10, 6, 8, 6, 10, 7, 9, 8, 8, 9, 3, 20), strict=True))
@@ -16,6 +16,17 @@ def page(noise: float = 0.4) -> tuple[list[str], list[float]]:
     texts = [f"{value:.1f}%".replace(".", ",") for value in random.uniform(1, 45, 60)]
     widths = [sum(FACE[letter] for letter in text) + random.normal(0, noise) for text in texts]
     return texts, widths
+
+
+def doubtful(texts: list[str], widths: list[float]) -> set[int]:
+    return {index for index, off in misfits(texts, widths).items() if off > 1.0}
+
+
+def test_only_figures_are_held_against_their_ink() -> None:
+    texts, widths = page()
+    off = misfits([*texts, "Opfyldt"], [*widths, 60.0])
+    assert set(off) == set(range(len(texts)))
+    assert misfits(texts[:9], widths[:9]) == {}
 
 
 def test_figures_that_fit_their_ink_are_not_doubted() -> None:
