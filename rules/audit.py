@@ -9,7 +9,7 @@ from normalize.model import Note
 from rules.case import Case, build
 from rules.checks import checks
 from rules.claims import kinds
-from rules.fulfilment import of_figures
+from rules.fulfilment import of_case
 from rules.goodwill import weighed
 from rules.kind import Kind, digest
 from rules.law.book import RuleBook, load
@@ -44,7 +44,7 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
     found += [finding for check in checks() for finding in check(case)]
     return Examination(
-        fulfilment=of_figures(case.figures, case.rules),
+        fulfilment=of_case(case),
         claims=_in_order(claim for _, claim in stated),
         findings=_numbered(found),
     )

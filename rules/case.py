@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeAlias
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
 from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
 from rules.goals import UNKNOWN, State, covered, inspires, state
-from rules.grammar.conditions import Focus, Goal, InPhase, Step, atoms
+from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Step, atoms
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
@@ -18,8 +19,10 @@ from rules.main_period import main_period
 from rules.names_of import about
 from rules.prose import Utterance, prose
 from rules.stated.facts import Fact, prose_facts, prose_figures
+from rules.stated.level_pairs import Pair, level_pairs
 from rules.stated.ranks import Rank, ranks
 
+States: TypeAlias = Mapping[tuple[str, Measure], State]
 FOCUS = (Measure.SAMTALER, Measure.TILBUD)
 
 
@@ -38,6 +41,7 @@ class Case:
     received: bool | None  # the polarity of the shares in the tables, None where there are none
     facts: tuple[Fact, ...]  # the figures of the prose, with where they stand
     main: Period | None  # the period the note is about
+    pairs: Mapping[int, Pair]  # index of an utterance → the actual and expected level it completes
 
     @cached_property
     def ranks(self) -> tuple[Rank, ...]:
@@ -92,17 +96,25 @@ class Case:
         return bool(self.figures.municipalities(period))
 
     @cached_property
-    def _states(self) -> Mapping[tuple[str, Measure, Period | None], State]:
-        return {
-            (code, goal, period): state(self.figures, self.rules.of(period), code, goal, period)
-            for period in {figure.period for figure in self.figures.every}
-            for code in self.figures.municipalities(period)
-            for goal in GOALS
-        }
+    def _states(self) -> dict[Period | None, States]:
+        return {}  # filled by `states`
+
+    def states(self, period: Period | None) -> States:
+        """Code and goal → whether it is met, for everyone with a figure in a period."""
+        known = self._states.get(period)
+        if known is None:
+            rules = self.rules.of(period)
+            known = {
+                (code, goal): state(self.figures, rules, code, goal, period)
+                for code in self.figures.municipalities(period)
+                for goal in GOALS
+            }
+            self._states[period] = known
+        return known
 
     def state(self, code: str, goal: Measure, period: Period | None) -> State:
         """Whether a municipality meets a goal in a period."""
-        return self._states.get((code, goal, period), UNKNOWN)
+        return self.states(period).get((code, goal), UNKNOWN)
 
     def rules_of(self, period: Period | None) -> Rules | None:
         """The rules of a period, the note's own limits included."""
@@ -128,9 +140,25 @@ class Case:
         found = self._said.get((code, goal, period), set())
         return next(iter(found)) if len(found) == 1 else None
 
+    @cached_property
+    def _truths(self) -> dict[tuple[Condition, Period | None], Mapping[str, bool | None]]:
+        return {}  # filled by `truths`: many sentences of a note say the same of everybody
+
+    def truths(self, condition: Condition, period: Period | None) -> Mapping[str, bool | None]:
+        """Code → whether a condition holds for certain, for everyone with a figure in a period."""
+        known = self._truths.get((condition, period))
+        if known is None:
+            states = self.states(period)
+            known = {
+                code: condition.holds(Standing(self, code, period, states))
+                for code in self.figures.municipalities(period)
+            }
+            self._truths[condition, period] = known
+        return known
+
     def standing(self, code: str, period: Period | None, *, certain: bool = True) -> Standing:
         """What is known of one municipality; with ``certain`` false also what needs review."""
-        return Standing(self, code, period, certain)
+        return Standing(self, code, period, self.states(period), certain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +168,12 @@ class Standing:
     case: Case
     code: str
     period: Period | None
+    states: States
     certain: bool = True
 
     def meets(self, goal: Measure) -> bool | None:
         """Meets a goal."""
-        known = self.case.state(self.code, goal, self.period)
+        known = self.states.get((self.code, goal), UNKNOWN)
         return known.certain if self.certain else known.met
 
     def covered(self) -> bool | None:
@@ -207,6 +236,7 @@ def build(note: Note, book: RuleBook) -> Case:
     utterances = prose(note, received=received, sole=sole.pop() if len(sole) == 1 else None)
     shown = received if shares else None
     tables = tuple(one if one.period else replace(one, period=main) for one in tables)
-    facts = prose_facts(utterances, main, shown, Figures(tables).periods)
+    pairs = level_pairs(utterances)
+    facts = prose_facts(utterances, pairs, main, shown, Figures(tables).periods)
     figures = Figures((*tables, *prose_figures(facts)))
-    return Case(note, book, rules, figures, utterances, shown, facts, main)
+    return Case(note, book, rules, figures, utterances, shown, facts, main, pairs)

@@ -55,13 +55,14 @@ def derive(
     """
     members, unsure = [], []
     known = case.figures.municipalities(period)
+    truths = case.truths(condition, period)
+    among = None if base is None else case.truths(base, period)
     for code, municipality in known.items():
         if within is not None and code not in within.codes:
             continue
-        standing = case.standing(code, period)
-        truth = condition.holds(standing)
-        if base is not None and truth is not False:
-            included = base.holds(standing)
+        truth = truths[code]
+        if among is not None and truth is not False:
+            included = among[code]
             truth = False if included is False else (None if included is None else truth)
         if truth:
             members.append(municipality)

@@ -22,6 +22,7 @@ POLAR = {
     Measure.SAMTALER: (Measure.SAMTALER, Measure.SAMTALER_MODTAGET),
     Measure.TILBUD: (Measure.TILBUD, Measure.TILBUD_MODTAGET),
 }
+_MEASURES = {one.value: one for one in Measure}
 RECEIVED = frozenset({Measure.SAMTALER_MODTAGET, Measure.TILBUD_MODTAGET})
 GOALS = (Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD)
 
@@ -54,23 +55,41 @@ class Figure:
         return self.measure in RECEIVED
 
 
+@dataclass(frozen=True, slots=True)
+class _OfPeriod:
+    """The figures of one period, by whom and what they are of."""
+
+    index: dict[tuple[str, Measure, Group], list[Figure]] = field(default_factory=dict)
+    present: dict[str, Municipality] = field(default_factory=dict)
+    tables: dict[Measure, dict[int, int | None]] = field(default_factory=dict)
+
+    def add(self, figure: Figure) -> None:
+        """Take in one more figure; the first of a table says on which page it is."""
+        who, measure = figure.municipality, figure.measure
+        self.present[who.code] = who
+        self.index.setdefault((who.code, measure, figure.group), []).append(figure)
+        if figure.table is not None:
+            self.tables.setdefault(measure, {}).setdefault(figure.table, figure.page)
+
+
+_NONE = _OfPeriod()
+
+
 @dataclass(frozen=True)
 class Figures:
     """All figures; those of the tables come before those of the prose."""
 
     every: tuple[Figure, ...]
-    _index: Mapping[tuple[str, Measure, Group], list[Figure]] = field(init=False, repr=False)
-    _present: Mapping[Period | None, dict[str, Municipality]] = field(init=False, repr=False)
+    _by_period: Mapping[Period | None, _OfPeriod] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        index: dict[tuple[str, Measure, Group], list[Figure]] = {}
-        present: dict[Period | None, dict[str, Municipality]] = {}
+        found: dict[Period | None, _OfPeriod] = {}
+        last, these = None, None
         for figure in self.every:
-            present.setdefault(figure.period, {})[figure.municipality.code] = figure.municipality
-            key = (figure.municipality.code, figure.measure, figure.group)
-            index.setdefault(key, []).append(figure)
-        object.__setattr__(self, "_index", index)
-        object.__setattr__(self, "_present", present)
+            if these is None or figure.period != last:  # to hash a period for each is dear
+                last, these = figure.period, found.setdefault(figure.period, _OfPeriod())
+            these.add(figure)
+        object.__setattr__(self, "_by_period", found)
 
     def find(
         self,
@@ -80,31 +99,34 @@ class Figures:
         group: Group = Group.ALLE,
     ) -> list[Figure]:
         """The figures of one municipality, trusted ones first, then those with more decimals."""
-        found = [
-            figure
-            for measure in measures
-            for figure in self._index.get((code, measure, group), ())
-            if figure.period == period
-        ]
+        index = self._by_period.get(period, _NONE).index
+        found = [one for measure in measures for one in index.get((code, measure, group), ())]
+        if len(found) < 2:
+            return found
         return sorted(found, key=lambda f: (not f.trusted, f.table is None, -f.decimals))
 
     def municipalities(self, period: Period | None) -> dict[str, Municipality]:
         """Code and municipality of everyone with a figure in the period."""
-        return self._present.get(period, {})
+        return self._by_period.get(period, _NONE).present
+
+    def tables(self, measure: Measure, period: Period | None) -> Mapping[int, int | None]:
+        """The tables that show a measure: number in the caption → page of its first figure."""
+        return self._by_period.get(period, _NONE).tables.get(measure, {})
 
     @property
     def periods(self) -> list[Period]:
         """The periods there are figures for, oldest first."""
-        return sorted(period for period in self._present if period is not None)
+        return sorted(period for period in self._by_period if period is not None)
 
 
 def from_value(value: Value, main: Period | None) -> Figure | None:
     """A table's value as a figure; None where it names no municipality or measure of the rules."""
-    if value.municipality is None or value.measure not in tuple(Measure):
+    measure = _MEASURES.get(value.measure)
+    if value.municipality is None or measure is None:
         return None
     return Figure(
         municipality=value.municipality,
-        measure=Measure(value.measure),
+        measure=measure,
         group=value.group,
         period=value.period or main,
         number=value.number,

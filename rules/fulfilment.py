@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from normalize.model import Fulfilled, Measure, Municipality, Note, Period
-from rules.case import build
-from rules.figures import GOALS, Figures
-from rules.goals import State, covered, inspires, state
-from rules.law.book import RuleBook, Rules
+from rules.case import Case, build
+from rules.figures import GOALS
+from rules.goals import State, covered, inspires
+from rules.law.book import RuleBook
 from rules.law.book import status as status_of
 from rules.model import Basis, Fulfilment
 
@@ -17,26 +17,22 @@ def fulfilment(note: Note, rulebook: RuleBook) -> tuple[Fulfilment, ...]:
     A figure that a person must look at decides nothing: the goal's cell stays empty. A
     municipality and period of which no goal is known gives no row.
     """
-    case = build(note, rulebook)
-    return of_figures(case.figures, case.rules)
+    return of_case(build(note, rulebook))
 
 
-def of_figures(figures: Figures, rulebook: RuleBook) -> tuple[Fulfilment, ...]:
-    """`fulfilment` for figures already collected and rules already settled."""
-    rows = []
-    for period in figures.periods:
-        rules = rulebook.of(period)
-        for _, municipality in sorted(figures.municipalities(period).items()):
-            row = _row(figures, rules, municipality, period)
-            if row is not None:
-                rows.append(row)
-    return tuple(rows)
+def of_case(case: Case) -> tuple[Fulfilment, ...]:
+    """`fulfilment` of a note whose figures are collected and whose rules are settled."""
+    rows = (
+        _row(case, municipality, period)
+        for period in case.figures.periods
+        for _, municipality in sorted(case.figures.municipalities(period).items())
+    )
+    return tuple(row for row in rows if row is not None)
 
 
-def _row(
-    figures: Figures, rules: Rules | None, municipality: Municipality, period: Period
-) -> Fulfilment | None:
-    states = {goal: state(figures, rules, municipality.code, goal, period) for goal in GOALS}
+def _row(case: Case, municipality: Municipality, period: Period) -> Fulfilment | None:
+    rules = case.rules_of(period)
+    states = {goal: case.state(municipality.code, goal, period) for goal in GOALS}
     if all(one.met is None for one in states.values()):
         return None
     result = states[Measure.RESULTATMAAL].certain

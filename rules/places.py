@@ -16,13 +16,13 @@ def shown_in(case: Case, condition: Condition, period: Period | None) -> str:
     """`` (tabel 1, side 2)``: the tables with figures the condition is about; empty for none."""
     about = {measure for goal in _goals(condition) for measure in POLAR.get(goal, _LEVELS)}
     places: dict[int, int | None] = {}
-    for figure in case.figures.every:
-        if figure.table is not None and figure.period == period and figure.measure in about:
-            places.setdefault(figure.table, figure.page)
+    for measure in about:
+        places.update(case.figures.tables(measure, period))
     if not 1 <= len(places) <= _MOST:
         return ""
     words = (
-        f"tabel {table}" + (f", side {page}" if page else "") for table, page in places.items()
+        f"tabel {table}" + (f", side {page}" if page else "")
+        for table, page in sorted(places.items())
     )
     return f" ({listed(words)})"
 

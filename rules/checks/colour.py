@@ -25,10 +25,11 @@ _FEW = 3  # red cells below which no pattern shows
 def check(case: Case) -> Iterable[Finding]:
     """One finding for each cell whose colour and figure disagree, one for those that agree."""
     legend = any(_LEGEND.search(u.sentence.text) for u in case.utterances)
+    coloured = {one.table_index for one in case.figures.every if one.marked == "red"}
     tables: dict[int | None, list[tuple[Figure, State]]] = {}
     for figure in case.figures.every:
         goal = _goal(figure)
-        if figure.table_index is None or goal is None:
+        if figure.table_index not in coloured or goal is None:
             continue
         state = _own_state(case, figure)
         if state.met is not None:

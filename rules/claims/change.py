@@ -63,9 +63,10 @@ def read(case: Case) -> Iterable[Claim]:
             about = about if _THE_SHARE.search(one.tagged) else sole
         if speaks(one.tagged):
             about, moved = share_of(one.tagged, received=received), None
-        moved = move(one.tagged, case.received, about or _of_figure(case, one)) or moved
-        measure = moved.measure if moved else about or _of_figure(case, one)
-        if narrows(one.tagged):
+        printed = about or _of_figure(case, one)
+        moved = move(one.tagged, case.received, printed) or moved
+        measure = moved.measure if moved else printed
+        if "point" not in one.tagged or narrows(one.tagged):
             continue
         own = {piece: share_of(piece, received=received) for piece in pieces(one.tagged)}
         told = measure is not None or all(own.values())

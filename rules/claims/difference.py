@@ -14,7 +14,7 @@ from rules.figures import Figure
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.prose import Utterance, group_of, of_several_groups
-from rules.stated.level_pairs import gap_after, level_pairs
+from rules.stated.level_pairs import gap_after
 
 _FULL = re.compile(r"\bend\s+(?:for)?ventet\b|\b(?:det|de)\s+forventede\b")
 _UNIT = (
@@ -63,7 +63,7 @@ class Difference:
 
 def read(case: Case) -> Iterable[Claim]:
     """Every stated difference between what is and what was expected."""
-    pairs = level_pairs(case.utterances)
+    pairs = case.pairs
     told: Utterance | None = None  # the last that said what is held against what was expected
     for place, one in enumerate(case.utterances):
         if one.subject is None:

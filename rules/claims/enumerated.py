@@ -68,7 +68,7 @@ def read(case: Case) -> Iterable[Claim]:
     """Sentences that divide a number into parts, the number in them or in the one before."""
     before: Utterance | None = None
     for one in case.utterances:
-        if one.table is not None or _OPEN.search(one.tagged):
+        if one.table is not None or "#" not in one.tagged or _OPEN.search(one.tagged):
             before = None
             continue
         said = _said(case, one)

@@ -19,6 +19,9 @@ from rules.prose import Utterance
 from rules.spread import among
 from rules.stated.changed import dates, way
 
+_GATE = re.compile(
+    r"fald|steg|stig|frem|tilbage|forbedr|forværr|ned|øg|voks|reduc|sænk|højere|lavere|dyk"
+)
 _PARTS = re.compile(r",\s+(?!hvor\b)|\s+(?:og|men|mens|hvorimod)\s+")
 _COUNT = re.compile(
     r"(?<![\w,.-])(?:(?P<none>ingen)|#(?P<n>\d{1,2}))(?![\d,])(?:\s+af\s+(?:de\s+|disse\s+)?(?:#(?P<whole>\d{1,2})(?!\d))?)?"
@@ -79,7 +82,9 @@ def read(case: Case) -> Iterable[Claim]:
         if one.sentence.paragraph != paragraph or speaks(text):
             carried = share_of(text, received=case.received)
         paragraph = one.sentence.paragraph
-        if carried is None or one.table is not None or _OPEN.search(text) or narrows(text):
+        if carried is None or one.table is not None or not _GATE.search(text):
+            continue
+        if _OPEN.search(text) or narrows(text):
             continue
         if _ELSE.search(text) or among(_AMONG_ALL.sub(" ", text)):
             continue

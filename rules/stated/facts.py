@@ -6,7 +6,7 @@ Two different figures for the same thing are kept, but none of them decides anyt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.model import Group, Measure, Municipality, Period, Unit
@@ -19,7 +19,7 @@ from rules.prose import Utterance, group_of, of_several_groups
 from rules.stated.dated import period_of, years
 from rules.stated.frames import cells, frame_of
 from rules.stated.labels import labelled
-from rules.stated.level_pairs import Pair, level_pairs
+from rules.stated.level_pairs import Pair
 from rules.stated.moves import Move, move
 from rules.stated.since import Waiting, since
 from rules.stated.singles import Told, singles
@@ -52,18 +52,20 @@ class Fact:
 
 def prose_facts(
     utterances: Iterable[Utterance],
+    pairs: Mapping[int, Pair],
     main: Period | None,
     received: bool | None,
     periods: Sequence[Period] = (),
 ) -> tuple[Fact, ...]:
-    """Every figure of the prose that says whose and what it is; ``periods``: of the tables."""
+    """Every figure of the prose that says whose and what it is.
+
+    ``pairs`` are those of `level_pairs`, ``periods`` the periods of the tables.
+    """
     found: list[Fact] = []
     paragraph, counting = -1, False
     frame: tuple[Measure, ...] = ()
     about: Measure | None = None
     waiting: Waiting = ()
-    utterances = tuple(utterances)
-    pairs = level_pairs(utterances)
     for one in utterances:
         if one.table is not None:
             continue
