@@ -36,10 +36,15 @@ _BLANDT = re.compile(r"\bblandt\b(?!\s+(?:alle|samtlige|landets))")
 
 @dataclass(frozen=True, slots=True)
 class Among:
-    """Those an amount is taken over: ``who`` (None for all), ``known`` where the note says whom."""
+    """Those an amount is taken over: ``who`` (None for all).
+
+    ``known`` is false where they are some and the note does not settle whom; ``told`` where the
+    clause itself says whom.
+    """
 
     who: Universe | None
     known: bool = True
+    told: bool = True
 
 
 def measure_told(text: str, received: bool | None) -> Measure | None:
@@ -82,7 +87,7 @@ def among(case: Case, clause: str, near: Utterance) -> Among:
         return Among(found, found is not None or some[1] == "98")
     if found is None and (of_some(clause) or _BLANDT.search(clause)):
         return Among(None, known=False)
-    return Among(found or short_table(case))
+    return Among(found or short_table(case), told=found is not None)
 
 
 def amount(case: Case, code: str, measure: Measure, period: Period | None) -> float | None:

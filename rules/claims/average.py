@@ -9,22 +9,22 @@ from dataclasses import dataclass
 from normalize.model import Measure, Municipality
 from normalize.municipalities import by_code
 from normalize.periods import find_period
+from rules.amounts import Among, among
 from rules.case import Case
 from rules.danish import SHARE, bare, number
+from rules.derive import Universe
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.spread import Spread, among, of_others, spread
+from rules.spread import Spread, of_a_part, of_others, over, spread
 from rules.stated.frames import frame_of
-from rules.tables import of_table, short_table
+from rules.tables import of_table
 
-_AVERAGE = re.compile(r"\b(?:gennemsnit\w*)\b")
+_AVERAGE = re.compile(r"\b(?:gennemsnit\w*|middeltal\w*|snit(?:tet)?)\b")
 _OF_ALL = re.compile(
-    r"\b(?:kommunerne[s]?|kommunernes|alle kommuner|de #98 kommuners?|#98 kommuner|tabellens?"
-    r"|(?:for|af|blandt)\s+de\s+#\d+|gruppens?|i tabellen"
-    r"|gennemsnitlige kommune|klyngens?|uvægtede?t?|simple?t?)\b"
+    r"\b(?:kommunernes?|alle kommuner|(?:de\s+|landets\s+)?#98 kommuners?|landets kommuners?"
+    r"|tabellens?|gruppens?|gennemsnitlige kommune|klyngens?|uv[æe][gj]\w+|simple?t?)\b"
 )
-_THOSE = re.compile(r"\b(?:for|af|blandt|i|hos)\s+(?:de|disse|alle)\s+#(\d{1,2})\b(?!,)")
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)vægtet)\b")
 # A share, not the limit of one: ``i gennemsnit under 20 pct.`` is a criterion.
 _PCT = re.compile(
@@ -50,7 +50,7 @@ class Average:
     value: float
     decimals: int
     national: bool
-    of_table: bool
+    who: Universe | None  # those it is taken over, None for all
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +73,22 @@ def read(case: Case) -> Iterable[Claim]:
         if one.sentence.paragraph != paragraph or speaks(text):
             carried = share_of(text, received=case.received)
         paragraph = one.sentence.paragraph
-        if not _AVERAGE.search(text) or "hvis" in text or among(text):
+        if not _AVERAGE.search(text) or "hvis" in text or of_a_part(text):
             continue
         period = find_period(one.sentence.text) or case.main
         for clause in (part for part in _CLAUSES.split(text) if not of_others(part)):
             measure = share_of(clause, received=case.received) or carried
-            told = one.subject is None or _OF_ALL.search(clause) or _NATIONAL.search(clause)
+            whom = among(case, clause, one)
+            if not whom.known:
+                continue
+            told = (
+                one.subject is None
+                or whom.told
+                or _OF_ALL.search(clause)
+                or _NATIONAL.search(clause)
+            )
             found: list[tuple[Average | Beside, str]] = [
-                *(_averages(case, clause, measure) if told else ()),
+                *(_averages(case, clause, measure, whom) if told else ()),
                 *_beside(clause, measure),
             ]
             for said, stated in found:
@@ -97,26 +105,23 @@ def read(case: Case) -> Iterable[Claim]:
                 )
 
 
-def _averages(case: Case, clause: str, measure: Measure | None) -> Iterable[tuple[Average, str]]:
+def _averages(
+    case: Case, clause: str, measure: Measure | None, whom: Among
+) -> Iterable[tuple[Average, str]]:
     if _NAME.search(clause) or not _AVERAGE.search(clause):
         return
-    small = of_table(clause) or _of_those(case, clause)
-    national = bool(_NATIONAL.search(clause)) or not (small or _OF_ALL.search(clause))
+    sure = whom.told or _OF_ALL.search(clause) is not None
     shares = _PCT.findall(clause)
     alone = (measure,) if measure and len(shares) == 1 else ()
     measures = alone or frame_of(clause, case.received)
     if len(measures) != len(shares):
         return
+    who = whom.who if not _NATIONAL.search(clause) else None
     for (whole, decimals), each in zip(shares, measures, strict=True):
         value = float(f"{whole}.{decimals or 0}")
-        said = Average(each, value, len(decimals), national, small)
+        national = not sure or (who is None and _NATIONAL.search(clause) is not None)
+        said = Average(each, value, len(decimals), national, who)
         yield said, bare(value, len(decimals))
-
-
-def _of_those(case: Case, clause: str) -> bool:
-    """``gennemsnittet for de #12``: as many as the note's short table has rows."""
-    told, small = _THOSE.search(clause), short_table(case)
-    return told is not None and small is not None and int(told[1]) == len(small.codes)
 
 
 def _beside(clause: str, measure: Measure | None) -> Iterable[tuple[Beside, str]]:
@@ -133,7 +138,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     """Against the mean of every share the note gives for the period."""
     said = about.detail
     if isinstance(said, Average):
-        yield _average(about, said, spread(case, said.measure, about.period, within=said.of_table))
+        yield _average(about, said, over(case, said.measure, about.period, said.who))
     elif isinstance(said, Beside):
         yield _placed(about, said, spread(case, said.measure, about.period, within=said.of_table))
 
