@@ -149,7 +149,8 @@ def _marred(readings: Sequence[Reading], backing: Sequence[Witness]) -> bool:
 def verdict(readings: Sequence[Reading]) -> tuple[Verdict, float]:
     """The status behind the readings of one cell, with its probability.
 
-    Texts that are no status tell nothing; words in no order may be those of two rows.
+    Texts that are no status tell nothing; words in no order may be those of two rows. A goal met
+    is not believed of one reader alone but where its words stand clear: a stamp hid an ``ikke``.
     """
     read = [(one, status.parse(one.text)) for one in readings if one.reader != INK]
     clear = [reading for reading, one in read if one and one.status is not Status.REVIEW]
@@ -158,7 +159,9 @@ def verdict(readings: Sequence[Reading]) -> tuple[Verdict, float]:
     mixed = any(one is not None and ORDER in one.reason for _, one in read)
     side, share = max(shares.items(), key=lambda item: item[1], default=(None, 0.0))
     backing = [one for one in heard if one.said == side]
-    if share < CERTAIN or mixed or not _enough(backing):
+    bare = any(one.reader == INK and CLEAR in one.text for one in readings)
+    hidden = side is Fulfilled.OPFYLDT and len(backing) == 1 and not bare
+    if share < CERTAIN or mixed or hidden or not _enough(backing):
         guess = side if isinstance(side, Fulfilled) and not mixed else None
         return Verdict(guess, Status.REVIEW, (_doubt(readings),)), min(share, OPEN)
     plain = [one for reading, one in read if one and one.fulfilled == side and reading in clear]

@@ -216,9 +216,10 @@ def _repair(body: str, form: Form) -> _Read | None:
     if trimmed != body and (figure := _read(trimmed, form)):
         number, decimals, why, status = figure
         # "21,21)" may be 21,2 with a footnote, "(2,3)" may be -2,3.
-        # "29," has lost its decimals.
+        # "29," has lost its decimals, "2." its last three digits where points part thousands.
         glued = _GLUED_FOOTNOTE.search(body) is not None and form.decimals != decimals
-        open_ = glued or body[0] == "(" or body[-1] in ",;"
+        marks = ",;." if decimals == 0 and (form.grouped or form.decimals) else ",;"
+        open_ = glued or body[0] == "(" or body[-1] in marks
         worse = Status.REVIEW if open_ or status is Status.REVIEW else Status.REPAIRED
         return number, decimals, ("number:speck", *why), worse
     if form.strict and form.decimals == 0 and _ONES.match(body):

@@ -30,6 +30,11 @@ class Line(NamedTuple):
         """What the page reader made of it."""
         return " ".join(word.text for word in self.words)
 
+    @property
+    def figure(self) -> bool:
+        """True where the page reader saw a digit in it."""
+        return any(map(str.isdigit, self.text))
+
 
 def lines_of(cell: Cell) -> list[tuple[Word, ...]]:
     """The lines of a cell's upright words."""

@@ -179,3 +179,19 @@ def test_what_a_reader_took_back_is_not_held_against_it(
 def test_two_who_differ_are_not_reconciled_by_what_one_took_back() -> None:
     looks = _readings(("tesseract", "7,7", 0.2), ("rapid", "7,7"), ("tesseract:eng", "1,7", 0.95))
     assert figure(looks, ONE)[0].status is Status.REVIEW
+
+
+@pytest.mark.parametrize(
+    ("text", "ink", "status"),
+    [
+        ("Opfylder", "=", Status.REPAIRED),
+        ("Opfylder", "", Status.REVIEW),
+        ("Opfylder ikke", "", Status.REPAIRED),  # nothing that lies over it can add an ``ikke``
+    ],
+)
+def test_a_goal_met_by_one_reader_alone_must_stand_clear(
+    text: str, ink: str, status: Status
+) -> None:
+    """A stamp's ring lay over the ``ikke`` after it."""
+    looks = _readings(("tesseract", "AA", 0.3), ("rapid", text, 0.99), ("rapid@2", text, 0.99))
+    assert verdict([*looks, Reading("ink", ink, 1.0)])[0].status is status

@@ -179,3 +179,12 @@ def test_ones_of_old_style_figures_in_a_scanned_column_of_whole_numbers(
 def test_a_point_too_many_after_a_unit_is_part_of_it() -> None:
     found = parse("20,8 pct..", SCANNED)
     assert (found.number, found.status) == (20.8, Status.OK)
+
+
+def test_a_figure_that_ends_in_the_point_of_thousands_is_not_whole() -> None:
+    """Of ``2.067`` both readers had ``2.``: a figure a thousand times too small."""
+    form = column_form(["1.399", "2.104", "987", "1.018"], strict=True)
+    assert parse("2.", form).status is Status.REVIEW
+    ranks = column_form(["1.", "2.", "3."])
+    assert parse("2.", ranks).number == 2
+    assert parse("2.", ranks).status is not Status.REVIEW
