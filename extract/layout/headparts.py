@@ -22,7 +22,8 @@ def parted(
     horizontal rules.
     """
     parts = [_ended(_flush(_over_rules(row, flat), columns), columns) for row in rows]
-    return _as_above(_over_groups(parts))
+    down = _as_above(_over_groups(parts))
+    return _as_above(down[::-1], capitals=True)[::-1]
 
 
 def _over_rules(row: Sequence[Item], flat: Sequence[Rule]) -> list[Item]:
@@ -135,16 +136,21 @@ def _is_over(part: Item, lower: Sequence[Item]) -> bool:
     return min(a for a, _ in below) <= sum(part.span) / 2 <= max(b for _, b in below)
 
 
-def _as_above(rows: Sequence[Sequence[Item]]) -> list[list[Item]]:
-    """The items parted where both halves go on with an item of their own of one line above.
+def _as_above(rows: Sequence[Sequence[Item]], *, capitals: bool = False) -> list[list[Item]]:
+    """The items parted where both halves go on with an item of their own of one line before.
 
     ``Uden fire`` and ``Uden fire`` apart, below them ``samtaler tilbud`` no wider than a space.
+    With ``capitals`` only before one: a heading begins with it, its second line hardly ever.
     """
     found: list[list[Item]] = []
     for row in rows:
         own: list[Item] = []
         for item in row:
-            ends = [i for i in range(1, len(item.words)) if _go_on(found, item, i)]
+            ends = [
+                i
+                for i in range(1, len(item.words))
+                if _go_on(found, item, i) and (item.words[i].text[0].isupper() or not capitals)
+            ]
             starts = [0, *ends[:1]]
             for start, end in zip(starts, [*starts[1:], len(item.words)], strict=True):
                 own.append(Item(item.first, item.last, item.words[start:end]))

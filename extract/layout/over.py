@@ -8,6 +8,7 @@ from extract.layout.columns import Cover, Item, Span
 from extract.layout.lines import bounds, box_of
 
 _LEAN = 0.3  # part of the narrower of two headings in which they stand over each other
+_CLEAR = 0.6  # more, where an item has more than this over a column of its own
 _BESIDE = 0.2  # part of the lower of two items that lies beside the other, half a line off it
 _TWICE = 400.0  # points of distance that outweigh two items in one column
 _ELSEWHERE = 1000.0  # and an item away from the column it stands over
@@ -86,12 +87,13 @@ def _like(
     Several under the same heading are each of a column of their own, if they stand over such.
     """
     alone = _over_all(row, columns)
-    under = []
-    for item in row:
+    under: list[Cover | None] = []
+    for item, own in zip(row, alone, strict=True):
+        least = _LEAN + max(0.0, _shared(item.span, columns[own[0]]) - _CLEAR)
         near = [
             cover
             for other, cover in zip(fullest, known, strict=True)
-            if _shared(item.span, other.span) >= _LEAN
+            if _shared(item.span, other.span) >= (least if cover[0] == cover[1] else _LEAN)
         ]
         under.append((near[0][0], near[-1][1]) if near else None)
     return [

@@ -13,7 +13,7 @@ from extract.model import Box, Word
 _TOUCH = 3.0  # points a line may stop short of the one it meets
 _NARROW = 3.5  # points: edges closer than this are one (Word draws both cells' borders)
 _COVER = 0.6  # part of a cell's side that a line must cover to close it
-_HALF = 0.7  # part of a column's line that must be drawn for its missing pieces to be closed
+_HALF = 0.6  # part of a column's line that must be drawn for its missing pieces to be closed
 _OPEN = 12.0  # points that lines run on past the outermost crossing line: an open side
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from extract.layout.columns import Item, heads_all, items
+from extract.layout.columns import Item, heads_all, in_line, items
 from extract.layout.gutters import Gutter
 from extract.layout.lines import Line, bounds, box_of, interlaced
 from extract.layout.prose import PAGE_NUMBER
@@ -115,6 +115,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
         elif (
             each
             or _names_groups(line, lines[index + 1 : zone.first + _DEEP], zone.cuts)
+            or _begins_each(line, lines[index + 1], zone.cuts)
             or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):
             first = index
@@ -128,11 +129,27 @@ def _names_groups(line: Line, below: Sequence[Line], cuts: Sequence[float]) -> b
     if any(_STOP.search(word.text) for word in line.words):
         return False
     lower = [items(one, cuts) for one in below]
-    groups = [repeats(row, [(item.first, item.last) for item in row]) for row in lower]
-    parts = begun_by_capitals(line.words)
-    first = bounds(box_of(word) for word in parts[0])
-    named = len(parts) - ((first.x0 + first.x1) / 2 < cuts[0])  # the labels may have a heading too
-    return any(len(group) == named for group in groups if group)
+    parts = [Item(0, 0, words) for words in begun_by_capitals(line.words)]
+    named = parts[sum(parts[0].span) / 2 < cuts[0] :]  # the labels may have a heading too
+    return any(_over_each(named, row) for row in lower)
+
+
+def _over_each(parts: Sequence[Item], lower: Sequence[Item]) -> bool:
+    """True for parts that have their middles each over a group of headings that comes again."""
+    groups = repeats(lower, [(item.first, item.last) for item in lower])
+    below = [[i.span for i in lower if first <= i.first <= last] for first, last in groups]
+    return len(parts) == len(groups) > 0 and all(
+        min(a for a, _ in spans) <= sum(part.span) / 2 <= max(b for _, b in spans)
+        for part, spans in zip(parts, below, strict=True)
+    )
+
+
+def _begins_each(line: Line, below: Line, cuts: Sequence[float]) -> bool:
+    """True for the first lines of headings that nearly touch, each in line with the next below."""
+    parts = [Item(0, 0, words) for words in begun_by_capitals(line.words)]
+    lower = items(below, cuts)
+    own = [next((i.first for i in lower if in_line(part, i)), -1) for part in parts]
+    return len(parts) > 1 and -1 not in own and own == sorted(set(own))
 
 
 def _lowest(lines: Sequence[Line], zone: Zone, over: Sequence[Rule]) -> int:

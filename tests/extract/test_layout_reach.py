@@ -217,3 +217,67 @@ def test_prose_above_two_blocks_is_no_heading(drawn: Drawn) -> None:
 
     [table] = drawn(draw).tables
     assert over(table) == ["Kommune", "Samtaler", "Tilbud"]
+
+
+def test_the_first_lines_of_headings_that_nearly_touch_are_kept(drawn: Drawn) -> None:
+    """They hold the word that turns a share round; seven words in a run read like prose."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawRightString(300, 720, "Har ikke fået fire")
+        canvas.drawRightString(384, 720, "Hverken tilbud eller")
+        for x, text in ((300, "samtaler"), (384, "job")):
+            canvas.drawRightString(x, 708, text)
+        canvas.drawString(60, 708, "Kommune")
+        canvas.drawString(150, 708, "Nået")
+        for n in range(12):
+            canvas.drawString(60, TOP - STEP * n, f"{'ABCDEFGHIJKL'[n]}strup")
+            canvas.drawString(150, TOP - STEP * n, "Nej" if n % 3 else "Ja")
+            for k, x in enumerate((300, 384)):
+                canvas.drawRightString(x, TOP - STEP * n, f"{n + 10 + k},{k}%")
+
+    [table] = drawn(draw).tables
+    assert over(table)[2:] == ["Har ikke fået fire samtaler", "Hverken tilbud eller job"]
+
+
+def test_a_title_of_as_many_capitals_as_groups_is_no_heading(drawn: Drawn) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawString(60, 735, "Personer efter ydelse i 2024, Region Sjælland")
+        canvas.drawCentredString(253, 718, "Dagpenge")
+        canvas.drawCentredString(393, 718, "Ledighed")
+        canvas.drawString(60, 706, "Kommune")
+        years(canvas, 706)
+        rows(canvas)
+
+    [table] = drawn(draw).tables
+    assert over(table)[:3] == ["Kommune", "Dagpenge 2022", "Dagpenge 2023"]
+
+
+def test_a_heading_under_another_stays_over_its_own_figures(drawn: Drawn) -> None:
+    """The one above stands between the two columns it is over, and a little over the second."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        for x, y, text in (
+            (403, 722, "Indsatsen og hjælpen"),
+            (357, 709, "Har fået færre"),
+            (448, 709, "Hverken tilbud fået"),
+            (357, 697, "samtaler"),
+            (448, 697, "eller job haft"),
+        ):
+            canvas.drawCentredString(x, y, text)
+        for x, text in ((62, "Kode"), (119, "Kommune"), (232, "Resultat")):
+            canvas.drawString(x, 722, text)
+        for n in range(12):
+            y = 680 - STEP * n
+            for x, text in ((62, f"07{n + 10}"), (119, f"{'ABCDEFGHIJKL'[n]}strup"), (232, "Nået")):
+                canvas.drawString(x, y, text)
+            for k, x in enumerate((380, 488)):
+                canvas.drawRightString(x, y, f"{n + 10 + k},{k}")
+
+    [table] = drawn(draw).tables
+    assert [text.removeprefix("Indsatsen og hjælpen ") for text in over(table)[3:]] == [
+        "Har fået færre samtaler",
+        "Hverken tilbud fået eller job haft",
+    ]
