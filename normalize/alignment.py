@@ -18,6 +18,7 @@ from extract.model import Cell, Table
 from normalize.status import ORDER, parse
 
 _JUMP = 0.5  # of a row's height; measured slips are 0.8 to 1.0, drift between rows under 0.1
+_OWN = 0.25  # of it: names and figures of one row are this level, however they are set
 _TALL = 1.5  # of the usual height: a cell of several lines, whose middle says nothing
 _HALF_LINE = 0.4  # of a cell's height; a lost second line leaves 0.5 to 0.6
 _EMPTY_LINE = 2.6  # times the height of its words; rows of one line have 1.0 to 2.2, of two 2.8 up
@@ -27,24 +28,31 @@ _MERGED = re.compile(r"[^\W\d_]{3,}\s+\d{1,3}[.,]\d")  # "Lever op til 14,4": tw
 _NEARER = 2.0  # times nearer to another column than to its own: a cell that is in the wrong one
 
 
-def slipped(table: Table, names: int, place: int) -> bool:
-    """True where a column of a scanned table stands a row off its names somewhere."""
+def slipped(table: Table, names: int, place: int) -> frozenset[int]:
+    """The 0-based body rows of a scanned table that may stand a row off their names in a column.
+
+    None where the column does so nowhere. Where it does somewhere, a figure on the level of its
+    name is still its own: a stamp over some rows puts off those alone.
+    """
     rows = [(row[names], row[place]) for row in table.body]
     heights = [_height(cell) for pair in rows for cell in pair if cell.box]
     if len(heights) < 2 * _FEWEST:
-        return False
+        return frozenset()
     usual = median(heights)
-    level = [
-        (_middle(name), _middle(cell), name.page)
-        for name, cell in rows
+    level = {
+        index: (_middle(name), _middle(cell), name.page)
+        for index, (name, cell) in enumerate(rows)
         if name.box and cell.box and max(_height(name), _height(cell)) <= _TALL * usual
-    ]
-    pitch = _pitch(level)
-    return pitch is not None and any(
+    }
+    pitch = _pitch(list(level.values()))
+    if pitch is None or not any(
         abs((after[1] - after[0]) - (before[1] - before[0])) > _JUMP * pitch
-        for before, after in pairwise(level)
+        for before, after in pairwise(level.values())
         if before[2] == after[2]
-    )
+    ):
+        return frozenset()
+    own = {index for index, (name, cell, _) in level.items() if abs(cell - name) <= _OWN * pitch}
+    return frozenset(range(len(rows))) - own
 
 
 def strayed(table: Table, places: Sequence[int]) -> frozenset[int]:

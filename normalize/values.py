@@ -79,9 +79,9 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     names = {place: _names(whole, place, columns) for place in columns.names}
     unnamed = _for_all(setting, table.source)
     off = {
-        column.place
+        column.place: slipped(whole, column.names, column.place)
         for column in columns.values
-        if column.names is not None and slipped(whole, column.names, column.place)
+        if column.names is not None
     }
     room = {column.place: _with_room(whole, column) for column in columns.values}
     strays = strayed(whole, [column.place for column in columns.values])
@@ -107,7 +107,7 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
             dated = When(period) if period else dates[column.place]
             for doubt in (*column.doubts, *dated.doubts) if cell.text.strip() else ():
                 content = content.doubted(doubt)
-            if column.place in off and source_of(cell, table) is Source.OCR:
+            if index in off.get(column.place, ()) and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
             if index in room[column.place] and content.fulfilled is Fulfilled.OPFYLDT:
                 content = content.doubted("status:line")

@@ -82,7 +82,7 @@ def test_a_scanned_column_a_row_off_its_names_is_seen(make_table: MakeTable) -> 
     for place in range(4, 7):  # the figures of the row below stand beside each name
         rows[place][1] = straight.rows[place + 1][1]
     off = type(straight)(1, tuple(tuple(row) for row in rows), 1)
-    assert slipped(off, 0, 1)
+    assert slipped(off, 0, 1) == {3, 4, 5}
 
 
 def test_a_status_with_room_for_a_line_that_nobody_read_is_seen(make_table: MakeTable) -> None:
