@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from extract.model import Cell, Source, Table
 from normalize import numbers, status
@@ -21,6 +21,7 @@ from normalize.periods import find_period
 
 _Rows = list[list[Cell]]
 _OF_NAMES = re.compile(r"\W*kommune(?:r|rne)?\W*", re.IGNORECASE)
+_OWN = re.compile(r"(?:regions)?kommune|\(?\d{1,2}\)|\*+", re.IGNORECASE)  # the name's own words
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -165,9 +166,10 @@ def _part_status(row: list[Cell]) -> None:
         if len(words) < 2 or whole or status.parse(cell.text) is None:
             continue
         cuts = range(len(words) - 1, 0, -1)
-        cut = next((n for n in cuts if match(" ".join(words[:n])).municipality), None)
+        cut = next((n for n in cuts if match(" ".join(words[:n])).municipality), len(words))
+        cut += len(list(takewhile(_OWN.fullmatch, words[cut:])))
         # Another name is no part of a status: the cell holds the names of two rows.
-        if cut is not None and not any(by_name(word) for word in words[cut:]):
+        if cut < len(words) and not any(by_name(word) for word in words[cut:]):
             tail = " ".join(words[cut:])
             row[place] = replace(name, text=" ".join(words[:cut]))
             row[place + 1] = replace(cell, text=f"{tail} {cell.text}")

@@ -27,6 +27,8 @@ from extract.layout.page import Parts, parts
 from extract.layout.prose import body_size, furniture, paragraphs
 from extract.model import Page, Paragraph, Role, Source, Table
 
+_ROW_APART = 14.0  # points of white above a row, at most
+
 
 class Layout(NamedTuple):
     """What a document's pages hold, in reading order."""
@@ -143,7 +145,7 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
         if p.role is not Role.FURNITURE and p.box and p.box.bottom <= grid.box.top + 2
     ]
     told = any(CONTINUED.search(" ".join(p.lines)) for p in before)
-    if before and not told:
+    if before and not told and not _only_opens(before, draft, grid):
         return False
     places = placed(columns(draft.last_grid), columns(grid))
     if draft.last_grid is not draft.grid and grid.columns == draft.grid.columns:
@@ -165,6 +167,19 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
     draft.rows = joined_break(draft.rows, rows[again:])
     draft.last_grid, draft.last_page = grid, page
     return True
+
+
+def _only_opens(before: Sequence[Paragraph], draft: _Draft, grid: Grid) -> bool:
+    """True where a page begins with the name of a group of rows of the table on the page before.
+
+    It stands right above rows without headings that are in the same places as those before.
+    """
+    [*more, last] = before
+    near = last.box is not None and grid.box.top - last.box.bottom <= _ROW_APART
+    stub = len(last.lines) == 1 and last.role not in (Role.CAPTION, Role.NOTE)
+    places = placed(columns(draft.last_grid), columns(grid))
+    bare = grid.rows > 1 and not heading_rows(grid) and draft.headings > 0
+    return not more and near and stub and bare and places == tuple(range(len(draft.rows[0])))
 
 
 def _goes_on_below(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> bool:

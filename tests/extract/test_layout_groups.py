@@ -59,3 +59,25 @@ def test_the_name_of_a_group_is_a_row(draw: Callable[[Canvas], None], drawn: Dra
     [table] = drawn(draw).tables
     assert [cell.text for cell in table.rows[0]] == ["Kommune", "Forventet", "Faktisk"]
     assert [row[0].text for row in table.body] == BODY
+
+
+def test_a_page_that_begins_with_the_name_of_a_group_goes_on(drawn: Drawn) -> None:
+    """Its rows have no headings of their own; as a table by themselves they measured nothing."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in range(2):
+            canvas.setFont("Helvetica", 8)
+            heads = ("Kommune", "Forventet", "Faktisk") if not page else ("Vest- og Sydsjælland",)
+            for left, text in zip(EDGES, heads, strict=False):
+                canvas.drawString(left + 3, 704, text)
+            for n in range(page, 45):
+                for left, right in pairwise(EDGES):
+                    canvas.rect(left, 700 - ROW * n, right - left, ROW)
+            for n in range(1, 45):
+                canvas.drawString(EDGES[0] + 3, 704 - ROW * n, f"By {page}{n}")
+                for k, right in enumerate(EDGES[2:]):
+                    canvas.drawRightString(right - 3, 704 - ROW * n, f"1{n}{k}")
+            canvas.showPage()
+
+    [table] = drawn(draw).tables
+    assert len(table.body) == 88

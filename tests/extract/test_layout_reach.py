@@ -270,11 +270,11 @@ def test_a_heading_under_another_stays_over_its_own_figures(drawn: Drawn) -> Non
         for x, text in ((62, "Kode"), (119, "Kommune"), (232, "Resultat")):
             canvas.drawString(x, 722, text)
         for n in range(12):
-            y = 680 - STEP * n
+            row = 680 - STEP * n
             for x, text in ((62, f"07{n + 10}"), (119, f"{'ABCDEFGHIJKL'[n]}strup"), (232, "Nået")):
-                canvas.drawString(x, y, text)
+                canvas.drawString(x, row, text)
             for k, x in enumerate((380, 488)):
-                canvas.drawRightString(x, y, f"{n + 10 + k},{k}")
+                canvas.drawRightString(x, row, f"{n + 10 + k},{k}")
 
     [table] = drawn(draw).tables
     assert [text.removeprefix("Indsatsen og hjælpen ") for text in over(table)[3:]] == [

@@ -169,3 +169,19 @@ def test_the_rows_beside_a_torn_status_are_doubted() -> None:
     said = ["Opfyldt", "Opfyldt", "Opfyldt Ikke", "", "opfyldt", "Opfyldt"]
     rows = tuple((Cell(i, 0, "x"), Cell(i, 1, text)) for i, text in enumerate(said))
     assert torn(Table(1, rows), 1) == {1, 2, 4}
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "found"),
+    [
+        ("Vejle Kommune", "Opfyldt", ["Vejle Kommune", "Opfyldt"]),
+        ("Vejle 1)", "Opfyldt", ["Vejle 1)", "Opfyldt"]),
+        ("Vejle ikke", "opfyldt", ["Vejle", "ikke opfyldt"]),
+        ("Vejle Kommune ikke", "opfyldt", ["Vejle Kommune", "ikke opfyldt"]),
+    ],
+)
+def test_only_words_that_are_not_the_name_s_own_go_to_the_status(
+    name: str, status: str, found: list[str], make_table: MakeTable
+) -> None:
+    table = make_table([["Kommune", "Resultatmål"], [name, status]])
+    assert [cell.text for cell in tidy(table).body[0]] == found
