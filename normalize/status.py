@@ -62,6 +62,12 @@ _SIGNS = {
     "❌": Fulfilled.IKKE_OPFYLDT,
     "☒": Fulfilled.IKKE_OPFYLDT,
 }
+# What readers of a fax make of the two words that are too short to allow for damage; neither is one
+# or two letters from the other.
+_NEARLY = {
+    Fulfilled.OPFYLDT: re.compile(r"j[oåäàæ]$"),
+    Fulfilled.IKKE_OPFYLDT: re.compile(r"n[eé][ilrt1!|)\]}]$"),
+}
 _OBJECT = re.compile(r"\b(?:resultat|fokus)?-?m[aåé]+l(?:et|ene)?\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\w)-\s?(?=\w)")
 _FOOTNOTE = re.compile(r"(?:[*†‡¹²³⁰⁴-⁹]+|\s+\(?\d{1,2}\)|(?<=\w)\d\))$")
@@ -104,6 +110,9 @@ def parse(text: str) -> Verdict | None:
         return Verdict(Fulfilled.OPFYLDT, Status.OK)
     if words in _NOT_MET:
         return Verdict(Fulfilled.IKKE_OPFYLDT, Status.OK)
+    for side, damaged in _NEARLY.items():
+        if damaged.match(words):
+            return Verdict(side, Status.REPAIRED, ("status:confusion",))
     if words and _VOCABULARY.issuperset(words.split()):
         return Verdict(None, Status.REVIEW, (ORDER,))
     digits = sum(letter.isdigit() for letter in words)

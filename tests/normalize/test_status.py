@@ -96,3 +96,18 @@ def test_short_negations(text: str) -> None:
     verdict = parse(text)
     assert verdict is not None
     assert (verdict.fulfilled, verdict.status) == (Fulfilled.IKKE_OPFYLDT, Status.OK)
+
+
+@pytest.mark.parametrize(
+    ("text", "fulfilled"),
+    [
+        *((text, MET) for text in ("Jo", "JÅ", "jæ")),
+        *((text, NOT_MET) for text in ("Nei", "NEl", "Ne!", "Ner.", "Ne}")),
+        *((text, None) for text in ("No", "Ne", "J", "Joe", "Neja", "Nov")),
+    ],
+)
+def test_yes_and_no_as_a_fax_has_them(text: str, fulfilled: Fulfilled | None) -> None:
+    found = parse(text)
+    sure = found is not None and found.status is not Status.REVIEW
+    assert (found.fulfilled if found and sure else None) == fulfilled
+    assert not sure or (found is not None and found.status is Status.REPAIRED)
