@@ -36,7 +36,7 @@ class Step(NamedTuple):
     @property
     def kept(self) -> bool:
         """Whether the letter came out as printed."""
-        return self.printed.casefold() == self.read
+        return self.printed == self.read
 
 
 class _Letter(NamedTuple):
@@ -63,7 +63,7 @@ class Channel:
         noise: Sequence[float] | None = None,
         limit: float = math.inf,
     ) -> float:
-        """Log of the probability that ``truth`` is read as ``given`` (case-folded).
+        """Log of the probability that ``truth`` is read as ``given``, in the same letter case.
 
         ``noise``: log of the share of each level, where another word tells of it (`noise`).
         Alignments dearer than ``limit`` nats are not followed: minus infinity if none is left.
@@ -152,7 +152,7 @@ class Channel:
                 logs: Sequence[float] = self._extra_by_level
             else:
                 letter = self._letter(printed[0])
-                kept = printed.casefold() == read
+                kept = printed == read
                 logs = letter.kept_by_level if kept else letter.lost_by_level
                 if len(printed) > 1 and not read:
                     shared -= self._gaps[len(printed)]
@@ -189,7 +189,7 @@ class Channel:
             for read, share in self.table.reads.get(letter, {}).items()
         }
         costs = {read: -math.log(lost * share) for read, share in shares.items()}
-        costs[letter.casefold()] = -math.log(1 - lost)
+        costs[letter] = -math.log(1 - lost)
         return _Letter(
             costs,
             -math.log(lost * novelty * UNHEARD),

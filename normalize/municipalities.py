@@ -32,9 +32,14 @@ def municipalities() -> tuple[Municipality, ...]:
     return tuple(sorted(found, key=lambda municipality: danish_key(municipality.name)))
 
 
-def danish_key(name: str) -> tuple[int, ...]:
-    """Sort key of a name in Danish order; marks that are no letters do not count."""
-    letters = name.casefold().replace("aa", "å")
+def danish_key(name: str, *, one_letter: bool = True) -> tuple[int, ...]:
+    """Sort key of a name in Danish order; marks that are no letters do not count.
+
+    ``one_letter``: aa is å, as in names; programs that do not know it sort it as two.
+    """
+    letters = name.casefold()
+    if one_letter:
+        letters = letters.replace("aa", "å")
     return tuple(_ALPHABET.find(letter) for letter in letters if letter in _ALPHABET)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -19,45 +18,40 @@ from functools import cache, lru_cache
 from normalize.channel import learned
 from normalize.model import Municipality
 from normalize.municipalities import by_name, first_parts, fold, municipalities, spellings
-from normalize.words import ORDINARY, PLACES, near_words, other_words, shape, spelling_cost
+from normalize.printed import KOMMUNE, bare, shortened, spelled, titled
+from normalize.words import PLACES, near_words, other_words, shape, spelling_cost, word_cost
 
 # Nats against a municipality before a letter is read, alone and beside the word "kommune".
 ALONE = 0.0
 BESIDE_KOMMUNE = -4.5
-# A decision needs this share of the likelihood, and alone this share of the letters as printed:
-# a reading that kept fewer may be anything. On 7,494 misreadings in typefaces the channel had not
-# seen (benchmarks/names.py) 77.7 % right and 16 wrong, most of them cut-off or half another name;
-# at 0.982 and 0.45 it is 74.7 % and 10, at 0.95 and 0.35 79.4 % and 21.
-CERTAIN = 0.967
+# A decision needs this share of the likelihood: benchmarks/names.py prints what others would give.
+CERTAIN = 0.95
+CONFUSION = "name:confusion"  # reason: other letters than print has
+OTHER = "name:other"  # reason: a known text that is no municipality
 SEVERAL = "name:several"  # reason: a cell that holds the names of two rows
 # Beside "kommune" no other text competes, only names do: "Ere Kommune" has 0.95.
 _CERTAIN_BESIDE = 0.94
-_KEPT = 0.4
-# Share of its nats that a reading's likelihood is believed, and what is added to it over the
-# letters: errors are less independent than the channel has them, in long names above all. By the
-# likelihood of the truth 0.9 is best for three letters, 0.75 for four, 0.5 to 0.7 for the others.
-_BELIEF, _BELIEF_IF_SHORT = 0.7, 0.9
+# Share of the letters as printed above which a reading alone is one: "Zrg" may be anything.
+_KEPT = 1 / 3
+# Share of its nats that a reading's likelihood is believed: errors are less independent than the
+# channel has them.
+_BELIEF = 0.7
 # Nats by which a name cell rarely holds another text, and share of that text's nats believed.
-_TEXT, _TEXT_BELIEF = 5.0, 0.9
-# Nats by which any one of some 400 other words is rarer in a name cell than a name.
-_WORD = 8.5
+_TEXT, _TEXT_BELIEF = 5.0, 0.7
+# Nats by which any one of some 300 other places is rarer in a name cell than a name.
+_WORD = 10.5
 _CANDIDATES = 30  # printed forms compared in full; the truth is among them in 97.5 of 100
 _OUT_OF_REACH = 16.0  # nats over the best alignment: no other level of noise makes up for it
 _MORE = 3  # letters after a whole name that make it another word
+_LONG = re.compile(r"[^\W\d_]{4}")  # specks beside a name are read as shorter words
 _LONGEST = 60  # letters; the longest name has 17, more is prose
 
-_KOMMUNE = re.compile(r"\b[ck]?om+un+es?r?n?e?s?\b|\bregionskom+une\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"^\s*\d{1,4}[.)]?\s+(?=\D{3})")
-# A status that ran into the name: "Sorø Ikke opfyldt".
-_TAIL = re.compile(r"\s+(?:[il1|]k+e?\b|[o0]pf|[o0]p\w{1,2}[ly]).*$", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"(?:\s*\(?\d{1,2}\)|[*†‡¹²³⁴-⁹]|(?<=[^\W\d]{3})\s?\d)+\s*$")
 # A row of several municipalities: a part of the country, or the sum or mean of one.
 _OF_SEVERAL = re.compile(
     r"(?:lands(?:del|gennemsnit)|region|hele landet|i alt|total|sum|gns|gennemsnit|median)\b",
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"[^\W\d]-\s*$")  # a double name whose second part stands elsewhere
-_SPECKS = " \t.,:;|_'’‘\"“”`´~^•·–—=+<>[]{}()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +69,11 @@ class NameMatch:
     reason: str  # empty for an accepted spelling
     likely: Municipality | None = None
     distance: float = 0.0
+
+    @property
+    def repaired(self) -> bool:
+        """Whether the name was read in damaged letters: not spelled, shortened or broken."""
+        return self.reason == CONFUSION
 
 
 def match(text: str) -> NameMatch:
@@ -94,49 +93,29 @@ def _match(text: str) -> NameMatch:
     exact = spelled(name, beside)
     if exact is not None:
         return NameMatch(text, exact, 1.0, None, "", exact)
+    short = shortened(text)
+    if short is not None:
+        return NameMatch(text, short, 0.999, None, "name:short", short)
     begun = first_parts().get(fold(name)) if _BROKEN.search(text) else None
     if begun is not None:
         return NameMatch(text, begun, 0.999, None, "name:broken", begun)
     costs = candidates(name, beside)
     if fold(name) in other_words(PLACES) or _OF_SEVERAL.match(name):
-        return NameMatch(text, None, 0.0, None, "name:other")
+        return NameMatch(text, None, 0.0, None, OTHER)
     prior = BESIDE_KOMMUNE if beside else ALONE
     shares = posterior(costs, null=null_cost(name, beside), prior=prior + math.log(98))
     ranked = sorted(shares.items(), key=lambda item: -item[1])
     best, confidence = ranked[0]
     runner_up = by_name(ranked[1][0]) if len(ranked) > 1 else None
     likely = by_name(best)
-    another = fold(name) in other_words(ORDINARY) or _goes_on(fold(name))
+    another = _goes_on(fold(name))
     if any(by_name(word) not in {None, likely} for word in name.split()):
         return NameMatch(text, None, 0.0, None, SEVERAL)
     certain = confidence >= (_CERTAIN_BESIDE if beside else CERTAIN)
-    legible = beside or _kept(name, best) >= _KEPT
+    legible = beside or _kept(name, best) > _KEPT
     decided = likely if certain and legible and not another else None
-    reason = "name:confusion" if decided else "name:undecided"
+    reason = CONFUSION if decided else "name:undecided"
     return NameMatch(text, decided, confidence, runner_up, reason, likely, costs[best])
-
-
-def bare(text: str) -> tuple[str, bool]:
-    """A name cell without numbering, footnote marks, specks and the word "kommune".
-
-    Returns the name and whether that word stood beside it.
-    """
-    plain = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u00a0", " ")
-    plain = _NUMBERED.sub("", plain)
-    without = _KOMMUNE.sub(" ", plain)
-    beside = without != plain and any(letter.isalpha() for letter in without)
-    name = " ".join((without if beside else plain).split())
-    if by_name(name) is None:
-        name = _FOOTNOTE.sub("", _TAIL.sub("", name))
-    return name.strip(_SPECKS), beside
-
-
-def spelled(name: str, beside: bool = False) -> Municipality | None:
-    """The municipality of an accepted spelling, also in the genitive before "kommune"."""
-    exact = by_name(name)
-    if exact is None and beside:
-        exact = by_name(re.sub(r"['’]?s?['’]?$", "", name))
-    return exact
 
 
 @lru_cache(maxsize=20_000)
@@ -155,7 +134,7 @@ def candidates(name: str, beside: bool = False) -> Mapping[str, float]:
         price = cost(name, printed, beside, limit)
         if price < best.get(found, math.inf):
             best[found] = price
-            limit = min(limit, price / _belief(name) + _OUT_OF_REACH)
+            limit = min(limit, price / _BELIEF + _OUT_OF_REACH)
     return best
 
 
@@ -165,12 +144,12 @@ def cost(name: str, printed: str, beside: bool = False, limit: float = math.inf)
 
     Infinite where no alignment costs less than ``limit`` nats.
     """
-    channel, given = learned(), name.casefold()
+    channel, given = learned(), titled(name)
     if not beside:
-        return -_belief(name) * channel.log_likelihood(given, printed, limit=limit)
+        return -_BELIEF * channel.log_likelihood(given, printed, limit=limit)
     # The word beside was legible, so the noise is low.
-    noise = channel.noise("kommune", "Kommune")
-    return -_belief(name) * max(
+    noise = channel.noise("kommune", "kommune")
+    return -_BELIEF * max(
         channel.log_likelihood(form, printed, noise=noise, limit=limit)
         for form in {given, given.removesuffix("s")}
     )
@@ -181,21 +160,18 @@ def _kept(name: str, printed: str) -> float:
 
     An o for ø, an a for å and ae for æ count as such: an English model has no other.
     """
-    steps = learned().align(name.casefold(), printed)
+    steps = learned().align(titled(name), printed)
     kept = sum(
         step.kept or _plain(step.read) == _plain(step.printed) for step in steps if step.printed
     )
     return kept / max(len(name), len(printed))
 
 
-def _belief(given: str) -> float:
-    return min(1.0, _BELIEF + _BELIEF_IF_SHORT / len(given))
-
-
 def _goes_on(folded: str) -> bool:
-    """True for a name that goes on into another word: Aalborgvej, Nordfyns Bank."""
+    """True for a name that is part of another: Aalborgvej, Storkøbenhavn, Retten i Odense."""
     return any(
-        folded.startswith(spelling) and len(folded) - len(spelling) >= _MORE
+        (folded.startswith(spelling) and len(folded) - len(spelling) >= _MORE)
+        or (folded.endswith(spelling) and _LONG.search(folded.removesuffix(spelling)))
         for spelling in spellings()
     )
 
@@ -203,13 +179,11 @@ def _goes_on(folded: str) -> bool:
 def null_cost(name: str, beside: bool = False) -> float:
     """Cost in nats of the reading being something else: any text, or another known word."""
     given = name.casefold()
-    anything = _TEXT + _TEXT_BELIEF * _belief(given) * spelling_cost(given)
+    anything = min(_TEXT + _TEXT_BELIEF * spelling_cost(given), word_cost(name, beside))
     if beside:
         return anything
     channel = learned()
-    words = (
-        _WORD - _belief(given) * channel.log_likelihood(given, word) for word in near_words(given)
-    )
+    words = (_WORD - _BELIEF * channel.log_likelihood(given, word) for word in near_words(given))
     return min([anything, *words])
 
 
@@ -229,7 +203,7 @@ def _printed() -> Mapping[str, Municipality]:
         with_ring = name.replace("Aa", "Å").replace("aa", "å")
         aliases = (alias for alias in municipality.aliases if _plain(alias) != _plain(name))
         for form in (name, with_ring, *aliases):
-            forms.setdefault(_KOMMUNE.sub("", form).strip(), municipality)
+            forms.setdefault(KOMMUNE.sub("", form).strip(), municipality)
     return forms
 
 

@@ -18,9 +18,10 @@ from normalize.evidence import OPEN
 from normalize.headings import find_group
 from normalize.lost import lost
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
-from normalize.names import bare, match, spelled
+from normalize.names import match
 from normalize.openers import openers
 from normalize.periods import find_period
+from normalize.printed import bare, spelled
 from normalize.proposals import proposed
 from normalize.relations import related
 from normalize.roster import Named, decode

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from normalize.channel import DANISH, END, START, WITHIN, Channel, Step
 from normalize.kanal import Level, Table
-from normalize.names import bare
+from normalize.printed import bare, titled
 
 DATA = Path(__file__).parent / "misreadings.tsv"
 ROUNDS = 5  # the likelihood gains under 0.02 nats a reading after the fourth
@@ -66,8 +66,8 @@ def pairs(misreadings: Iterable[Reading]) -> tuple[Pair, ...]:
     """Weighed pairs of misreadings."""
     counts: Counter[tuple[str, str]] = Counter()
     for _, times, given, truth in misreadings:
-        name = bare(given)[0].casefold()
-        if name and name != truth.casefold():
+        name = titled(bare(given)[0])
+        if name and name != truth:
             counts[name, truth] += times
     return tuple(Pair(given, truth, math.sqrt(n)) for (given, truth), n in counts.items())
 
@@ -159,15 +159,17 @@ class _Counts:
         return Channel(Table(levels, frailty, novelty, reads, letters, self._extras(), gaps))
 
     def _reads(self) -> tuple[Mapping[str, Mapping[str, float]], Mapping[str, float]]:
-        folded: dict[str, _Weights] = {}
+        pooled: dict[str, _Weights] = {}
         for printed, counts in self.reads.items():
             if len(printed) == 1:
-                letter = printed.casefold()
-                folded[letter] = _Weights(folded.get(letter, {}), counts)
+                for letter in {printed.lower(), printed.upper()}:
+                    pooled[letter] = _Weights(
+                        pooled.get(letter, {}), _lent(counts, printed, letter)
+                    )
         reads: dict[str, Mapping[str, float]] = {}
         novelty: dict[str, float] = {}
         for letter in self.expected:
-            common, cased = folded.get(letter.casefold(), _Weights()), self.reads[letter]
+            common, cased = pooled.get(letter, _Weights()), self.reads[letter]
             back, own = _COMMON / (common.total() + _COMMON), _FOLDED / (cased.total() + _FOLDED)
             if letter == letter.casefold():
                 own = 1.0
@@ -199,6 +201,17 @@ class _Counts:
         }
 
 
+def _lent(counts: Mapping[str, float], printed: str, letter: str) -> Mapping[str, float]:
+    """What ``printed`` was read as, for the same letter in another case: half change theirs too."""
+    if printed == letter:
+        return counts
+    halves = _Weights()
+    for read, n in counts.items():
+        for form in (read, read.upper() if letter.isupper() else read.lower()):
+            halves[form] += n / 2
+    return halves
+
+
 def _moved(level: Level, counts: Mapping[str, float], readings: float) -> Level:
     """A level with its rates moved to what was seen of it."""
     plain = (counts["lost plain"] + 0.5) / (counts["expected plain"] + 0.5)
@@ -219,7 +232,7 @@ def _alike(one: str, other: str) -> int:
 
 def _difference(given: str, truth: str) -> tuple[str, str]:
     """Printed and read between the letters both begin with and those both end with."""
-    printed = truth.casefold()
+    printed = truth
     begin = _alike(given, printed)
     end = _alike(given[begin:][::-1], printed[begin:][::-1])
     return truth[begin : len(truth) - end], given[begin : len(given) - end]

@@ -35,9 +35,13 @@ from fixtures.damage import Damage, Picture, apply
 
 DATA = Path(__file__).parents[2] / "fixtures" / "data" / "2024.csv"
 # Typefaces without Latin letters in their ordinary form, or with more weights than a note has.
-UNFIT = ("noto", "junicode", "symbol", "dingbat", "math", "d050000l", "z003", "chorus", "thin")
+UNFIT = (
+    *("noto", "junicode", "symbol", "dingbat", "math", "d050000l", "z003", "chorus", "thin"),
+    *("small", "script", "keyfont", "signfont", "penguin", "cupola", "abogado", "gwmonospace"),
+)
 UNFIT_STYLES = ("black", "hairline", "extra", "heavy", "thin")
 MARGIN = 30  # points
+MIDDLE = 0.62  # of the size in points, from the top of a line to the middle of its letters
 COLUMNS = (0, 150, 260, 340)  # left edges in points at 10 pt
 
 
@@ -89,11 +93,15 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line as read, and the row (0-based) it lies on."""
+    """One line as read, and the row (0-based) it lies on.
+
+    ``off``: how far its middle is from where that row was set, in line pitches.
+    """
 
     row: int
     name: str
     text: str
+    off: float = 0.0
 
 
 def table() -> tuple[Row, ...]:
@@ -121,6 +129,8 @@ def fonts(half: int) -> tuple[Path, ...]:
     ).stdout.splitlines()
     fit = []
     for line in sorted(set(listed)):
+        if line.count("\t") != 2:
+            continue
         file, family, style = line.split("\t")
         unfit = any(word in line.lower() for word in UNFIT)
         unfit |= any(word in style.lower() for word in UNFIT_STYLES)
@@ -165,7 +175,9 @@ def read_block(page: Picture, rows: int, how: Print, lang: str) -> list[Line]:
         row = int((middle - how.margin) // how.high)
         if 0 <= row < rows:
             name = [found["text"][i] for i in words if found["left"][i] < how.name_right]
-            read.append(Line(row, " ".join(name), " ".join(found["text"][i] for i in words)))
+            off = (middle - how.margin - MIDDLE * how.size * how.scale) / how.high - row
+            text = " ".join(found["text"][i] for i in words)
+            read.append(Line(row, " ".join(name), text, off))
     return read
 
 

@@ -58,6 +58,30 @@ def test_the_word_kommune_beside_a_short_name_decides_it() -> None:
     assert match("Ere").municipality is None
 
 
+@pytest.mark.parametrize(
+    ("small", "capital"), [("aller", "Aller ød"), ("adowre", "Radowre"), ("eile", "Veile")]
+)
+def test_a_small_letter_first_says_that_a_capital_was_lost(small: str, capital: str) -> None:
+    """``aller`` may be Ballerup: of a name that begins with an A a capital would be left."""
+    assert match(small).confidence < match(capital).confidence
+    assert match(small).municipality is None or match(capital).municipality is not None
+
+
+@pytest.mark.parametrize("word", ["Rungsted", "Letland", "Flensborg", "allerede", "næste", "Sorg"])
+def test_a_word_or_place_that_resembles_a_name_is_not_taken_for_it(word: str) -> None:
+    for form in (word, word.capitalize(), word.upper()):
+        assert match(form).municipality is None
+
+
+def test_a_rare_word_yields_to_a_common_misreading() -> None:
+    assert match("Fang").municipality == by_name("Fanø")
+
+
+@pytest.mark.parametrize("text", ["Retten i Odense", "Storkøbenhavn", "Øster Brønderslev"])
+def test_a_name_within_another_is_not_named(text: str) -> None:
+    assert match(text).municipality is None
+
+
 def test_a_cell_with_the_names_of_two_rows_is_undecided() -> None:
     """A stamp ran two rows together, and the first name took the figures of the second."""
     assert match("2Skanderborg24 Skive").municipality is None

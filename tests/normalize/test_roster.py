@@ -36,6 +36,28 @@ def test_the_row_decides_what_the_letters_leave_open(truth: str, text: str) -> N
     assert rows[place].reason[0] in {"order:row", "name:confusion"}
 
 
+def test_rows_between_two_names_are_those_between_them() -> None:
+    """A table of all has one row for each: what is hardly legible is named by its place."""
+    texts = [
+        "Exes" if name == "Esbjerg" else "Gains" if name == "Gladsaxe" else name for name in NAMES
+    ]
+    rows = decode(texts)
+    assert [row.municipality for row in rows] == list(municipalities())
+    assert {row.reason for row in rows} == {(), ("order:row",)}
+
+
+def test_in_a_table_of_some_the_place_says_little() -> None:
+    some = ["Assens", "Exes", "Greve", "Kolding", "Odense", "Skive", "Viborg"]
+    found = decode(some)[1]
+    assert found.status is Status.REVIEW
+
+
+def test_rows_in_order_of_code_are_an_order_too() -> None:
+    by_code = sorted(municipalities(), key=lambda one: one.code)
+    texts = [one.name if one.name != "Ærø" else "Zrg" for one in by_code]
+    assert [row.municipality for row in decode(texts)] == by_code
+
+
 def test_rows_that_are_no_municipality_stay_unnamed() -> None:
     rows = decode([*NAMES[:20], "Region Sjælland", "Hele landet", "I alt"])
     assert [row.municipality for row in rows[20:]] == [None] * 3
