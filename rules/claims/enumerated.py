@@ -30,7 +30,8 @@ _EVERYBODY = re.compile(  # "kommunerne fordeler sig således": all of them
 _OUT_OF = re.compile(
     rf"^(?:ud\s+)?(?:af|blandt|i)\s+(?:de|disse|landets)\s+{_TOTAL}(?!\s*(?:pct|år|måned))(?P<parts>.*)"
 )
-_PLUS = re.compile(rf"^[^#]*{_TOTAL}\s[^#]*?[,;(]\s*(?:heraf|hvoraf|deraf)\b(?P<parts>.*)")
+_PLUS = re.compile(rf"^[^#]*{_TOTAL}\s[^#]*?[,;(]?\s*(?:heraf|hvoraf|deraf)\b(?P<parts>.*)")
+_HEREOF = re.compile(r"\b(?:heraf|hvoraf|deraf)\b")
 _SOME_OF = re.compile(  # "tre af de seks … , to … og én …"
     rf"^(?P<first>#\d{{1,3}})\s+(?:ud\s+)?af\s+de\s+{_TOTAL}\b(?P<parts>[^#]*?,\s+.*)"
 )
@@ -87,12 +88,15 @@ def _said(case: Case, one: Utterance) -> Enumerated | None:
         rows = short_table(case)
         total = len(rows.codes) + rows.unread if rows else ALL
         return _of(total, parts(everybody["one"] or everybody["other"] or ""), text, whole=True)
+    if plus := _PLUS.search(text):
+        tail = _HEREOF.split(one.symbols)[-1]
+        return None if _GOALS.search(tail) else _plus(plus, text)
     if _GOALS.search(one.symbols):
         return None
     if divided := _DIVIDED.search(text):
         total = int(divided["total"] or divided["announced"])
         return _of(total, parts(divided["parts"] or divided["list"]), text, whole=True)
-    match = _SOME_OF.search(text) or _OUT_OF.search(text) or _PLUS.search(text)
+    match = _SOME_OF.search(text) or _OUT_OF.search(text)
     if match is None:
         return None
     found = match.groupdict()
@@ -102,6 +106,11 @@ def _said(case: Case, one: Utterance) -> Enumerated | None:
         text,
         whole=bool(_REST.search(text)),
     )
+
+
+def _plus(match: re.Match[str], text: str) -> Enumerated:
+    """``Seks kommuner …, heraf to i Jylland og fire på Fyn``."""
+    return _of(int(match["total"]), parts(match["parts"]), text, whole=bool(_REST.search(text)))
 
 
 def _of(total: int, found: tuple[Part, ...], text: str, *, whole: bool) -> Enumerated:

@@ -21,7 +21,7 @@ _MOST = 10  # names that a sentence can hold
 _SOME = re.compile(r"^(?:(?:og|men|samt)\s+)?(?:(?:ud\s+)?af|blandt)\s")  # "blandt de 12 er A og B"
 _SHOWS = re.compile(
     r"\btabel\s+#(?P<table>\d{1,2})\s+(?:viser|rummer|indeholder|omfatter|oplister|lister)\s+"
-    r"(?:de\s+|følgende\s+)?#(?P<number>\d{1,2})\s+(?:\w+\s+)?kommuner\b"
+    r"(?:de\s+|følgende\s+)?#(?P<number>\d{1,2})\s+(?:\w+\s+)?(?:\w+-)?kommuner\b"
 )
 
 

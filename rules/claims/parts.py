@@ -39,6 +39,7 @@ class Part:
     count: Count
     period: Period | None
     whole: int = ALL  # how many it is counted among where nothing else is said
+    among: bool = False  # counted among some that are spoken of before
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -48,6 +49,11 @@ def read(case: Case) -> Iterable[Claim]:
         for one in counted(case)
         if one.within is not None
     }
+    among = {  # counted among others than all, known or not
+        (one.utterance.index, one.statement)
+        for one in counted(case)
+        if one.base is not None or not one.known_base
+    }
     parts = [
         Part(
             utterance,
@@ -55,6 +61,7 @@ def read(case: Case) -> Iterable[Claim]:
             statement.count,
             case.period_of(statement),
             rows.get((utterance.index, statement), ALL),
+            among=(utterance.index, statement) in among,
         )
         for utterance in case.utterances
         for statement in utterance.statements
@@ -84,6 +91,7 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         for part in parts
         if part.count.amount is Amount.EXACT
         and not part.count.besides
+        and not (part.count.rest and part.among)
         and part.count.base in (None, part.whole)
         and (not part.count.of_before or _of_all(parts, part))
         and not part.statement.doubts

@@ -53,6 +53,10 @@ AMOUNTS: tuple[Row, ...] = (
         r"\bde\s+(#\d+)\s+(øvrige|resterende|sidste)(?=\s+(?!kommuner)\w|\s*[.,;])",
         r"de \2 \1",
     ),
+    (
+        r"\b(under|over)\s+(grænsen|kravet)\s+og\s+#(\d+)\s+(over|under)(?=\s*[.,;]|$)",
+        r"\1 \2 , og #\3 kommuner \4 \2",
+    ),
     (r"\bej(?:\s+heller)?\b", "ikke"),
     (r"\bsåvel\s+(?P<one>[^,;]{3,60}?)\s+som\s+", r"både \g<one> og "),
     (r"(#\d+)\s+inspirationskommuner\b", r"\1 kommuner er inspirationskommuner"),

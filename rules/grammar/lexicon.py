@@ -37,6 +37,10 @@ _RESPECTIVE = re.compile(
     r"(?:henholdsvis|hhv\.?)\s+(?P<numbers>(?:#\d+(?:,\s+|\s+og\s+))+#\d+)\s+kommuner(?:,?\s+(?:der|som))?"
     r"\s+(?P<no><not>\s+)?<M>\s+(?P<not><not>\s+)?(?P<goals><[RST]>(?:(?:\s*,\s*|\s+og\s+)<[RST]>)+)"
 )
+_RESPECTIVE_BY = re.compile(  # "<S> og <T> er opfyldt af hhv. 97 og 53 kommuner"
+    r"(?P<goals><[RST]>(?:(?:\s*,\s*|\s+og\s+)<[RST]>)+)\s+(?:(?:er|bliver|blev)\s+)?(?P<no><not>\s+)?<M>\s+"
+    r"(?P<not><not>\s+)?(?:af|i|hos)\s+(?:henholdsvis|hhv\.?)\s+(?P<numbers>(?:#\d+(?:,\s+|\s+og\s+))+#\d+)\s+kommuner"
+)
 _BY = re.compile(
     r"(?P<goal>(?:(?<!<M>\s)(?:<(?:neither|both)>\s+)?<[RST]>(?:\s*,\s*|\s+(?:og|eller)\s+))*<[RST]>)"
     r"\s+(?:(?:er|bliver|blev|dermed|således)\s+)*(?P<no><not>\s+)?(?:<M>\s+|(?P<lacks>mangler\s+))?(?:kun\s+)?"
@@ -68,7 +72,7 @@ def symbols(tagged: str) -> str:
     tagged = " ".join(tagged.split())
     tagged = _AMONG.sub(r"\g<who> \g<said>", tagged)
     tagged = _ONE_OF.sub(_member, tagged)
-    tagged = _RESPECTIVE.sub(_one_by_one, tagged)
+    tagged = _RESPECTIVE_BY.sub(_one_by_one, _RESPECTIVE.sub(_one_by_one, tagged))
     if "<M>" not in tagged and "mangler" not in tagged:
         return tagged
     return _BY.sub(_turned, _FEW_BY.sub(_few_turned, tagged))

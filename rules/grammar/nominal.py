@@ -13,7 +13,7 @@ _ADVERB = (
     r"(?:(?:dermed|nu|i\s+alt|på|således|altså|derfor|fortsat|til|herefter|alene|kun)\s+){0,3}"
 )
 _IS = rf"(?:er|udgør|lyder|kan\s+opgøres|opgøres|tæller|bliver)\s+{_ADVERB}"
-_NUMBER = r"#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|år|måned|personer))(?:\s+kommuner\b)?"
+_NUMBER = r"#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|år|måned|personer))(?:\s+kommuners?\b)?"
 _ANTAL = (
     r"\b(?:det\s+)?(?:(?:samlede|rigtige|korrekte|aktuelle|præcise|endelige|faktiske)\s+)?"
     r"(?:antallet|antal|tallet|tal)"
@@ -43,6 +43,12 @@ def _said(match: re.Match[str]) -> str:
     return f"#{match['number']} kommuner {which}".rstrip()
 
 
+def _fulfilled(match: re.Match[str]) -> str:
+    """``Manglende opfyldelse af målet er konstateret i to kommuner``."""
+    missed = "ikke " if match["no"] else ""
+    return f"#{match['number']} kommuner opfylder {missed}{match['goal']}"
+
+
 NOMINAL: tuple[Row, ...] = (
     # "Det samlede antal kommuner, der er omfattet, er 21", "Antal kommuner med …: 12"
     (rf"{_ANTAL}{_OF}{_KIND}kommuner(?:ne)?,?\s+{_WHICH},?\s*(?:\s{_IS}|:\s*){_NUMBER}", _said),
@@ -50,6 +56,12 @@ NOMINAL: tuple[Row, ...] = (
     (rf"{_ANTAL}{_OF}(?P<kind>omfattede)\s+kommuner(?:\s+{_IS}|:\s*){_NUMBER}", _said),
     (rf"\b(?:er|udgør)\s+{_ANTAL}{_OF}(?P<kind>omfattede)\s+kommuner\s+{_NUMBER}", _said),
     (rf"{_CIRCLE}\s+{_IS}{_NUMBER}", _said),
+    (
+        r"\b(?P<no>manglende\s+|ikke-)?(?:\w+\s+)?opfyldelsen?\s+af\s+(?P<goal>[^#@,;]{5,80}?(?:#[23]\s+mål)?)\s+"
+        r"(?:kan\s+konstateres|er\s+(?:\w+\s+)?konstateret|konstateres|forekommer|ses|er\s+registreret"
+        rf"|foreligger)\s+(?:i|for|hos)\s+{_NUMBER}(?:\s+vedkommende)?",
+        _fulfilled,
+    ),
     # "17 er det samlede antal kommuner i genopretningsfasen", "Det rigtige antal er 17 omfattede"
     (rf"^{_NUMBER}\s+(?:er|udgør)\s+{_ANTAL}{_OF}{_KIND}kommuner,?\s+{_WHICH}(?=\s*[.;]|$)", _said),
     (
