@@ -2,7 +2,8 @@
 
     python -m benchmarks.readings.resembling NAMES WORDS... > normalize/data/lignende_ord.tsv
 
-Every list has a word a line. NAMES are towns, countries and persons: those of Faker's Danish lists.
+Every list has a word a line. NAMES are towns, countries and persons: those of Faker's Danish lists
+and some islands and parts of the country.
 WORDS stand in the order of their commonness: those of Danish and of English by wordfreq. English
 ones because Tesseract's English model makes words of what it cannot read: of misreadings that are
 one, 1 in 60 of the surest was wrong, of others 1 in 1,700. Written are
