@@ -163,7 +163,7 @@ def verdict(readings: Sequence[Reading]) -> tuple[Verdict, float]:
     hidden = side is Fulfilled.OPFYLDT and len(backing) == 1 and not bare
     if share < CERTAIN or mixed or hidden or not _enough(backing):
         guess = side if isinstance(side, Fulfilled) and not mixed else None
-        return Verdict(guess, Status.REVIEW, (_doubt(readings),)), min(share, OPEN)
+        return Verdict(guess, Status.REVIEW, (_doubt(one for one, _ in read),)), min(share, OPEN)
     plain = [one for reading, one in read if one and one.fulfilled == side and reading in clear]
     best = min(plain, key=lambda one: len(one.reason))
     if len(backing) > 1 and len(heard) == len(backing):

@@ -132,9 +132,8 @@ def _twice(look: Look) -> bool:
 
 
 def _borne_out(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
-    """The looks with what the widths of their ink tell: figures that fit, and some that do not.
-
-    Those have no confidence left.
+    """The looks with what their ink tells: which words, and figures of the right width, stand
+    clear. Figures of another width have no confidence left.
     """
     texts = [best(look.readings) for look in looks]
     off = misfits(texts, [look.box[2] - look.box[0] for look in looks])
@@ -143,7 +142,7 @@ def _borne_out(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
         if off.get(index, 0.0) > 1.0:
             doubted = tuple(replace(one, confidence=DOUBTED) for one in look.readings)
             found.append(look._replace(readings=doubted))
-        elif index in off and ink.clear(sheet, look.box):
+        elif (index in off or not look.line.figure) and ink.clear(sheet, look.box):
             found.append(look._replace(readings=(*look.readings, Reading(INK, CLEAR, 1.0))))
         else:
             found.append(look)

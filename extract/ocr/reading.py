@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from extract.model import Box, Page, Reading
 
 # The ink of a figure is a witness as well (`extract.ocr.ink`): it tells of a sign that no reader
-# saw, of characters in bits, and of a figure as wide as its characters that stands clear of all
-# other ink: nothing lies over it.
+# saw, of characters in bits, and of words, or a figure as wide as its characters, that stand clear
+# of all other ink: nothing lies over them.
 INK, SIGN, BROKEN, CLEAR = "ink", "-", "?", "="
 SHAPE = "shape"  # the reader of marks by the shape of their ink (`extract.ocr.marks`)
 PARTED = "parted"  # the same, from all marks of a page (`extract.ocr.strokes`)
