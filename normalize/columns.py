@@ -134,9 +134,17 @@ def _doubted(
             column,
             doubts=("text:damaged",) * (not column.statuses and (dump or _commaless(table, column)))
             + ("heading:ambiguous",)
-            * (any(same[key] > 1 for key in _keys(column)) or _is_half(column))
+            * (
+                any(same[key] > 1 for key in _keys(column))
+                or _is_half(column)
+                or (column.statuses and column.heading.measure not in (None, *STATED))
+            )
             + ("period:several",) * (several and column.heading.period is None)
-            + (groups.REASON,) * (column.names in shifted and column.heading.measure is not None)
+            + (groups.REASON,)
+            * (
+                (column.names in shifted and column.heading.measure is not None)
+                or groups.is_odd(column.heading, (c.heading for c in scanned if c != column))
+            )
             + ("heading:polarity",) * (column.heading.open_polarity and not column.statuses)
             + (UNKNOWN,) * (column.heading.measure is None and not is_sure(table, column.place)),
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from normalize.headings import Heading
 from normalize.model import Group, Measure
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FOR_ALL = re.compile(r"al[lt]|saml|total|ydelse|tilsammen|hele|under|offentlig|forsørg|ialt")
 REASON = "heading:group"  # doubt: which benefits a picture's column is about
 _BOUND = frozenset({Measure.FORVENTET, Measure.FAKTISK, Measure.DIFFERENCE})  # of one group each
 
@@ -23,6 +26,22 @@ def shifted(columns: Iterable[tuple[int | None, Heading]]) -> frozenset[int | No
         if heading.measure is not None:
             held[block][heading.group].add(heading.measure)
     return frozenset(block for block, groups in held.items() if _uneven(groups))
+
+
+def is_odd(heading: Heading, beside: Iterable[Heading]) -> bool:
+    """True where what is for all may be for a group that nobody could read (``A-dacdenge``).
+
+    Those ``beside`` it have groups, and its heading says something that none of theirs do.
+    """
+    if heading.group is not Group.ALLE or heading.measure is None:
+        return False
+    alike = [other for other in beside if other.measure is heading.measure]
+    theirs = {word for other in alike for word in _WORD.findall(other.text.casefold())}
+    grouped = any(other.group is not Group.ALLE for other in alike)
+    return grouped and any(
+        word not in theirs and not _FOR_ALL.match(word)
+        for word in _WORD.findall(heading.text.casefold())
+    )
 
 
 def _uneven(groups: Mapping[Group, set[Measure]]) -> bool:

@@ -61,7 +61,7 @@ _MEASURES: tuple[tuple[re.Pattern[str], Measure], ...] = (
 # (``0konomiskpotentile``). No two of them are within three letters of each other.
 _STEMS = (
     *("resultatmål", "potentiale", "difference", "forventet", "placering", "afvigelse"),
-    *("faktisk", "samtale", "tilbud"),
+    *("faktisk", "samtale", "tilbud", "dagpenge", "kontanthjælp"),
 )
 # About a measure, but not the measure: changes, limits. Fewer than expected is the difference
 # with its sign turned round.

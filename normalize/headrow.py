@@ -141,13 +141,14 @@ def _in_words(text: str, around: str) -> str:
 
 
 def _heading_text(cell: Cell) -> str:
-    """The text of a heading cell; another reading of it where only that names a measure.
+    """The text of a heading cell; another reading where only that names a measure, or a group.
 
     Of a picture last of all the words that are in it but for a letter.
     """
     texts = [cell.text, *(reading.text for reading in cell.readings)]
     texts += [restored(text) for text in texts if cell.readings]
-    return next((text for text in texts if read_heading([text]).measure), cell.text)
+    measured = (text for text in texts if read_heading([text]).measure)
+    return next(measured, next(filter(find_groups, texts), cell.text))
 
 
 def _covering(row: Sequence[Cell], place: int) -> Cell:

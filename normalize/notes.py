@@ -31,14 +31,16 @@ def note(document: Document) -> Note:
         others=others,
         damaged=damaged,
     )
+    captioned = {  # the parts of a table on several pages have one caption
+        (table.number, table.caption): table for table in reversed(document.tables) if table.caption
+    }
     captions = tuple(
         Caption(
             table.number if table.number is not None else table.index,
             find(repair(table.caption, damaged=damaged), damaged=damaged)[0],
             table.page,
         )
-        for table in document.tables
-        if table.caption
+        for table in reversed(captioned.values())
     )
     return Note(head, values(document, setting), prose, captions, entries(document))
 

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from rapidfuzz import fuzz
+
 from extract.layout.blocks import folds, unfolded
 from extract.layout.captions import below, caption_number, captions
 from extract.layout.continuation import (
@@ -27,6 +29,7 @@ from extract.layout.page import Parts, parts
 from extract.layout.prose import body_size, furniture, paragraphs
 from extract.model import Page, Paragraph, Role, Source, Table
 
+_MUCH_LIKE = 75  # of 100: the same headings, badly read, have more
 _ROW_APART = 14.0  # points of white above a row, at most
 
 
@@ -72,7 +75,10 @@ def lay_out(pages: Sequence[Page]) -> Layout:
             begun = drafts[-1] if place and not above else None
             on = last is not None and _goes_on(last, grid, part.page, own, part is not found)
             if not on and not (begun and _goes_on_below(begun, grid, part.page, own)):
-                drafts.append(_draft(grid, part.page, above))
+                head = above or (
+                    last.above if last and _is_part(last, grid, part.page, own) else ()
+                )
+                drafts.append(_draft(grid, part.page, head))
             drafts[-1].notes += below(own, grid.box)
             last = last if place == 0 and part is not found else None
         prose.extend(own)
@@ -167,6 +173,21 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
     draft.rows = joined_break(draft.rows, rows[again:])
     draft.last_grid, draft.last_page = grid, page
     return True
+
+
+def _is_part(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> bool:
+    """True for what a picture shows of the table before it, whose headings were read otherwise.
+
+    It begins its page under much the same headings over as many columns, and needs no caption.
+    """
+    over = [p for p in own if p.box and p.box.bottom <= grid.box.top + 2]
+    if page.source is not Source.OCR or any(p.role is not Role.FURNITURE for p in over):
+        return False
+    heads = [
+        " ".join(cell.text for row in rows for cell in row)
+        for rows in (draft.rows[: draft.headings], cells(grid, page.number)[: heading_rows(grid)])
+    ]
+    return grid.columns == len(draft.rows[0]) and fuzz.ratio(*heads) >= _MUCH_LIKE
 
 
 def _only_opens(before: Sequence[Paragraph], draft: _Draft, grid: Grid) -> bool:

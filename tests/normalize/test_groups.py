@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.groups import shifted
+from normalize.groups import is_odd, shifted
 from normalize.headings import Heading
 from normalize.model import Group, Measure
 
@@ -31,3 +31,19 @@ def test_a_block_whose_groups_have_other_measures_is_doubted(
 ) -> None:
     headings = [(0, Heading("", measure, group)) for group, measure in columns]
     assert shifted(headings) == ({0} if doubted else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("A-dacdenge Faktisk", True),
+        ("Alle ydelser Faktisk", False),
+        ("Ydelser i alt Faktisk", False),
+        ("Faktisk", False),
+    ],
+)
+def test_what_nobody_understands_beside_groups_is_not_for_all(text: str, odd: bool) -> None:
+    """The figures of one benefit were handed over as those of all."""
+    beside = [Heading(f"{name} Faktisk", ACTUAL, K) for name in ("Kontanthjælp", "Ydelse K")]
+    assert is_odd(Heading(text, ACTUAL, ALL), beside) is odd
+    assert not is_odd(Heading(text, ACTUAL, ALL), [Heading("Faktisk", ACTUAL, ALL)])

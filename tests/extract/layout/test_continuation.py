@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.layout import lay_out
 from extract.layout.continuation import Row, with_headings
-from extract.model import Cell, Word
+from extract.model import Box, Cell, Page, Source, Word
 
 
 def row(*texts: str) -> Row:
@@ -35,3 +36,33 @@ def test_the_rest_of_a_row_above(
 ) -> None:
     found = with_headings([row(*known)], [row(*first)])
     assert (found and " ".join(filter(None, (cell.text for cell in found)))) == rest
+
+
+@pytest.mark.parametrize(
+    ("heads", "source", "caption"),
+    [
+        (["Kommune", "Forvemtel", "Faktisk"], Source.OCR, True),
+        (["Kommune", "Forvemtel", "Faktisk"], Source.TEXT, False),
+        (["Kommune", "Potentiale", "Rang"], Source.OCR, False),
+    ],
+)
+def test_a_caption_is_that_of_the_next_page_too(
+    heads: list[str], source: Source, caption: bool
+) -> None:
+    """Read otherwise, the heading made a table of its own, of no benefit group and no year."""
+    pages = []
+    for number, above in enumerate((["Kommune", "Forventet", "Faktisk"], heads), 1):
+        rows = [above, *([f"By{n}", f"{n}1", f"{n}2"] for n in range(number * 20, number * 20 + 9))]
+        words = [
+            Word(text, Box(60 + 90 * k, 100 + 14 * n, 100 + 90 * k, 109 + 14 * n), source=source)
+            for n, row in enumerate(rows)
+            for k, text in enumerate(row)
+        ]
+        title = [] if number > 1 else ["Tabel", "1.", "Sygedagpenge"]
+        words += [
+            Word(text, Box(60 + 45 * k, 80, 100 + 45 * k, 89), source=source)
+            for k, text in enumerate(title)
+        ]
+        pages.append(Page(number, 595, 250, tuple(words), source=source))
+    tables = lay_out(pages).tables
+    assert [bool(table.caption) for table in tables] == [True, caption]
