@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from rules.case import Case
-from rules.claims.listing import Listing
 from rules.counted import Counted
 from rules.derive import Universe
 from rules.grammar.conditions import Condition
 from rules.kind import Kind
+from rules.listed import Listing
 from rules.model import Claim, Finding, Verdict
 from rules.prose import Utterance
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from normalize.model import Measure, Municipality, Period, Unit
 from normalize.municipalities import by_code
@@ -18,6 +17,7 @@ from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.printed import Printed, as_printed, as_shown
 from rules.prose import Utterance
 from rules.stated.changed import dates, pieces, start, way, worded
 from rules.stated.moves import Move, move
@@ -28,6 +28,9 @@ _SHARES = {
     received: tuple(one for both in POLAR.values() for one in both if (one in RECEIVED) == received)
     for received in (False, True)
 }
+_SPAN = re.compile(  # "faldet med 16,1 procentpoint på to år"
+    r"\b(?:på|over|gennem|i\s+løbet\s+af)\s+(?:de\s+(?:seneste|sidste)\s+)?#(?P<years>\d)\s+år\b"
+)
 _NAME = re.compile(r"@\[(\d{4})\]")
 _THE_SHARE = re.compile(r"\bandelen\b")  # the one the paragraph before spoke of
 
@@ -138,11 +141,15 @@ def _change(
     return change if speaks(piece) else _of_nearest(case, change)
 
 
+def _now(case: Case, said: Change) -> Printed | None:
+    return as_shown(case, said.municipality.code, said.measure, said.after)
+
+
 def _of_nearest(case: Case, said: Change) -> Change:
     """The change of the share that is nearest to the one it starts from: which, nobody says."""
-    first = _printed(said.start).number
+    first = as_printed(said.start).number
     options = [replace(said, measure=measure) for measure in _SHARES[said.measure in RECEIVED]]
-    known = [(one, found) for one in options if (found := _figure(case, one, one.after))]
+    known = [(one, found) for one in options if (found := _now(case, one))]
     return min(known, key=lambda pair: abs(pair[1].number - first), default=(said, None))[0]
 
 
@@ -155,16 +162,18 @@ def _periods(
         return moved.periods(case.figures.periods, case.main)
     if dated := dates(piece):
         return dated[0], dated[1] or max(case.figures.periods, default=case.main)
-    here = {
-        fact.figure.period
+    span, now = _SPAN.search(piece), max(case.figures.periods, default=case.main)
+    if span and now is not None and now.is_year:
+        return Period.of_year(now.start.year - int(span["years"])), now
+    own = [
+        (case.utterances[fact.utterance].sentence.paragraph, fact.figure.period)
         for fact in case.facts
-        if fact.figure.municipality == one.subject
-        and fact.figure.measure is measure
-        and case.utterances[fact.utterance].sentence.paragraph == one.sentence.paragraph
-    }
-    told = sorted(period for period in here if period is not None)
-    shown = sorted({one.period for one in case.figures.every if one.table and one.period})
-    known = told if len(told) > 1 else shown
+        if fact.figure.municipality == one.subject and fact.figure.measure is measure
+    ]
+    here = {period for paragraph, period in own if paragraph == one.sentence.paragraph}
+    shown = {each.period for each in case.figures.every if each.table}
+    told = (sorted(filter(None, each)) for each in (here, shown, {period for _, period in own}))
+    known = next((each for each in told if len(each) > 1), [])
     return (known[-2], known[-1]) if len(known) > 1 else (None, case.main)
 
 
@@ -219,31 +228,15 @@ def _fits(said: Change, gone: float, decimals: int) -> bool | None:
     return None if off <= 10.0 ** -min(decimals, printed) + 1e-9 else False
 
 
-class _Share(NamedTuple):
-    number: float
-    decimals: int
-    trusted: bool
-
-
-def _figures(case: Case, said: Change) -> tuple[_Share | None, _Share | None]:
+def _figures(case: Case, said: Change) -> tuple[Printed | None, Printed | None]:
     """The two shares: as printed with the change, else as the note gives them elsewhere."""
     if said.moved is not None:
-        return _printed(said.moved.before), _printed(said.moved.after)
-    before = _printed(said.start) if said.start else _figure(case, said, said.before)
-    return before, _figure(case, said, said.after)
-
-
-def _printed(share: str) -> _Share:
-    return _Share(float(share.replace(",", ".")), len(share.partition(",")[2]), trusted=True)
-
-
-def _figure(case: Case, said: Change, period: Period | None) -> _Share | None:
-    goal = next(both for both in POLAR.values() if said.measure in both)
-    for one in case.figures.find(said.municipality.code, goal, period):
-        if one.number is not None:
-            same = one.received == (said.measure in RECEIVED)
-            return _Share(one.number if same else 100.0 - one.number, one.decimals, one.trusted)
-    return None
+        return as_printed(said.moved.before), as_printed(said.moved.after)
+    code = said.municipality.code
+    before = (
+        as_printed(said.start) if said.start else as_shown(case, code, said.measure, said.before)
+    )
+    return before, _now(case, said)
 
 
 KIND = Kind("change", read, check)

@@ -4,37 +4,23 @@ and a table that is said to show them: ``Tabel 1 viser de 17 kommuner, som …``
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from normalize.model import Municipality
 from rules.case import Case
 from rules.counted import Counted, counted
 from rules.danish import describe, kommuner, names
-from rules.derive import Universe, derive, without
+from rules.derive import Universe
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL
 from rules.grammar.subjects import Statement
 from rules.groups import of_some, spoken_of
 from rules.kind import Kind, claim, finding
+from rules.listed import Listing, Outcome, weigh
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.names_of import municipalities_of
 from rules.prose import Utterance
-from rules.report import MASS
 from rules.tables import group_of_note, universe
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Who is listed, what is to hold for them, and whether it holds for nobody else."""
-
-    statement: Statement
-    readings: tuple[Condition, ...]
-    listed: tuple[Municipality, ...]
-    complete: bool
-    table: int | None = None
-    within: Universe | None = None  # those they are the only ones among, None for all
-    among: bool = False  # among some, and the note does not settle whom
-    base: Condition | None = None  # what holds for those the listed are counted among
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -165,7 +151,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         )
         return
     short = count is not None and len(listing.listed) != count.number
-    outcomes = [_weigh(case, listing, reading, about) for reading in listing.readings]
+    outcomes = [weigh(case, listing, reading, about.period) for reading in listing.readings]
     order = (Verdict.CONSISTENT, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
     outcome = min(outcomes, key=lambda one: order.index(one.verdict))
     if outcome.verdict is Verdict.CONTRADICTED:
@@ -186,70 +172,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What one reading gives: verdict, reason, derived side, and those it goes wrong for."""
-
-    verdict: Verdict
-    why: str
-    derived: str
-    wrong: tuple[Municipality, ...] = ()
-
-
-def _whom(listing: Listing, outcome: _Outcome) -> Municipality | None:
+def _whom(listing: Listing, outcome: Outcome) -> Municipality | None:
     """The one a finding is about: the only one listed, or the only one it goes wrong for."""
     one = listing.listed if len(listing.listed) == 1 else outcome.wrong
     return one[0] if len(one) == 1 else None
-
-
-def _countless(listing: Listing) -> bool:
-    """A table said to show some municipalities without how many: it may show others as well."""
-    return listing.table is not None and listing.statement.count is None
-
-
-def _weigh(case: Case, listing: Listing, condition: Condition, about: Claim) -> _Outcome:
-    codes = {one.code for one in listing.listed}
-    truths = {
-        one.code: condition.holds(case.standing(one.code, about.period)) for one in listing.listed
-    }
-    wrong = [one for one in listing.listed if truths[one.code] is False]
-    right = str(len(codes) - len(wrong))
-    if wrong and _countless(listing) and len(wrong) > MASS * len(codes):
-        return _Outcome(Verdict.UNVERIFIABLE, "tabellen viser også andre", right)
-    if wrong:
-        why = f"efter notatets tal gælder det ikke {names(wrong)}"
-        return _Outcome(Verdict.CONTRADICTED, why, right, tuple(wrong))
-    group = group_of_note(case)
-    within = listing.within or (group if group and codes <= group.codes else None)
-    derived = derive(case, condition, about.period, listing.base, within)
-    others = without(derived.members, codes)
-    if listing.among and others:
-        why = "det fremgår ikke, hvem de er de eneste blandt"
-        return _Outcome(Verdict.UNVERIFIABLE, why, "")
-    unread = listing.statement.names.count(None)
-    if listing.complete and others and unread >= len(others):
-        verdict = Verdict.CONSISTENT if unread == len(others) else Verdict.UNVERIFIABLE
-        why = f"det gælder også {names(others)}, og {unread} af listens navne er ikke læst"
-        return _Outcome(verdict, why, str(len(codes) + len(others)))
-    if listing.complete and others:
-        left = without(others, case.earlier)
-        why = f"efter notatets tal gælder det også {names(others)}"
-        number = str(len(codes | {one.code for one in others}))
-        if left:
-            return _Outcome(Verdict.CONTRADICTED, why, number, tuple(left))
-        why += ", der efter notatet allerede er i genopretningsfasen"
-        return _Outcome(Verdict.EXPLAINED, why, number)
-    unknown = [one for one in listing.listed if truths[one.code] is None]
-    if unknown:
-        why = (
-            f"tallene for {names(unknown)} mangler; ingen af dem, notatet har tal for, modsiger det"
-        )
-        return _Outcome(Verdict.UNVERIFIABLE, why, str(derived.low))
-    silent = len(derived.unsure) + derived.silent
-    if listing.complete and silent:
-        why = f"det gælder dem, men tallene for {silent} andre mangler"
-        return _Outcome(Verdict.UNVERIFIABLE, why, str(derived.low))
-    return _Outcome(Verdict.CONSISTENT, "det følger af notatets tal", str(len(codes)))
 
 
 KIND = Kind("listing", read, check)

@@ -81,6 +81,8 @@ def read(case: Case) -> Iterable[Claim]:
         text = one.tagged
         if one.sentence.paragraph != paragraph or speaks(text):
             carried = share_of(text, received=case.received)
+            if carried is None and not speaks(text):
+                carried = case.sole_share
         paragraph = one.sentence.paragraph
         if carried is None or one.table is not None or not _GATE.search(text):
             continue
