@@ -24,6 +24,7 @@ _FEW = 3  # cells below which a column has no form of its own
 # Figures, and their share of a scanned column, that show that it parts its thousands by blanks: two
 # cells that a narrow table's reader ran together (``111 113``) look like one such.
 _SPACED, _SPACED_SHARE = 2, 0.1
+_PARTED = 4  # digits of a whole number from which points part thousands
 
 _MARKS = frozenset("1234")  # of footnotes: plain text has "21,2" and its mark 2 as "21,22"
 _GLUED_FOOTNOTE = re.compile(r"\d\)$")
@@ -113,9 +114,9 @@ def column_form(texts: Iterable[str], *, strict: bool = False) -> Form:
         marks[","] += groups[","]
         decimals[3] += groups[","]
     mark = _usual(marks, _USUAL * marks.total())
+    few = decimals.total() < _FEW
     if strict and marks:
         del decimals[0]
-    few = decimals.total() < _FEW
     usual = None if few else _usual(decimals, _USUAL * decimals.total())
     return Form(mark, usual, strict, spaced=spaced)
 
@@ -167,7 +168,9 @@ _Read = tuple[float, int, tuple[str, ...], Status]
 def _read(body: str, form: Form) -> _Read | None:
     """The figure if it is well formed in some way; None otherwise."""
     if _PLAIN.match(body):
-        return float(body), 0, (), Status.OK
+        # "111113" among "1.399" is two cells run together, perhaps.
+        odd = form.strict and form.grouped and len(body) >= _PARTED
+        return float(body), 0, ("number:ambiguous",) * odd, _doubt(odd)
     if match := _COMMA.match(body):
         decimals = len(match[2])
         number = float(f"{match[1]}.{match[2]}")

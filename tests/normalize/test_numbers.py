@@ -188,3 +188,17 @@ def test_a_figure_that_ends_in_the_point_of_thousands_is_not_whole() -> None:
     ranks = column_form(["1.", "2.", "3."])
     assert parse("2.", ranks).number == 2
     assert parse("2.", ranks).status is not Status.REVIEW
+
+
+def test_digits_without_a_point_where_points_part_thousands_are_not_one_scanned_figure() -> None:
+    form = column_form(["1.399", "2.104", "987", "1.018"], strict=True)
+    assert parse("111113", form).status is Status.REVIEW
+    assert parse("987", form).status is Status.OK
+    assert parse("1399", column_form(["1.399", "2.104"])).status is Status.OK
+
+
+def test_a_scanned_table_of_few_rows_has_a_form_too() -> None:
+    """Of ``5,4`` and ``5,1`` both readers had ``54`` and ``51``: a share above all others."""
+    form = column_form(["54", "7,9", "51", "6,6"], strict=True)
+    assert parse("54", form).status is Status.REVIEW
+    assert parse("7,9", form).status is Status.OK
