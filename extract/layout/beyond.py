@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extract.layout.figures import is_figure
 from extract.layout.grid import Grid
+from extract.layout.headings import heading_rows
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
@@ -14,6 +15,7 @@ from extract.model import Word
 _HEAD = 3  # rows of a drawn heading, at most
 _BELOW = 16.0  # points under it in which the first row of the body begins
 _LABELS = 3  # lines in which the first figures come
+_HEADED = 0.6  # part of the columns that the last line of such headings is over
 _NAMES = 3  # rows with a name beside them, at least, and
 _MOST = 0.8  # part of all rows: then the fields are but the shades of some columns
 _ALIGNED = 3.0  # points by which the names' left ends may differ
@@ -73,6 +75,22 @@ def is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
             return is_figure(line.pieces[-1].text)
         end = line.box.bottom
     return False
+
+
+def lacks_heading(grid: Grid, outside: Sequence[Word]) -> bool:
+    """True where the headings stand open above a drawn body: right above it, over its columns."""
+    if heading_rows(grid):
+        return False
+    box = grid.box
+    above = lines(
+        word
+        for word in outside
+        if box.top - _BELOW <= (box_of(word).top + box_of(word).bottom) / 2 <= box.top
+        and box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= box.x1 + 2
+    )
+    if not above or is_apart(above[-1]) or is_running(above[-1]):
+        return False
+    return len(above[-1].pieces) >= max(2, _HEADED * grid.columns)
 
 
 def lacks_names(grid: Grid, outside: Sequence[Word]) -> bool:

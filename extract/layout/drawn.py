@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from extract.layout.beyond import bare_rows, is_head_only, lacks_names, lengthened
+from extract.layout.beyond import bare_rows, is_head_only, lacks_heading, lacks_names, lengthened
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
@@ -35,7 +35,11 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
     outside = [w for w in words if not any(within(w, grid.box) for grid, _, _ in drawn)]
     found: list[Grid] = []
     for grid, across, down in drawn:
-        if is_head_only(grid, outside) or lacks_names(grid, outside):
+        if (
+            is_head_only(grid, outside)
+            or lacks_names(grid, outside)
+            or lacks_heading(grid, outside)
+        ):
             continue
         below = bare_rows(grid, outside)
         longer = lengthened(grid, across, down, below) if below else (across, down)

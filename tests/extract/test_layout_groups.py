@@ -81,3 +81,20 @@ def test_a_page_that_begins_with_the_name_of_a_group_goes_on(drawn: Drawn) -> No
 
     [table] = drawn(draw).tables
     assert len(table.body) == 88
+
+
+def test_headings_stand_open_above_a_drawn_body(drawn: Drawn) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        for left, text in zip(EDGES, ("Kommune", "Forventet", "Faktisk"), strict=False):
+            canvas.drawString(left + 3, 702, text)
+        for n in range(1, 12):
+            for left, right in pairwise(EDGES):
+                canvas.rect(left, 700 - ROW * n, right - left, ROW)
+            canvas.drawString(EDGES[0] + 3, 704 - ROW * n, f"{'ABCDEFGHIJKL'[n]}strup")
+            for k, right in enumerate(EDGES[2:]):
+                canvas.drawRightString(right - 3, 704 - ROW * n, f"1{n}{k}")
+
+    [table] = drawn(draw).tables
+    assert [cell.text for cell in table.rows[0]] == ["Kommune", "Forventet", "Faktisk"]
+    assert (table.heading_rows, len(table.body)) == (1, 11)
