@@ -145,9 +145,15 @@ def _over_each(parts: Sequence[Item], lower: Sequence[Item]) -> bool:
 
 
 def _begins_each(line: Line, below: Line, cuts: Sequence[float]) -> bool:
-    """True for the first lines of headings that nearly touch, each in line with the next below."""
-    parts = [Item(0, 0, words) for words in begun_by_capitals(line.words)]
+    """True for the first lines of headings that nearly touch, each in line with the next below.
+
+    Also for that of one heading, which goes on in lower case.
+    """
     lower = items(below, cuts)
+    whole = Item(0, 0, line.words)
+    if any(in_line(whole, item) and item.text[0].islower() for item in lower if item.first):
+        return line.box.x0 > cuts[0]
+    parts = [Item(0, 0, words) for words in begun_by_capitals(line.words)]
     own = [next((i.first for i in lower if in_line(part, i)), -1) for part in parts]
     return len(parts) > 1 and -1 not in own and own == sorted(set(own))
 

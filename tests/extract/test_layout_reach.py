@@ -281,3 +281,20 @@ def test_a_heading_under_another_stays_over_its_own_figures(drawn: Drawn) -> Non
         "Har fået færre samtaler",
         "Hverken tilbud fået eller job haft",
     ]
+
+
+def test_the_first_line_of_a_long_heading_is_kept(drawn: Drawn) -> None:
+    """Six words in even spaces read like a line of prose, but stand over one column."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        canvas.drawCentredString(253, 739, "Andel, der ikke har fået mindst 4")
+        canvas.drawCentredString(253, 728, "samtaler")
+        canvas.drawCentredString(393, 728, "Mindst ét tilbud")
+        canvas.drawString(60, 708, "Kommune")
+        canvas.drawString(470, 708, "Vurdering")
+        years(canvas, 708)
+        rows(canvas)
+
+    [table] = drawn(draw).tables
+    assert over(table)[1] == "Andel, der ikke har fået mindst 4 samtaler 2022"
