@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from normalize.model import Note
+from rules import goodwill, plausible
 from rules.case import Case, build
 from rules.checks import checks
 from rules.claims import kinds
 from rules.fulfilment import of_case
-from rules.goodwill import weighed
 from rules.kind import Kind, digest
 from rules.law.book import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
@@ -39,7 +39,8 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     by_the_book: set[str] = set()  # goals counted by the book's limit and not by the note's own
     for kind, claim in stated:
         told, rescued = _checked(kind, claim, case, by_book)
-        found += weighed(kind, claim, case, told)
+        told = goodwill.weighed(kind, claim, case, told)
+        found += (plausible.weighed(one, claim) for one in told)
         by_the_book |= {claim.measure} if rescued else set()
     found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
     found += [finding for check in checks() for finding in check(case)]

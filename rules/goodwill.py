@@ -45,7 +45,7 @@ def weighed(
 def _among_others(case: Case, claim: Claim) -> Iterator[Claim]:
     """The claim, made among each of the sets that the text before it speaks of."""
     detail = claim.detail
-    if not isinstance(detail, Counted | Listing) or not _is_tied(detail):
+    if not isinstance(detail, Counted | Listing) or not is_tied(detail):
         return
     own = _utterance(case, claim)
     before = case.utterances[max(0, own.index - _BEFORE) : own.index]
@@ -59,7 +59,8 @@ def _among_others(case: Case, claim: Claim) -> Iterator[Claim]:
             yield replace(claim, detail=_widened(replace(detail, within=None, base=base)))
 
 
-def _is_tied(detail: Counted | Listing) -> bool:
+def is_tied(detail: Counted | Listing) -> bool:
+    """Whether the words of a count or list tie it to those the text has just spoken of."""
     clause = detail.statement.clause
     if _EVERYONE.search(clause):
         return False
