@@ -43,6 +43,9 @@ _FORMS = tuple(
 # "på a-dagpengeområdet er der 30 flere", after a sentence that said than what
 _MORE = re.compile(rf"{_NUMBER}(?:(?:{_UNIT})\s+)?{_SIDE}(?:\s+på\s+[\w-]+)?\s*\.?$")
 _CLAUSES = re.compile(r",\s+|;|\s+(?:og|mens|men)\s+")
+_WHOLE = re.compile(
+    r"\b(?:samlet|alle\s+ydelser|under\s+(?:ét|#1)|overordnet|i\s+alt|resultatmålet)\b"
+)
 _ROUNDED = re.compile(r"\b(?:afrund\w*|op- og nedrund\w*|nedrund\w*|oprund\w*)", re.I)
 
 
@@ -64,10 +67,14 @@ class Difference:
 def read(case: Case) -> Iterable[Claim]:
     """Every stated difference between what is and what was expected."""
     pairs = case.pairs
+    area, paragraph = Group.ALLE, -1  # the benefit group the paragraph has come to
     told: Utterance | None = None  # the last that said what is held against what was expected
     for place, one in enumerate(case.utterances):
         if one.subject is None:
             continue
+        if one.sentence.paragraph != paragraph or _WHOLE.search(one.tagged):
+            area, paragraph = Group.ALLE, one.sentence.paragraph
+        area = one.group if one.group is not Group.ALLE else area
         same = told is not None and told.sentence.paragraph == one.sentence.paragraph
         if same and not _FULL.search(one.tagged):
             yield from _carried(case, one, one.subject)
@@ -80,7 +87,7 @@ def read(case: Case) -> Iterable[Claim]:
             said = Difference(one.subject, gap.number, gap.decimals, unit, side, pair.group)
             yield _claim(case, one, said)
             continue
-        for clause, group in _by_group(one):
+        for clause, group in _by_group(one, area):
             for form in _FORMS:
                 for match in form.finditer(clause):
                     yield _claim(case, one, _stated(match, one.subject, group))
@@ -89,10 +96,10 @@ def read(case: Case) -> Iterable[Claim]:
                 yield _claim(case, one, _stated(more, one.subject, group))
 
 
-def _by_group(one: Utterance) -> Iterable[tuple[str, Group]]:
+def _by_group(one: Utterance, area: Group) -> Iterable[tuple[str, Group]]:
     """The sentence and its benefit group; clause by clause where it speaks of several."""
     if not of_several_groups(one.tagged):
-        yield one.tagged, one.group
+        yield one.tagged, area
         return
     for clause in _CLAUSES.split(one.tagged):
         group = group_of(clause)
