@@ -8,12 +8,14 @@ from collections.abc import Iterable, Sequence
 from normalize.model import Header, Period
 from normalize.periods import find_period, only_period
 from rules.figures import Figure
+from rules.grammar.dates import date_of
 from rules.grammar.tagged import tag
 from rules.stated.dated import years
 
 _AHEAD = re.compile(
     r"\b(?:forventer|ventes|næste|kommende|vil|skal|bør|senest|ambition\w*|planen?)\b"
 )
+_TOP, _LINE = 4, 40  # sentences from the top, and letters of one that is only a date
 _PLAN = re.compile(r"\w*(?:plan|strategi|budget)\b", re.I)
 
 
@@ -29,17 +31,31 @@ def main_period(header: Header, tables: Sequence[Figure], texts: Sequence[str]) 
     if header.period in periods:
         alone = only_period(header.title) == header.period
         return header.period if alone else _latest(tables, header.period)
+    year = _own_year(header, texts)
     if header.period and not periods and not planned:
-        return header.period
+        before = None if year is None else Period.of_year(year - 1)
+        open_ = before is not None and header.period.is_year and only_period(header.title) is None
+        later = before is not None and header.period < before and before in tuple(_told(texts))
+        return before if open_ and later else header.period
     if not periods:
         periods = list(_told(texts))
-    year = int(header.date[:4]) if header.date[:4].isdigit() else None
     if year is not None and not (periods and any(one.table for one in tables)):
         before = Period.of_year(year - 1)
         told_before = [one for one in periods if one.end.year < year]
         periods = [before] if before in periods or not told_before else told_before
     if periods:
         return max(periods, key=lambda one: (periods.count(one), one))
+    return None
+
+
+def _own_year(header: Header, texts: Sequence[str]) -> int | None:
+    """The year the note is of: its date, else a month in its title or alone at its top."""
+    if header.date[:4].isdigit():
+        return int(header.date[:4])
+    for text in (header.title, *(one for one in texts[:_TOP] if len(one) <= _LINE)):
+        month = date_of(tag(text, ()))
+        if month is not None:
+            return month.year
     return None
 
 

@@ -166,13 +166,15 @@ def _periods(
     if span and now is not None and now.is_year:
         return Period.of_year(now.start.year - int(span["years"])), now
     own = [
-        (case.utterances[fact.utterance].sentence.paragraph, fact.figure.period)
+        (case.utterances[fact.utterance], fact.figure.period)
         for fact in case.facts
         if fact.figure.municipality == one.subject and fact.figure.measure is measure
     ]
-    here = {period for paragraph, period in own if paragraph == one.sentence.paragraph}
+    near = one.sentence.paragraph
+    here = {period for said, period in own if said.sentence.paragraph == near}
     shown = {each.period for each in case.figures.every if each.table}
-    told = (sorted(filter(None, each)) for each in (here, shown, {period for _, period in own}))
+    above = {period for said, period in own if said.index < one.index and speaks(one.tagged)}
+    told = (sorted(filter(None, each)) for each in (here, shown, above))
     known = next((each for each in told if len(each) > 1), [])
     return (known[-2], known[-1]) if len(known) > 1 else (None, case.main)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from normalize.periods import find_period
 from rules.case import Case
 from rules.danish import names
 from rules.grammar.conditions import InPhase, Step, atoms
+from rules.grammar.dates import date_of
 from rules.grammar.entered import entered_in
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -18,6 +20,8 @@ from rules.phase import Outcome, entered, extended, leaves
 from rules.prose import Utterance
 from rules.stated.dated import years
 
+_AGAIN = re.compile(r"\b(?:andet|tredje|fjerde|#[2-9]\.?)\s+år\s+(?:i\s+træk|på\s+stribe)\b")
+_DECIDED = 4  # April, when the yearly statement is made on the year before
 _STEPS = {Step.COVERED: entered, Step.EXTENDED: extended, Step.LEAVES: leaves}
 
 
@@ -29,6 +33,7 @@ class Stepped:
     part: InPhase
     other_period: bool
     told_after: bool = False  # with a bare year, which may be that of the decision
+    again: bool = False  # "for andet år i træk": in it before, and still
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -52,6 +57,7 @@ def read(case: Case) -> Iterable[Claim]:
                             part,
                             statement.other_period,
                             dated and entered_in(statement.clause) is not None,
+                            dated and part.yes and bool(_AGAIN.search(utterance.tagged)),
                         ),
                         stated=part.step.value if part.yes else f"not_{part.step}",
                         municipalities=(municipality,),
@@ -63,6 +69,10 @@ def _decided_on(case: Case, utterance: Utterance) -> Period | None:
     """The period an extension or an exit is decided on: the last of those its sentence names."""
     named = [Period.of_year(year) for year in years(utterance.tagged)]
     known = [period for period in named if case.has(period)]
+    month = date_of(utterance.tagged)
+    if not known and month is not None and month.month == _DECIDED:
+        before = Period.of_year(month.year - 1)
+        known = [before] if case.has(before) else []
     return max(known) if known else find_period(utterance.sentence.text) or case.main
 
 
@@ -76,7 +86,11 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     outcome = _STEPS[part.step](case, one.code, period)
     if stepped.told_after and outcome.holds is not part.yes:
         outcome = _year_before(case, one.code, period, outcome)
-    if outcome.holds is None and period != case.main and part.step is Step.COVERED:
+    if stepped.again and outcome.holds is False:
+        outcome = leaves(
+            case, one.code, period
+        ).turned  # who is in it leaves by the focus goals alone
+    elif outcome.holds is None and period != case.main and part.step is Step.COVERED:
         return  # history the note only recalls
     if not part.yes:
         outcome = outcome.turned
@@ -90,7 +104,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     yield finding(
         about,
         Verdict.UNVERIFIABLE
-        if stepped.other_period and outcome.holds is False
+        if stepped.other_period and outcome.holds is False and not stepped.again
         else _verdict(outcome),
         text,
         derived=_derived(outcome, about.stated),

@@ -197,7 +197,7 @@ GOALS: tuple[Row, ...] = (
         r"|\bikke\s+(?:et|#1)\s+eneste\s+(?:af\s+)?(?:de\s+)?(?:#3\s+)?m[åa]l(?:ene)?\b",
         " <neither> <R> og <F=0> ",
     ),
-    (r"\b(?:dette|det\s+(?:pågældende|nævnte)|samme)\s+fokus(?:m[åa]l|krav)\b", " <F1> "),
+    (r"\b(?:dette|det(?:\s+(?:pågældende|nævnte))?|samme)\s+fokus(?:m[åa]l|krav)\b", " <F1> "),
     (r"\bfokusm[åa]l(?:ene|enes|s)?\b", " <F> "),
     (r"\bfokus(?:m[åa]let|kravet)\b", " <F1> "),
 )

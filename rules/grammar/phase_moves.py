@@ -36,6 +36,11 @@ _STILL = r"(?:fortsat|stadig(?:væk)?|fremdeles|endnu)"
 
 MOVES: tuple[Row, ...] = (
     (
+        rf"\b(?:er|var|bliver|står)\s+for\s+(?:\w+|#\d+\.?)\s+(?:år|gang)\s+(?:i\s+træk|på\s+stribe)\s+"
+        rf"(?:i|under|omfattet\s+af)\s+{PHASE}",
+        " <covered> ",
+    ),
+    (
         rf"\bfor\s+(?:så\s+vidt\s+angår\s+)?(?P<who>@\[[\d+]+\])(?:s\s+vedkommende)?,?\s+{_BEGIN}\s+(?P<how>(?:<not>\s+)?)"
         rf"(?:(?:der|også|ligeledes|dermed|derfor|således|nu)\s+)*{PHASE}",
         r" \g<who> \g<how> <covered> ",

@@ -60,6 +60,9 @@ _LIMIT = re.compile(
     r"(?:<(?:over|under|aim)>|\b(?:grænse\w*|krav\w*))\s+(?:på|er)\s+(?:\w+\s+)?#(\d+(?:,\d+)?)\s*pct"
 )
 _HALF = 50.0  # per cent
+_COMPARED_TO = re.compile(  # "17,1 pct. mod 40,4 pct. i 2024": the year of what is held against
+    r"\b(?:mod|sammenlignet\s+med|i\s+forhold\s+til|end)\s+(?:\w+\s+){0,2}(?:#[\d,]+\s*pct\s+)?i\s+#20\d\d\b"
+)
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
@@ -138,7 +141,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
 
 def _placed(found: list[Statement], symbols: str) -> tuple[Statement, ...]:
     """The statements with the time and the table that they, or their sentence, speak of."""
-    period, date, table = period_in(symbols), date_of(symbols), _TABLE.search(symbols)
+    period = period_in(_COMPARED_TO.sub(" ", symbols))
+    date, table = date_of(symbols), _TABLE.search(symbols)
     last_time = _LAST_TIME.search(symbols)
     return tuple(
         replace(

@@ -13,6 +13,7 @@ from normalize.model import Group, Measure, Municipality, Period, Unit
 from normalize.municipalities import by_code
 from normalize.periods import find_period
 from rules.figures import Figure
+from rules.grammar.dates import date_of
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.prose import Utterance, group_of, of_several_groups
@@ -39,6 +40,8 @@ _WINDOW = re.compile(  # measured over less than a year, or now
     r"|\b(?:lige\s+nu|pt|i\s+øjeblikket|måneds\w+)\b"
 )
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
+_NOW = re.compile(r"\b(?:nu|i\s+dag|fortsat|stadig|siden|derefter)\b")
+_DECIDED = 4  # April, when the yearly statement is made on the year before
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 
 
@@ -74,7 +77,7 @@ def prose_facts(
             waiting = ()
         counting = counting or bool(_HEADS.search(one.tagged))
         about = share_of(one.tagged, received=received) if speaks(one.tagged) else about
-        period = find_period(one.sentence.text) or main
+        period = find_period(one.sentence.text) or _decided_in(one.tagged) or main
         told: list[tuple[Municipality, Told]] = []
         if "pct" in one.tagged:
             told += _shared(one, frame, received)
@@ -90,6 +93,12 @@ def prose_facts(
             told = [(who, dated) for who, each in told for dated in _dated(each, one.tagged)]
         found += (Fact(_figure(one, who, each, period), one.index) for who, each in told)
     return tuple(found)
+
+
+def _decided_in(tagged: str) -> Period | None:
+    """The year measured, of a sentence that tells what was decided in an April."""
+    month = None if _NOW.search(tagged) else date_of(tagged)
+    return Period.of_year(month.year - 1) if month is not None and month.month == _DECIDED else None
 
 
 def _then(

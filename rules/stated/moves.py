@@ -21,7 +21,7 @@ _FORMS = tuple(
         rf"{_AFTER}{_YEAR.format('now')}",
         rf"{_BEFORE}\b[^#]{{0,60}}?\si\s+#(?P<then>20\d\d)\s+mod\s+{_AFTER}\s+i\s+#(?P<now>20\d\d)",
         rf"{_BEFORE}\s+i\s+#(?P<then>20\d\d)\s*(?:,|og|men)\s+(?:\w+\s+){{0,2}}?{_AFTER}\s+i\s+#(?P<now>20\d\d)",
-        rf"{_AFTER}(?:\s+[^#,;]{{0,40}}?)?,?\s+mod\s+(?:\w+\s+)?{_BEFORE}\s+i\s+#(?P<then>20\d\d)(?!.*#20\d\d)",
+        rf"{_AFTER}(?:\s+(?:[^#;]|#[14]\s){{0,50}}?)?,?\s+mod\s+(?:\w+\s+)?{_BEFORE}\s+i\s+#(?P<then>20\d\d)(?!.*#20\d\d)",
         rf"\b(?:var|lå|udgjorde)\s+(?:\w+\s+){{0,3}}?{_BEFORE}\b[^#]{{0,40}}?\bnu\s+(?:\w+\s+){{0,2}}?{_AFTER}",
     )
 )
