@@ -233,7 +233,7 @@ def _column(
     signs = (find_signs(printed, heading.text) if stated else None) or find_legend(texts, around)
     if signs is not None:
         unit = replace(heading, unit=Unit.STATUS)
-        owner = _owner(place, names)
+        owner = _owner(table, place, names)
         return Column(place, unit, column_form(texts, strict=True), True, owner, signs)
     if not texts and not any(row[place].text.strip() for row in table.headings):
         return None
@@ -245,7 +245,7 @@ def _column(
     figures = [numbers.parse(text, form) for text in texts]
     read = [figure for figure in figures if figure.number is not None]
     known = heading.measure is not None
-    owner = _owner(place, names)
+    owner = _owner(table, place, names)
     if texts and statuses >= _FIGURES * len(texts):
         unit = replace(heading, unit=Unit.STATUS)
         return Column(place, unit, form, True, owner) if known or owner is not None else None
@@ -265,6 +265,12 @@ def _counts_rows(texts: Sequence[str]) -> bool:
     return len(texts) > 1 and [text.strip(" .)") for text in texts] == counted
 
 
-def _owner(place: int, names: Sequence[int]) -> int | None:
-    """The column of names that a column belongs to: the nearest to its left, else the first."""
-    return max((name for name in names if name < place), default=names[0] if names else None)
+def _owner(table: Table, place: int, names: Sequence[int]) -> int | None:
+    """The column of names that a column belongs to: the nearest to its left, else the first.
+
+    Blocks side by side may each begin with columns before their names, such as a rank.
+    """
+    wide = {b - a for a, b in pairwise(names)}
+    before = names[0] if wide and wide == {table.width / len(names)} else 0
+    left = (name for name in names if name - before <= place)
+    return max(left, default=names[0] if names else None)

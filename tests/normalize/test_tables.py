@@ -7,6 +7,7 @@ import pytest
 from extract.model import Box, Cell, Source, Table
 from normalize.alignment import raised, roomy, slipped, strayed, torn
 from normalize.colour import is_red
+from normalize.columns import read_columns
 from normalize.headrow import column_headings, is_sure
 from normalize.tidy import tidy
 from tests.normalize.conftest import MakeTable
@@ -185,3 +186,11 @@ def test_only_words_that_are_not_the_name_s_own_go_to_the_status(
 ) -> None:
     table = make_table([["Kommune", "Resultatmål"], [name, status]])
     assert [cell.text for cell in tidy(table).body[0]] == found
+
+
+def test_a_rank_before_the_names_of_a_block_is_of_that_block(make_table: MakeTable) -> None:
+    """It stood beside the names of the block at its left, and was taken for theirs."""
+    heads = ["Nr. 2023", "Kommune", "Faktisk", "Nr, 2023", "Kommune", "Faktisk"]
+    rows = [["1", "Odense", "7,7", "3", "Vejle", "5,0"], ["2", "Varde", "6,1", "4", "Faxe", "4,2"]]
+    columns = read_columns(make_table([heads, *rows]), "", damaged=False).values
+    assert [column.names for column in columns] == [1, 1, 4, 4]
