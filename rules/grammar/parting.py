@@ -80,6 +80,7 @@ _DENIED = re.compile(  # "41 er besøgt, mens 56 endnu ikke er det": the two are
     r"^(?:\s*(?:endnu|dog|fortsat|stadig|slet))*\s*(?:har|er|gør|gjorde|havde|blev)?\s*(?:endnu\s+)?ikke"
     r"(?:\s+(?:har|er|gør|gjorde|havde|blev))?(?:\s+(?:det|gjort\s+det|været|haft|fået))*\s*\.?$"
 )
+_SAME_DENIED = re.compile(r"\bikke\s+(?:er\s+|blevet\s+)?(\w+)\s*\.?$")
 _RANGE = re.compile(r"\b(?:under|over|fra|mellem|mindst|højst)\s+#[\d,]+")
 _NOT_TWICE = re.compile(
     r"\bingen\s+(?:\w+\s+){0,3}(?:begge\s+dele|to\s+gange|flere\s+steder|i\s+begge)\b"
@@ -128,7 +129,10 @@ def are_all(parts: Sequence[Part]) -> bool:
 
 
 def _are_opposite(parts: Sequence[Part]) -> bool:
-    return len(parts) == 2 and bool(_DENIED.match(parts[1].said))
+    if len(parts) != 2:
+        return False
+    denied = _SAME_DENIED.search(parts[1].said)  # "12 er afgjort, ti endnu ikke afgjort"
+    return bool(_DENIED.match(parts[1].said) or (denied and denied[1] in parts[0].said.split()))
 
 
 def _value(quality: tuple[tuple[str, re.Pattern[str]], ...], said: str) -> str | None:

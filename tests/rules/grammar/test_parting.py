@@ -31,6 +31,7 @@ def test_numbers_that_count(text: str, found: list[int]) -> None:
         ("#8 har sagt ja, og #6 har sagt nej", True, False),
         ("#8 har sagt ja, #4 har sagt nej, og #2 har ikke svaret", True, True),
         ("#41 er besøgt, mens #56 endnu ikke er det", True, True),
+        ("#12 er afgjort, og #10 er endnu ikke afgjort", True, True),
         ("#8 ligger i jylland og #6 på fyn", True, False),
         ("#8 har fået besøg, og #6 har en plan", False, False),
         ("#8 har fået besøg, #6 har en plan; ingen har begge dele", True, False),
