@@ -22,6 +22,8 @@ _GROUPS = (
     (Group.KONTANTHJAELP, re.compile(r"\bkontanthj(?:æ|ae|a)lp", re.I)),
     (Group.SYGEDAGPENGE, re.compile(r"\bsygedagpenge", re.I)),
 )
+_LABEL = re.compile(r"^\W*(?:på\s+|for\s+)?[\w-]*(?:dagpenge|kontanthjælp)\w*\s*:", re.I)
+_WHOLE = re.compile(r"\b(?:samlet|i alt|alle ydelser|under ét|tilsammen)\b", re.I)
 _SOLE: dict[Measure | None, tuple[str, ...]] = {Measure.SAMTALER: ("S",), Measure.TILBUD: ("T",)}
 
 
@@ -74,7 +76,7 @@ def prose(
     utterances: list[Utterance] = []
     context = Context(Memory(_SOLE.get(sole, ()), received))
     last: Municipality | None = None
-    section = None
+    section, label = None, ""
     for index, (sentence, marks) in enumerate(zip(sentences, found, strict=True)):
         named = tuple({mark.municipality.code: mark.municipality for mark in marks}.values())
         if sentence.section != section:
@@ -86,7 +88,9 @@ def prose(
         tagged = tag(sentence.text, marks)
         symbolic = symbols(tagged)
         if utterances and utterances[-1].sentence.paragraph != sentence.paragraph:
-            context = context.of_new_paragraph
+            context, label = context.of_new_paragraph, ""
+        if _LABEL.match(sentence.text) or _WHOLE.search(sentence.text):
+            label = sentence.text.partition(":")[0] if _LABEL.match(sentence.text) else ""
         stated, context = statements(symbolic, context)
         subject = None if len(named) > 1 else last or main
         near = utterances[-1] if utterances else None
@@ -104,7 +108,7 @@ def prose(
                 named=named,
                 subject=subject,
                 implied=implied,
-                group=group_of(sentence.text, sentence.section),
+                group=group_of(sentence.text, label, sentence.section),
             )
         )
     return (*utterances, *_captions(note, len(utterances), received))

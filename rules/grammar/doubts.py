@@ -20,7 +20,7 @@ _MONTH = rf"(?:{'|'.join(MONTHS)})"
 # Months that say when: with a year, or the ends of a period. A month alone narrows.
 _DATED = re.compile(
     rf"(?:#\d+\.\s*)?\b{_MONTH}\s+(?:til og med|til|–|-)\s+(?:#\d+\.\s*)?{_MONTH}"
-    rf"|\b{_MONTH}\s+#20\d\d"
+    rf"|(?<!alene\si\s)(?<!kun\si\s)\b{_MONTH}\s+#20\d\d"
 )
 _NARROW = re.compile(
     rf"\b(?:unge|ældre|kvinder\w*|mænd\w*|nydanskere|indvandrere|forældre|jobparate|aktivitetsparate"
