@@ -132,7 +132,9 @@ def _are_opposite(parts: Sequence[Part]) -> bool:
     if len(parts) != 2:
         return False
     denied = _SAME_DENIED.search(parts[1].said)  # "12 er afgjort, ti endnu ikke afgjort"
-    return bool(_DENIED.match(parts[1].said) or (denied and denied[1] in parts[0].said.split()))
+    return bool(
+        _DENIED.match(parts[1].said) or (denied and denied[1] in re.findall(r"\w+", parts[0].said))
+    )
 
 
 def _value(quality: tuple[tuple[str, re.Pattern[str]], ...], said: str) -> str | None:
