@@ -25,6 +25,7 @@ _NAMES = re.compile(r"@\[([\d+]+)\]")
 _CARRIED = re.compile(  # words that tie a sentence to those the one before is about
     r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder|heller|ligeledes|også)\b"
 )
+_OF_SOME = re.compile(r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b")
 _OTHERS = re.compile(r"\b(?:resterende|øvrige|sidste)\b")  # a count of these has its whole
 _EVERYONE = re.compile(r"\bland(?:et|ets|splan)\b|#98\b|\bsamlet\s+set\b|\bi\s+alt\b")
 
@@ -39,7 +40,22 @@ def weighed(
         told = tuple(kind.check(case, again))
         if told and all(one.verdict is Verdict.CONSISTENT for one in told):
             return told
-    return found
+    return tuple(map(_left_open, found)) if _is_of_some(claim.detail) else found
+
+
+def _is_of_some(detail: object) -> bool:
+    """Whether some of those before are counted, and nothing told who these are."""
+    if not isinstance(detail, Counted | Listing) or detail.base or detail.within:
+        return False
+    clause = detail.statement.clause
+    return _OF_SOME.search(clause) is not None and _EVERYONE.search(clause) is None
+
+
+def _left_open(one: Finding) -> Finding:
+    if one.verdict is not Verdict.CONTRADICTED:
+        return one
+    text = f"{one.explanation.rstrip('.')}; det fremgår ikke sikkert, hvem der tælles iblandt."
+    return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=text)
 
 
 def _among_others(case: Case, claim: Claim) -> Iterator[Claim]:

@@ -26,8 +26,8 @@ BEFORE = "Brøndby, Greve og Ishøj opfylder ikke fokusmålet for samtaler.\n"
 @pytest.mark.parametrize(
     ("said", "verdict"),
     [
-        ("Heraf er det kun Greve og Ishøj, der heller ikke opfylder resultatmålet.", "right"),
-        ("Heraf er det kun Brøndby og Greve, der heller ikke opfylder resultatmålet.", "wrong"),
+        ("Heraf er det kun Greve og Ishøj, der heller ikke opfylder resultatmålet.", "open"),
+        ("Heraf er det kun Brøndby og Greve, der heller ikke opfylder resultatmålet.", "open"),
         ("Kun Greve og Ishøj opfylder ikke resultatmålet.", "wrong"),
         (
             "I hele landet er det kun Greve og Ishøj, der heller ikke opfylder resultatmålet.",
