@@ -4,7 +4,7 @@
     python -m benchmarks.calibration check VALUES TRUTH [--plot docs/confidence.svg]
 
 ``count`` reads the scans in DOCS and counts right and wrong answers of every kind of witness
-(`normalize.witnesses`) by its own confidence: ``normalize/data/laesere.tsv`` is what it writes.
+(`figures.witnesses`) by its own confidence: ``normalize/data/laesere.tsv`` is what it writes.
 ``check`` holds the ``confidence`` of a ``values.csv`` of other scans against the truth: the share
 that is right by bin, and the Brier score (mean squared error of the probability; 0 is best).
 """
@@ -22,10 +22,11 @@ import extract
 from benchmarks.results import plots
 from benchmarks.score import read_truth, same
 from extract.model import Cell, Document
-from normalize import notes, numbers, status
+from normalize import notes
+from normalize.figures import numbers, status
+from normalize.figures.numbers import Form, column_form
+from normalize.figures.witnesses import CROPS, FIGURES, STATUSES, Witness, witnesses
 from normalize.model import Status, Value
-from normalize.numbers import Form, column_form
-from normalize.witnesses import CROPS, FIGURES, STATUSES, Witness, witnesses
 
 FIGURE_BINS = (0.995, 0.98, 0.95, 0.9, 0.8, 0.6, 0.3, 0.0)
 STATUS_BINS = (0.0,)  # no reader of a status was ever wrong on these scans
@@ -113,7 +114,7 @@ def _told(heard: Sequence[Witness], kind: str) -> Iterator[tuple[str, float, Has
 
 
 def table(counts: Counts) -> str:
-    """The counts as `normalize.witnesses` reads them."""
+    """The counts as `normalize.figures.witnesses` reads them."""
     names = sorted({(name.endswith(STATUSES), name) for name, _, _ in counts})
     lines = ["# witness, least confidence, right, wrong: python -m benchmarks.calibration count"]
     for _, name in names:

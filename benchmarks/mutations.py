@@ -22,7 +22,7 @@ from random import Random
 from benchmarks.audit import matches, read
 from benchmarks.numerals import spelled
 from fixtures.audit import HERE, Case, cases
-from normalize.periods import MONTHS
+from normalize.headings.periods import MONTHS
 from rules import audit
 from rules.audit import Examination
 from rules.law.book import load

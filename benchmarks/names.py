@@ -32,8 +32,8 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA, JaroWinkler
 
 from benchmarks.readings.channel import Reading, learn, pairs, readings
-from normalize import names
-from normalize.municipalities import municipalities
+from normalize.names import alone as names
+from normalize.names.municipalities import municipalities
 
 PARTS = 4
 # Typefaces that are the same design under several names.

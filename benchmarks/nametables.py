@@ -3,7 +3,7 @@
     python -m benchmarks.nametables [--seed N] [--pages K] [--half 0|1]
 
 Prints and spoils pages (`benchmarks.readings.misreadings`), by default in the typefaces that the
-channel was not learned from, and decodes the names of every page as `normalize.roster` does. Names
+channel was not learned from, and decodes the names of every page as `names.roster` does. Names
 read as printed are counted apart: they are no feat. A line that Tesseract never saw is `missing`.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from benchmarks.readings.misreadings import Line, fonts, pages, table
 from normalize.model import Status
-from normalize.roster import decode
+from normalize.names.roster import decode
 
 KINDS = ("as printed", "restored", "review", "wrong", "missing")
 

@@ -23,7 +23,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, PageBreak, Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from benchmarks import clock
-from normalize.municipalities import municipalities
+from normalize.names.municipalities import municipalities
 from notat import pipeline
 from rules.law.book import load
 

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import Document
-from normalize.entries import entries
-from normalize.header import header
-from normalize.lexicon import is_damaged
-from normalize.mentions import find
 from normalize.model import Caption, Municipality, Note, Sentence
-from normalize.prose import repair
-from normalize.sentences import paragraph_texts, sentences
+from normalize.names.mentions import find
+from normalize.prose.entries import entries
+from normalize.prose.header import header
+from normalize.prose.lexicon import is_damaged
+from normalize.prose.lines import repair
+from normalize.prose.sentences import paragraph_texts, sentences
 from normalize.values import Setting, named_in, values
 
 _SOLE = 0.9  # share of the mentions that must be one municipality for a note to be about it

@@ -9,25 +9,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extract.model import Cell, Document, Source, Table
-from normalize.alignment import raised, roomy, slipped, strayed, torn
-from normalize.cells import Content, read_cell, source_of
-from normalize.colour import mark
-from normalize.columns import Column, Columns
-from normalize.dating import When, when
-from normalize.evidence import OPEN
-from normalize.headings import find_group
-from normalize.lost import lost
+from normalize.figures.cells import Content, read_cell, source_of
+from normalize.figures.colour import mark
+from normalize.figures.evidence import OPEN
+from normalize.figures.relations import related
+from normalize.figures.sides import opposed
+from normalize.figures.signs import Signs
+from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
+from normalize.grids.lost import lost
+from normalize.grids.openers import openers
+from normalize.grids.sheets import Sheet, read_sheet
+from normalize.headings.columns import Column, Columns
+from normalize.headings.dating import When, when
+from normalize.headings.heading import find_group
+from normalize.headings.periods import find_period
+from normalize.headings.proposals import proposed
 from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
-from normalize.names import match
-from normalize.openers import openers
-from normalize.periods import find_period
-from normalize.printed import bare, spelled
-from normalize.proposals import proposed
-from normalize.relations import related
-from normalize.roster import Named, decode
-from normalize.sheets import Sheet, read_sheet
-from normalize.sides import opposed
-from normalize.signs import Signs
+from normalize.names.alone import match
+from normalize.names.printed import bare, spelled
+from normalize.names.roster import Named, decode
 
 _MORE = 3  # letters and digits: a reading may double one or two
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)

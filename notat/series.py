@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from normalize.municipalities import by_code
+from normalize.names.municipalities import by_code
 from notat import rows
 from notat.schema import CLAIMS, DOCUMENTS, FINDINGS, FULFILMENT, VALUES
 from rules.across.breaks import breaks, gaps

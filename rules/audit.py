@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from normalize.model import Note
-from rules import goodwill, plausible
 from rules.case import Case, build
+from rules.caution import goodwill, plausible
 from rules.checks import checks
 from rules.claims import kinds
-from rules.fulfilment import of_case
+from rules.derived.fulfilment import of_case
 from rules.kind import Kind, digest
 from rules.law.book import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict

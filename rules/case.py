@@ -9,15 +9,15 @@ from typing import TypeAlias
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
-from rules.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
-from rules.goals import UNKNOWN, State, covered, inspires, state
+from rules.derived.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
+from rules.derived.goals import UNKNOWN, State, covered, inspires, state
+from rules.derived.main_period import main_period
 from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Step, atoms
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
-from rules.main_period import main_period
-from rules.names_of import about
-from rules.prose import Utterance, prose
+from rules.sentences.names_of import about
+from rules.sentences.prose import Utterance, prose
 from rules.stated.facts import Fact, prose_facts, prose_figures
 from rules.stated.level_pairs import Pair, level_pairs
 from rules.stated.ranks import Rank, ranks

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure, Note, Period
-from normalize.periods import find_period
 from rules.grammar.tagged import tag
 from rules.law.book import Certainty, FocusGoal, Provision, RuleBook, Rules, measuring_year
 from rules.law.comparison import Comparison

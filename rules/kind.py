@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from normalize.model import Municipality, Period
-from rules.danish import place
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
+from rules.wording.danish import place
 
 if TYPE_CHECKING:
     from rules.case import Case

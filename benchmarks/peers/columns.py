@@ -13,11 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from benchmarks.score import Row
-from normalize import numbers, status
-from normalize.headings import read_heading
+from normalize.figures import numbers, status
+from normalize.headings.heading import read_heading
 from normalize.model import Status
-from normalize.names import match
-from normalize.roster import Named, decode
+from normalize.names.alone import match
+from normalize.names.roster import Named, decode
 
 Grid = Sequence[Sequence[str | None]]  # rows of cells; the rows need not be of one length
 Cells = list[list[str]]  # rows of one length

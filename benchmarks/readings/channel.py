@@ -18,9 +18,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from normalize.channel import DANISH, END, START, WITHIN, Channel, Step
-from normalize.kanal import Level, Table
-from normalize.printed import bare, titled
+from normalize.names.channel import DANISH, END, START, WITHIN, Channel, Step
+from normalize.names.kanal import Level, Table
+from normalize.names.printed import bare, titled
 
 DATA = Path(__file__).parent / "misreadings.tsv"
 ROUNDS = 5  # the likelihood gains under 0.02 nats a reading after the fourth
@@ -263,10 +263,8 @@ def learn(misreadings: Sequence[Pair]) -> Channel:
 
 
 def written(table: Table) -> str:
-    """The table as `normalize.channel.learned` reads it."""
-    lines = [
-        "# Learned by benchmarks/readings/channel.py; normalize/channel.py says what it means."
-    ]
+    """The table as `normalize.names.channel.learned` reads it."""
+    lines = ["# Learned by benchmarks/readings/channel.py; `normalize.names.channel` tells."]
     lines += ["\t".join(["level", *(f"{rate:.4g}" for rate in level)]) for level in table.levels]
     lines += [
         f"letter\t{letter}\t{frailty:.3g}\t{table.novelty[letter]:.3g}"

@@ -18,8 +18,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from normalize.municipalities import fold, spellings
-from normalize.names import ALONE, candidates, null_cost, posterior
+from normalize.names.alone import ALONE, candidates, null_cost, posterior
+from normalize.names.municipalities import fold, spellings
 
 # A channel learned anew is surer of some words and less of others, so the list goes further than
 # a decision does.

@@ -78,7 +78,7 @@ def _library(name: str) -> Check:
 
 
 def _rules() -> Check:
-    from normalize.municipalities import municipalities
+    from normalize.names.municipalities import municipalities
     from rules.law.book import load
 
     years = ", ".join(str(year) for year in sorted(load().years))

@@ -21,7 +21,7 @@ def command(folder: Path, municipality: str, period: str, rules_file: Path | Non
     Prints, in Danish, its figures with limits and places, what follows by the rules, and the
     findings about it.
     """
-    from normalize.names import match
+    from normalize.names.alone import match
     from notat.explanation import explain
     from notat.run import load_rules
 

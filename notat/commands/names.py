@@ -11,7 +11,7 @@ import click
 from notat.commands import options
 
 if TYPE_CHECKING:
-    from normalize.names import NameMatch
+    from normalize.names.alone import NameMatch
 
 
 @click.command("names")
@@ -23,7 +23,7 @@ def command(names: tuple[str, ...], as_json: bool) -> None:
     Prints, tab-separated: name as given, canonical name (empty when undecided), code,
     confidence, runner-up.
     """
-    from normalize.names import match
+    from normalize.names.alone import match
 
     given = names or tuple(line.rstrip("\r\n") for line in sys.stdin if line.strip())
     rows = [_row(match(name)) for name in given]

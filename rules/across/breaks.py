@@ -14,7 +14,7 @@ from statistics import median
 from normalize.model import Measure, Municipality
 from rules.across.series import Key, Series, Source
 from rules.model import ClaimKind, Finding, Verdict
-from rules.wording import measure, period, value
+from rules.wording.output import measure, period, value
 
 # What a leap is, set by judgement: no archive with several years of all municipalities was at hand
 # to measure on. A misread figure (9,1 for 91; 31,4 for 13,4) leaps farther, and goes back in full.

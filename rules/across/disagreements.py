@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rules.model import ClaimKind, Finding, Verdict
-from rules.wording import measure, period, value
+from rules.wording.output import measure, period, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

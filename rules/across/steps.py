@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Month, Municipality
-from normalize.periods import MONTHS
-from rules.danish import listed
 from rules.grammar.dates import date_of
 from rules.grammar.tagged import tag
 from rules.model import ClaimKind, Finding, Verdict
+from rules.wording.danish import listed
 
 _IN = frozenset({"covered", "extended"})
 _SAID = {"leaves": "ophøre i skærpet tilsyn", "extended": "få forlænget genopretningsfasen"}

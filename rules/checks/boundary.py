@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from normalize.model import Measure
 from rules.case import Case
-from rules.danish import bare, fulfilled, number, percent
-from rules.figures import POLAR
+from rules.derived.figures import POLAR
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import table_finding
+from rules.wording.danish import bare, fulfilled, number, percent
+from rules.wording.report import table_finding
 
 
 def check(case: Case) -> Iterable[Finding]:

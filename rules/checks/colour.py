@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable
 
 from rules.case import Case
-from rules.danish import GOAL, number
-from rules.figures import GOALS, Figure
-from rules.goals import State
-from rules.misread import dissolved
+from rules.caution.misread import dissolved
+from rules.derived.figures import GOALS, Figure
+from rules.derived.goals import State
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import doubtful, settled, table_finding
+from rules.wording.danish import GOAL, number
+from rules.wording.report import doubtful, settled, table_finding
 
 _LEGEND = re.compile(r"\brødt?\b|\brøde?\b|\brød (?:tekst|skrift|markering)", re.I)
 # Without a legend, red means "not met" only where nearly every red cell is one: 9 of 10.

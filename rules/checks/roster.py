@@ -10,12 +10,12 @@ from itertools import groupby
 
 from extract.model import Source
 from normalize.model import Municipality, Sentence, Unit
-from normalize.municipalities import municipalities
+from normalize.names.municipalities import municipalities
 from rules.case import Case
-from rules.danish import kommuner, names
 from rules.grammar.counts import ALL
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import table_finding
+from rules.wording.danish import kommuner, names
+from rules.wording.report import table_finding
 
 # A table this long is a list of all with rows lost; the longest list of some is that of the
 # municipalities that miss a goal, and no year had more than half of them miss one and be listed.

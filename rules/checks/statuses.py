@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from normalize.model import Measure
 from rules.case import Case
-from rules.danish import GOAL, fulfilled, number
-from rules.figures import GOALS, POLAR, Figure
-from rules.goals import state
+from rules.derived.figures import GOALS, POLAR, Figure
+from rules.derived.goals import state
 from rules.model import Basis, ClaimKind, Finding, Verdict
-from rules.report import doubtful, settled, table_finding
+from rules.wording.danish import GOAL, fulfilled, number
+from rules.wording.report import doubtful, settled, table_finding
 
 
 def check(case: Case) -> Iterable[Finding]:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import combinations
 
 from rules.case import Case
-from rules.danish import GOAL, NAMED, bare, shown
-from rules.figures import Figure
-from rules.misread import dissolved
+from rules.caution.misread import dissolved
+from rules.derived.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import doubtful, settled, table_finding
+from rules.wording.danish import GOAL, NAMED, bare, shown
+from rules.wording.report import doubtful, settled, table_finding
 
 _HALF = 0.5
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable
 
 from normalize.model import Group, Measure, Period, Unit
 from rules.case import Case
-from rules.danish import bare, number
-from rules.figures import Figure
+from rules.derived.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
-from rules.report import doubtful, table_finding
+from rules.wording.danish import bare, number
+from rules.wording.report import doubtful, table_finding
 
 _ROUNDED = re.compile(r"\bafrund")
 PARTS = (Group.A_DAGPENGE, Group.KONTANTHJAELP, Group.SYGEDAGPENGE)

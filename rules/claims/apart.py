@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality, Unit
-from normalize.municipalities import by_code
-from normalize.periods import find_period
+from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.danish import SHARE, bare, number
+from rules.derived.spread import Spread, among, spread
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
-from rules.spread import Spread, among, spread
-from rules.tables import group_of_note, universe
+from rules.sentences.prose import Utterance
+from rules.sentences.tables import group_of_note, universe
+from rules.wording.danish import SHARE, bare, number
 
 _GAP = re.compile(
     r"(?P<about>\b(?:godt|knap|cirka|ca\.?|omkring|næsten|over|under|mere\s+end|mindst)\s+)?"

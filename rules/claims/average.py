@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality
-from normalize.municipalities import by_code
-from normalize.periods import find_period
-from rules.amounts import Among, among
+from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.danish import SHARE, bare, number
-from rules.derive import Universe
+from rules.derived.amounts import Among, among
+from rules.derived.derive import Universe
+from rules.derived.spread import Spread, of_a_part, of_others, over, spread
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.spread import Spread, of_a_part, of_others, over, spread
+from rules.sentences.tables import of_table
 from rules.stated.frames import frame_of
-from rules.tables import of_table
+from rules.wording.danish import SHARE, bare, number
 
 _AVERAGE = re.compile(r"\b(?:gennemsnit\w*|middeltal\w*|snit(?:tet)?)\b")
 _OF_ALL = re.compile(

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure
-from normalize.periods import find_period
 from rules.case import Case
 from rules.claims.extremes import SPREADS
-from rules.danish import SHARE, number
+from rules.derived.spread import among, of_others, spread
 from rules.grammar.doubts import doubts
 from rules.grammar.shares import share_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.spread import among, of_others, spread
+from rules.wording.danish import SHARE, number
 
 _FIGURE = r"#(?P<{0}>\d+(?:,\d+)?)\s*(?:pct)?"
 _FROM_TO = re.compile(

@@ -7,20 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from normalize.model import Measure, Municipality, Period, Unit
-from normalize.municipalities import by_code
+from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.danish import SHARE, bare, number
-from rules.danish import period as in_words
-from rules.figures import POLAR, RECEIVED
+from rules.derived.figures import POLAR, RECEIVED
+from rules.derived.printed import Printed, as_printed, as_shown
 from rules.grammar.counts import Amount
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.printed import Printed, as_printed, as_shown
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
 from rules.stated.changed import dates, pieces, start, way, worded
 from rules.stated.moves import Move, move
+from rules.wording.danish import SHARE, bare, number
+from rules.wording.danish import period as in_words
 
 _PCT = re.compile(r"#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
 _EACH = re.compile(r",?\s+(?:og|mens|men|hvorimod)\s+(?=(?:\w+\s+){0,3}@\[)|;\s+")

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Municipality
-from normalize.municipalities import by_code
-from normalize.periods import find_period
+from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.danish import SHARE, bare, number
+from rules.derived.spread import of_others, spread
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.spread import of_others, spread
+from rules.wording.danish import SHARE, bare, number
 
 _ONE, _OTHER = r"@\[(?P<one>\d{4})\]", r"@\[(?P<other>\d{4})\]"
 _IN = r"(?:i|hos|for|det\s+er\s+i|tilfældet\s+er\s+i)\s+"

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Group, Municipality, Period
-from normalize.periods import MONTHS
 from rules.case import Case
-from rules.counted import Counted, counted
-from rules.danish import counted_as, describe, kommuner, names
-from rules.danish import period as in_words
-from rules.derive import Derived, best, derive, weigh, without
+from rules.derived.derive import Derived, best, derive, weigh, without
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL, Count
 from rules.grammar.tagged import misread_number
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.places import shown_in
+from rules.sentences.counted import Counted, counted
+from rules.wording.danish import counted_as, describe, kommuner, names
+from rules.wording.danish import period as in_words
+from rules.wording.places import shown_in
 
 _NEW = re.compile(r"\bnye?\b")
 _ARE = re.compile(r"^(?!.*\bnye?\b).*\bomfattes\b")  # may be said of all who are, also of old ones

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import MONTHS, find_period
 from normalize.model import Municipality, Period
-from normalize.periods import MONTHS, find_period
 from rules.case import Case
-from rules.danish import period as in_words
 from rules.grammar.conditions import InPhase, Step, any_atom
 from rules.grammar.dates import date_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
+from rules.wording.danish import period as in_words
 
 _AGAIN = re.compile(r"\b(?:igen|på ny|første gang|anden gang|atter)\b")
 _NEXT = re.compile(r"\b(?:næste|kommende)\s+(?:opdatering|opgørelse|måling)\b")

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Municipality, Unit
-from normalize.periods import find_period
 from rules.case import Case
-from rules.danish import bare, number
-from rules.figures import Figure
+from rules.derived.figures import Figure
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance, group_of, of_several_groups
+from rules.sentences.prose import Utterance, group_of, of_several_groups
 from rules.stated.level_pairs import gap_after
+from rules.wording.danish import bare, number
 
 _FULL = re.compile(r"\bend\s+(?:for)?ventet\b|\b(?:det|de)\s+forventede\b")
 _UNIT = (

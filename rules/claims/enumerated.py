@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules.case import Case
-from rules.danish import listed, number
 from rules.grammar.counts import ALL
 from rules.grammar.parting import Part, are_all, exclude, parts
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
-from rules.tables import short_table
+from rules.sentences.prose import Utterance
+from rules.sentences.tables import short_table
+from rules.wording.danish import listed, number
 
 _TOTAL = r"#(?P<total>\d{1,3})(?![\d,])"
 _SHARED = (

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
-from rules.amounts import Among, among, measure_told, period_told, shown, table_told
 from rules.case import Case
-from rules.danish import NAMED, listed, names
-from rules.figures import RECEIVED
+from rules.derived.amounts import Among, among, measure_told, period_told, shown, table_told
+from rules.derived.figures import RECEIVED
+from rules.derived.spread import Spread, of_a_part, over
 from rules.grammar.doubts import doubts, of_one
 from rules.grammar.shares import speaks
 from rules.grammar.superlatives import KNOWN, Outermost, outermost
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import municipalities_of
-from rules.prose import Utterance
-from rules.spread import Spread, of_a_part, over
+from rules.sentences.names_of import municipalities_of
+from rules.sentences.prose import Utterance
+from rules.wording.danish import NAMED, listed, names
 
 _GATE = re.compile(
     r"\bingen\s+(?:anden\s+|andre\s+)?kommune|høj|lav|størst|mindste?\b|flest|færrest|topper|bedst|ringest"

@@ -10,13 +10,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Month, Period
-from normalize.periods import MONTHS
 from rules.case import Case
-from rules.danish import period as in_words
 from rules.grammar.dates import date_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.wording.danish import period as in_words
 
 _RESTS_ON = re.compile(
     r"\b(?:afgørelsen|beslutningen|udpegningen|vurderingen|konklusionen|forlængelsen|ophøret"

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from normalize.model import Municipality
 from rules.case import Case
-from rules.danish import kommuner, listed, names
-from rules.derive import derive, without
+from rules.derived.derive import derive, without
 from rules.grammar.conditions import Condition
 from rules.grammar.counts import Amount
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import municipalities_of
-from rules.prose import Utterance
+from rules.sentences.names_of import municipalities_of
+from rules.sentences.prose import Utterance
+from rules.wording.danish import kommuner, listed, names
 
 _MOST = 10  # names that a sentence can hold
 _SOME = re.compile(r"^(?:(?:og|men|samt)\s+)?(?:(?:ud\s+)?af|blandt)\s")  # "blandt de 12 er A og B"

@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from normalize.model import Municipality
 from rules.case import Case
-from rules.counted import Counted, counted
-from rules.danish import describe, kommuner, names
-from rules.derive import Universe
+from rules.derived.derive import Universe
+from rules.derived.listed import Listing, Outcome, weigh
 from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
 from rules.grammar.counts import ALL
 from rules.grammar.subjects import Statement
-from rules.groups import of_some, spoken_of
 from rules.kind import Kind, claim, finding
-from rules.listed import Listing, Outcome, weigh
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import municipalities_of
-from rules.prose import Utterance
-from rules.tables import group_of_note, universe
+from rules.sentences.counted import Counted, counted
+from rules.sentences.groups import of_some, spoken_of
+from rules.sentences.names_of import municipalities_of
+from rules.sentences.prose import Utterance
+from rules.sentences.tables import group_of_note, universe
+from rules.wording.danish import describe, kommuner, names
 
 
 def read(case: Case) -> Iterable[Claim]:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality, Period, Unit
-from normalize.periods import find_period
 from rules.case import Case
-from rules.danish import GOAL, bare, number
-from rules.figures import POLAR, Figure
+from rules.derived.figures import POLAR, Figure
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.wording.danish import GOAL, bare, number
 
 _POINTS = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
 _LIMIT = r"(?:grænse\w*|krav(?:et)?|måltal\w*|loftet|(?:fokus)?m[åa]let)"

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from normalize.model import Measure, Municipality, Period
-from normalize.municipalities import by_code
+from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.danish import SHARE, kommuner, listed, number
-from rules.danish import period as in_words
+from rules.derived.spread import among
 from rules.grammar.doubts import doubts, narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
-from rules.spread import among
+from rules.sentences.prose import Utterance
 from rules.stated.changed import dates, way
+from rules.wording.danish import SHARE, kommuner, listed, number
+from rules.wording.danish import period as in_words
 
 _GATE = re.compile(
     r"fald|steg|stig|frem|tilbage|forbedr|forværr|ned|øg|voks|reduc|sænk|højere|lavere|dyk"

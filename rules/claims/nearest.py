@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality
-from normalize.municipalities import by_code
-from normalize.periods import find_period
+from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.danish import SHARE, number
-from rules.figures import RECEIVED
+from rules.derived.figures import RECEIVED
+from rules.derived.spread import Spread, spread
 from rules.grammar.doubts import doubts, narrows
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
-from rules.spread import Spread, spread
+from rules.sentences.prose import Utterance
+from rules.wording.danish import SHARE, number
 
 _NEAREST = re.compile(r"\b(?:nærmest|tættest)\b")
 _LIMIT = re.compile(

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from normalize.model import Group
 from rules.case import Case
-from rules.danish import describe
-from rules.derive import derive
+from rules.derived.derive import derive
 from rules.grammar.conditions import Condition
 from rules.grammar.doubts import doubts
 from rules.grammar.predicates import Memory, predicate
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.places import shown_in
+from rules.wording.danish import describe
+from rules.wording.places import shown_in
 
 _MORE = re.compile(
     r"(?P<how>\bflere|\bfærre|\blige\s+så\s+mange|\bdobbelt\s+så\s+mange|\bhalvt\s+så\s+mange"

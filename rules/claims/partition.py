@@ -12,7 +12,7 @@ from rules.grammar.counts import Amount, Count
 from rules.grammar.subjects import Statement
 from rules.kind import Kind
 from rules.model import Claim
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
 
 _LOOSE = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )#\d{1,2}(?![\d,.-])"

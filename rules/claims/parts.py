@@ -8,16 +8,16 @@ from itertools import groupby
 
 from normalize.model import Period
 from rules.case import Case
-from rules.counted import counted
-from rules.danish import kommuner, listed, number
-from rules.figures import RECEIVED
+from rules.derived.figures import RECEIVED
+from rules.derived.worlds import divide
 from rules.grammar.conditions import Condition, Goal, Share, measure_of
 from rules.grammar.counts import ALL, Amount, Count
 from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
-from rules.worlds import divide
+from rules.sentences.counted import counted
+from rules.sentences.prose import Utterance
+from rules.wording.danish import kommuner, listed, number
 
 
 @dataclass(frozen=True, slots=True)

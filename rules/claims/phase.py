@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import find_period
 from normalize.model import Municipality, Period
-from normalize.periods import find_period
 from rules.case import Case
-from rules.danish import names
+from rules.derived.phase import Outcome, entered, extended, leaves
 from rules.grammar.conditions import InPhase, Step, atoms
 from rules.grammar.dates import date_of
 from rules.grammar.entered import entered_in
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import about
-from rules.phase import Outcome, entered, extended, leaves
-from rules.prose import Utterance
+from rules.sentences.names_of import about
+from rules.sentences.prose import Utterance
 from rules.stated.dated import years
+from rules.wording.danish import names
 
 _AGAIN = re.compile(r"\b(?:andet|tredje|fjerde|#[2-9]\.?)\s+år\s+(?:i\s+træk|på\s+stribe)\b")
 _DECIDED = 4  # April, when the yearly statement is made on the year before

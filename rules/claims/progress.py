@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality, Period
 from rules.case import FOCUS, Case
-from rules.danish import GOAL, bare, number
-from rules.figures import POLAR, Figure
+from rules.derived.figures import POLAR, Figure
 from rules.grammar.shares import share_of, speaks
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.wording.danish import GOAL, bare, number
 
 _SIZE = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
 _ASKED = r"(?:på|for)?(?:krævede|nødvendige|fornødne|påkrævede)"

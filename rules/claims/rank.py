@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from normalize.model import Measure, Period
 from rules.case import Case
-from rules.danish import SHARE
-from rules.figures import Figure
+from rules.derived.figures import Figure
+from rules.derived.spread import spread
 from rules.grammar.counts import ALL
 from rules.grammar.shares import share_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.spread import spread
 from rules.stated.ranks import Rank
+from rules.wording.danish import SHARE
 
 _ON_SHARE = re.compile(
     r"#(?P<rank>\d{1,2})\b[^,;#]*(?:#98[^,;#]*)?,?\s+(?:når\s+det\s+gælder|målt\s+på|hvad\s+angår|på"

@@ -10,7 +10,7 @@ from normalize.model import Group, Measure, Municipality
 from rules.case import Case
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
 from rules.stated.ranks import Rank
 
 _CHANGE = re.compile(

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from normalize.model import Municipality
 from rules.case import Case
-from rules.danish import kommuner, names
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import municipalities_of
-from rules.prose import Utterance
+from rules.sentences.names_of import municipalities_of
+from rules.sentences.prose import Utterance
+from rules.wording.danish import kommuner, names
 
 _LIST = re.compile(r"@\[([\d?]+(?:\+[\d?]+)+)\]")
 _BOTH = re.compile(

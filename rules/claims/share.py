@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from normalize.model import Unit
 from rules.case import Case
+from rules.caution.misread import dissolved
 from rules.checks.tables import agree
-from rules.danish import SHARE, bare, number
-from rules.figures import POLAR, Figure
+from rules.derived.figures import POLAR, Figure
 from rules.kind import Kind, claim, finding
-from rules.misread import dissolved
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.stated.facts import Fact
+from rules.wording.danish import SHARE, bare, number
 
 _PAST = re.compile(r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangspunkt\w*|året|fra)\b")
 

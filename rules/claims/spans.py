@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Month, Municipality
-from normalize.periods import MONTHS
 from rules.case import Case
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
 
 
 def _date(name: str) -> str:

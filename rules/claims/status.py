@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from normalize.model import Group, Measure, Municipality
 from rules.case import FOCUS, Case
-from rules.danish import GOAL, SHARE, describe, fulfilled, number, percent, shown
-from rules.goals import State
+from rules.caution.misread import dissolved
+from rules.derived.goals import State
 from rules.grammar.conditions import (
     And,
     Condition,
@@ -23,9 +23,9 @@ from rules.grammar.conditions import (
 from rules.grammar.doubts import narrows, of_one
 from rules.kind import Kind, claim, finding
 from rules.law.book import Rules
-from rules.misread import dissolved
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.names_of import about
+from rules.sentences.names_of import about
+from rules.wording.danish import GOAL, SHARE, describe, fulfilled, number, percent, shown
 
 
 @dataclass(frozen=True, slots=True)

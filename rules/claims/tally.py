@@ -9,8 +9,8 @@ from rules.case import Case
 from rules.claims.list_length import Announced, check
 from rules.kind import Kind, claim
 from rules.model import Claim, ClaimKind
-from rules.names_of import municipalities_of
-from rules.prose import Utterance
+from rules.sentences.names_of import municipalities_of
+from rules.sentences.prose import Utterance
 
 _LIST = r"@\[(?P<names>[\d?]+(?:\+[\d?]+)+)\]"
 _NUMBER = (

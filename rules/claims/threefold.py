@@ -14,7 +14,7 @@ from rules.claims.parts import Parts, check
 from rules.grammar.counts import ALL
 from rules.kind import Kind, claim
 from rules.model import Claim, ClaimKind
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
 
 _WHOLE = re.compile(
     r"\b(?:af|blandt)\s+(?:de|disse|landets|alle|samtlige)\s+#(?P<number>\d+)\b|^alle\s+#\d+"

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from rules.case import Case
 from rules.criteria import Stated, stated
-from rules.danish import COMPARED, GOAL, bare
 from rules.kind import Kind, claim, finding
 from rules.law.book import Certainty, Rules
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.wording.danish import COMPARED, GOAL, bare
 
 
 def read(case: Case) -> Iterable[Claim]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from normalize.headings.periods import MONTHS, find_period
 from normalize.model import Month, Period
-from normalize.periods import MONTHS, find_period
 
 _DATE = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\s+#(?P<year>20\d\d)")
 # The mark of a number, and a count of persons that looks like a year: "2.014 fuldtidspersoner".

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from normalize.periods import MONTHS
+from normalize.headings.periods import MONTHS
 
 _WORD = re.compile(r"(?<![<@#:\w-])[a-zæøåé]+(?:-[a-zæøåé]+)*(?![>\w])")
 # Beside one named municipality a word has less to narrow than beside a count.

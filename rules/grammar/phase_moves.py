@@ -6,7 +6,7 @@ A verb, what may stand between (adverbs, dates, names, a negation), a prepositio
 
 from __future__ import annotations
 
-from normalize.periods import MONTHS
+from normalize.headings.periods import MONTHS
 from rules.grammar.row import Row
 
 PHASE = (

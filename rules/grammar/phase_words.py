@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from normalize.periods import MONTHS
+from normalize.headings.periods import MONTHS
 from rules.grammar.phase_moves import MOVES
 from rules.grammar.phase_reasons import REASONS
 from rules.grammar.row import Row

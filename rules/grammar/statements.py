@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Period
-from normalize.periods import MONTHS
 from rules.grammar.assertion import (
     asserts,
     is_embedded,

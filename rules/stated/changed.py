@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from normalize.model import Measure, Period
-from rules.figures import RECEIVED
+from rules.derived.figures import RECEIVED
 from rules.grammar.counts import AMOUNTS, Amount
 from rules.grammar.shares import topic
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Period
-from normalize.periods import MONTHS
 
 _YEAR = re.compile(
     rf"(?<!halvår )(?<!kvartal )\b(?:i|for|fra|til|året|år|siden)\s+(?:hele\s+|året\s+)?"

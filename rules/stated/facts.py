@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Municipality, Period, Unit
-from normalize.municipalities import by_code
-from normalize.periods import find_period
-from rules.figures import Figure
+from normalize.names.municipalities import by_code
+from rules.derived.figures import Figure
 from rules.grammar.dates import date_of
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
-from rules.prose import Utterance, group_of, of_several_groups
+from rules.sentences.prose import Utterance, group_of, of_several_groups
 from rules.stated.dated import period_of, years
 from rules.stated.frames import cells, frame_of
 from rules.stated.labels import labelled

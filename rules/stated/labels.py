@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from normalize.model import Group, Measure, Unit
-from rules.figures import POLAR
+from rules.derived.figures import POLAR
 from rules.grammar.doubts import narrows
 from rules.stated.moves import polarity
 from rules.stated.singles import Told

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Group
 from rules.grammar.doubts import narrows
-from rules.prose import Utterance, group_of, of_several_groups
+from rules.sentences.prose import Utterance, group_of, of_several_groups
 from rules.stated.levels import Levels, gap_alone, levels
 
 _REACH = 2  # sentences back that a pair may begin in

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Group, Month, Municipality
-from normalize.municipalities import by_code
-from normalize.periods import MONTHS
+from normalize.names.municipalities import by_code
 from rules.grammar.dates import date_of
-from rules.prose import Utterance
+from rules.sentences.prose import Utterance
 
 _ABOUT_RANKS = re.compile(
     r"placer\w*|\brangere\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from normalize.model import Group, Measure, Period, Unit
 from rules.grammar.doubts import doubts, narrows
 from rules.grammar.shares import share_of, topic
-from rules.prose import group_of
+from rules.sentences.prose import group_of
 from rules.stated.moves import polarity
 
 _PIECES = re.compile(

@@ -6,7 +6,7 @@ import pytest
 from rapidfuzz import fuzz
 
 from benchmarks.names import Verdict, cut, guesses, others, score
-from normalize.names import match
+from normalize.names.alone import match
 
 GUESSED = [(99.0, True), (90.0, True), (80.0, False), (80.0, True), (70.0, True), (60.0, False)]
 

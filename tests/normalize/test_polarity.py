@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from normalize.columns import read_columns
-from normalize.headings import read_heading
+from normalize.headings.columns import read_columns
+from normalize.headings.heading import read_heading
 from normalize.model import Measure
 from tests.normalize.conftest import MakeTable
 

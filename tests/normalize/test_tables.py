@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from extract.model import Box, Cell, Source, Table
-from normalize.alignment import raised, roomy, slipped, strayed, torn
-from normalize.colour import is_red
-from normalize.columns import read_columns
-from normalize.headrow import column_headings, is_sure
-from normalize.tidy import tidy
+from normalize.figures.colour import is_red
+from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
+from normalize.grids.tidy import tidy
+from normalize.headings.columns import read_columns
+from normalize.headings.row import column_headings, is_sure
 from tests.normalize.conftest import MakeTable
 
 

@@ -9,7 +9,7 @@ import extract
 from extract.model import Document, Role, Source
 from normalize import notes
 from normalize.model import Fulfilled, Group, Measure, Status, Unit, Value
-from normalize.municipalities import municipalities
+from normalize.names.municipalities import municipalities
 from tests.normalize.conftest import MakeDocument, MakeTable
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

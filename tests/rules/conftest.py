@@ -20,7 +20,7 @@ from normalize.model import (
     Unit,
     Value,
 )
-from normalize.municipalities import by_name
+from normalize.names.municipalities import by_name
 
 Row = Sequence[object]
 Table = tuple[Sequence[str], Sequence[Row]]

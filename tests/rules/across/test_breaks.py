@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from normalize.municipalities import by_code, municipalities
+from normalize.names.municipalities import by_code, municipalities
 from rules.across.breaks import breaks, gaps
 from rules.across.series import Key, Source, series
 from rules.model import Verdict

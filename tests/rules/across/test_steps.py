@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.municipalities import by_code, by_name
+from normalize.names.municipalities import by_code, by_name
 from rules.across.steps import Step, steps_agree
 from rules.model import Verdict
 

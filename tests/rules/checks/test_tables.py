@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from normalize.model import Note
-from normalize.municipalities import municipalities
+from normalize.names.municipalities import municipalities
 from rules.audit import audit
 from rules.law.book import load
 from rules.model import ClaimKind, Finding, Verdict

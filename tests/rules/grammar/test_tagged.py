@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 
 from normalize.model import Municipality
-from normalize.municipalities import by_name
+from normalize.names.municipalities import by_name
 from rules.grammar.tagged import misread_number, numeral, tag
 
 # fmt: off

@@ -1,0 +1,1 @@
+"""One cell: its figure or status, and how far its readings may be believed."""

@@ -1,0 +1,1 @@
+"""Running text put right and cut into sentences; what a note says of itself."""

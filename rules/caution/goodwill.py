@@ -1,0 +1,110 @@
+"""A count or list tied to those just spoken of is held against these before it is called wrong.
+
+``De sidste tre opfylder heller ikke resultatmålet`` is wrong of the country and right of the seven
+that the sentence before is about. Whom a sentence counts among often stands before it alone, so
+where it is tied to what was said and holds of that, it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from rules.case import Case
+from rules.derived.derive import Universe
+from rules.derived.listed import Listing
+from rules.grammar.conditions import Condition
+from rules.kind import Kind
+from rules.model import Claim, Finding, Verdict
+from rules.sentences.counted import Counted
+from rules.sentences.prose import Utterance
+
+_BEFORE = 8  # sentences: a set named farther back is named again before it is counted in
+_NAMES = re.compile(r"@\[([\d+]+)\]")
+_CARRIED = re.compile(  # words that tie a sentence to those the one before is about
+    r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder|heller|ligeledes|også)\b"
+)
+_OF_SOME = re.compile(r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b")
+_OTHERS = re.compile(r"\b(?:resterende|øvrige|sidste)\b")  # a count of these has its whole
+_EVERYONE = re.compile(r"\bland(?:et|ets|splan)\b|#98\b|\bsamlet\s+set\b|\bi\s+alt\b")
+
+
+def weighed(
+    kind: Kind, claim: Claim, case: Case, found: tuple[Finding, ...]
+) -> tuple[Finding, ...]:
+    """The findings; those of the claim made among others where they contradict and these hold."""
+    if not any(one.verdict is Verdict.CONTRADICTED for one in found):
+        return found
+    for again in _among_others(case, claim):
+        told = tuple(kind.check(case, again))
+        if told and all(one.verdict is Verdict.CONSISTENT for one in told):
+            return told
+    return tuple(map(_left_open, found)) if _is_of_some(claim.detail) else found
+
+
+def _is_of_some(detail: object) -> bool:
+    """Whether some of those before are counted, and nothing told who these are."""
+    if not isinstance(detail, Counted | Listing) or detail.base or detail.within:
+        return False
+    clause = detail.statement.clause
+    return _OF_SOME.search(clause) is not None and _EVERYONE.search(clause) is None
+
+
+def _left_open(one: Finding) -> Finding:
+    if one.verdict is not Verdict.CONTRADICTED:
+        return one
+    text = f"{one.explanation.rstrip('.')}; det fremgår ikke sikkert, hvem der tælles iblandt."
+    return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=text)
+
+
+def _among_others(case: Case, claim: Claim) -> Iterator[Claim]:
+    """The claim, made among each of the sets that the text before it speaks of."""
+    detail = claim.detail
+    if not isinstance(detail, Counted | Listing) or not is_tied(detail):
+        return
+    own = _utterance(case, claim)
+    before = case.utterances[max(0, own.index - _BEFORE) : own.index]
+    listed = {one.code for one in claim.municipalities}
+    for codes in _sets(one for one in before if one.sentence.section == own.sentence.section):
+        if listed < codes:
+            within = Universe(codes, 0)
+            yield replace(claim, detail=_widened(replace(detail, within=within, base=None)))
+    for base in _said(one for one in before if one.sentence.paragraph == own.sentence.paragraph):
+        if base not in detail.statement.readings:
+            yield replace(claim, detail=_widened(replace(detail, within=None, base=base)))
+
+
+def is_tied(detail: Counted | Listing) -> bool:
+    """Whether the words of a count or list tie it to those the text has just spoken of."""
+    clause = detail.statement.clause
+    if _EVERYONE.search(clause):
+        return False
+    return bool(_CARRIED.search(clause) or (isinstance(detail, Listing) and _OTHERS.search(clause)))
+
+
+def _widened(detail: Counted | Listing) -> Counted | Listing:
+    if isinstance(detail, Counted):
+        return replace(detail, known_base=True, count=replace(detail.count, base=None))
+    return replace(detail, among=False)
+
+
+def _utterance(case: Case, claim: Claim) -> Utterance:
+    where = (claim.text, claim.line, claim.table)
+    return next(
+        one for one in case.utterances if (one.sentence.text, one.sentence.line, one.table) == where
+    )
+
+
+def _sets(before: Iterable[Utterance]) -> Iterator[frozenset[str]]:
+    for one in before:
+        for names in _NAMES.findall(one.tagged):
+            codes = frozenset(names.split("+"))
+            if len(codes) > 1:
+                yield codes
+
+
+def _said(before: Iterable[Utterance]) -> Iterator[Condition]:
+    for one in before:
+        for statement in one.statements:
+            yield from statement.readings[:1]

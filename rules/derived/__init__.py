@@ -1,0 +1,1 @@
+"""What follows from a note's own figures: goals, fulfilment, phase, sums over municipalities."""

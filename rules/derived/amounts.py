@@ -1,0 +1,118 @@
+"""What a superlative, a mean or a gap is of: which figure, and among which municipalities."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.headings.periods import find_period
+from normalize.model import Group, Measure, Period
+from rules.case import Case
+from rules.derived.derive import Universe
+from rules.derived.figures import POLAR
+from rules.grammar.shares import share_of, speaks
+from rules.sentences.groups import of_some, spoken_of
+from rules.sentences.prose import Utterance
+from rules.sentences.tables import group_of_note, of_number, short_table
+from rules.wording.danish import number
+
+_RANKED = re.compile(r"\bplacer\w*|\b(?:rang|bench)\w*list\w*|\bpå\s+listen\b")
+_GAP = re.compile(
+    r"\bdifferenc\w*|\bmerforbrug\w*|\b(?:forskel|afstand)\w*\s+mellem\s+(?:det\s+)?(?:faktisk|forvent)"
+    r"|\bi\s+forhold\s+til\s+(?:det\s+|sit\s+)?forvent\w*|\b(?:over|under)\s+(?:det\s+|sit\s+)?forvent\w*"
+    r"|\bfra\s+(?:sit\s+)?resultatm[åa]l"
+)
+_EXPECTED = re.compile(r"\bforvent\w*")
+_PERSONS = re.compile(r"\bfuldtidsperson\w*|\boffentligt?\s+fors[øo]rg\w*")
+_TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
+_SHARES = frozenset(measure for both in POLAR.values() for measure in both)
+_THE_SOME = re.compile(
+    r"\b(?:for|af|blandt|i|hos|på\s+tværs\s+af|har|ligger)?\s*de\s+#(\d{1,2})\s+kommuner\b"
+)
+
+
+_BLANDT = re.compile(r"\bblandt\b(?!\s+(?:alle|samtlige|landets))")
+
+
+@dataclass(frozen=True, slots=True)
+class Among:
+    """Those an amount is taken over: ``who`` (None for all).
+
+    ``known`` is false where they are some and the note does not settle whom; ``told`` where the
+    clause itself says whom.
+    """
+
+    who: Universe | None
+    known: bool = True
+    told: bool = True
+
+
+def measure_told(text: str, received: bool | None) -> Measure | None:
+    """The figure a tagged text speaks of; None where it tells none, or more than one."""
+    if speaks(text):
+        return share_of(text, received=received)
+    if _RANKED.search(text):
+        return Measure.PLACERING
+    if _GAP.search(text):
+        return Measure.DIFFERENCE
+    if _PERSONS.search(text):
+        return Measure.FORVENTET if _EXPECTED.search(text) else Measure.FAKTISK
+    return None
+
+
+def period_told(case: Case, measure: Measure, text: str) -> Period | None:
+    """The period a text names, else the note's own; of ranks the last that the note lists."""
+    told = find_period(text) or case.main
+    if measure is not Measure.PLACERING:
+        return told
+    listed = {one.period for one in case.figures.every if one.measure is measure and one.table}
+    return told if told in listed or not listed else max(filter(None, listed), default=told)
+
+
+def table_told(text: str) -> int | None:
+    """The number of the table a tagged text points to."""
+    found = _TABLE.search(text)
+    return int(found[1]) if found else None
+
+
+def among(case: Case, clause: str, near: Utterance) -> Among:
+    """Those a clause takes its amount over: of a table, those just listed, or the note's own."""
+    table = table_told(clause)
+    if table is not None:
+        return Among(of_number(case, table))
+    group = group_of_note(case)
+    found = spoken_of(case, clause, group, near=near)
+    if found is None and (some := _THE_SOME.search(clause)):
+        found = spoken_of(case, f"af de #{some[1]} kommuner", group, near=near)
+        return Among(found, found is not None or some[1] == "98")
+    if found is None and (of_some(clause) or _BLANDT.search(clause)):
+        return Among(None, known=False)
+    return Among(found or short_table(case), told=found is not None)
+
+
+def amount(case: Case, code: str, measure: Measure, period: Period | None) -> float | None:
+    """A figure of one municipality that may be believed; a share in the polarity of ``measure``."""
+    if measure in _SHARES:
+        return case.standing(code, period).share(measure)
+    found = _trusted(case, code, measure, period)
+    if found is None and measure is Measure.DIFFERENCE:
+        actual, expected = (
+            _trusted(case, code, level, period) for level in (Measure.FAKTISK, Measure.FORVENTET)
+        )
+        return None if actual is None or expected is None else actual - expected
+    return found
+
+
+def _trusted(case: Case, code: str, measure: Measure, period: Period | None) -> float | None:
+    for figure in case.figures.find(code, (measure,), period, Group.ALLE):
+        if figure.number is not None and figure.trusted:
+            return figure.number
+    return None
+
+
+def shown(value: float, measure: Measure) -> str:
+    """An amount in Danish: ``31,4 pct.``, ``nr. 8``, ``25``."""
+    if measure in _SHARES:
+        return f"{number(value, 1)} pct."
+    whole = number(value, 0 if value == round(value) else 1)
+    return f"nr. {whole}" if measure is Measure.PLACERING else whole

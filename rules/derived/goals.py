@@ -1,0 +1,127 @@
+"""Whether a municipality meets a goal in a period, and what that rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from normalize.model import Fulfilled, Measure, Period
+from rules.derived.figures import POLAR, Figure, Figures
+from rules.law.book import FocusGoal, Rules
+from rules.model import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A goal met or not; ``met`` is None where nothing tells. ``figures`` are what it rests on."""
+
+    met: bool | None = None
+    trusted: bool = True
+    basis: Basis = Basis.STATED
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def certain(self) -> bool | None:
+        """``met``, or None where a person must look at a figure first."""
+        return self.met if self.trusted else None
+
+
+UNKNOWN = State()
+
+
+def state(
+    figures: Figures, rules: Rules | None, code: str, goal: Measure, period: Period | None
+) -> State:
+    """The state of one goal (`resultatmaal`, `samtaler` or `tilbud`) for one municipality."""
+    if goal is Measure.RESULTATMAAL:
+        derived = _from_levels(figures, code, period)
+        measures: tuple[Measure, ...] = (Measure.RESULTATMAAL,)
+    else:
+        derived = _from_share(figures, rules, code, goal, period)
+        measures = POLAR[goal]
+    if derived is not None:
+        return derived
+    known = [one for one in figures.find(code, measures, period) if one.fulfilled is not None]
+    if not known:
+        return UNKNOWN
+    met = [one.fulfilled is Fulfilled.OPFYLDT for one in known]
+    return State(met[0], _settled(known, met), Basis.STATED, (known[0],))
+
+
+def _from_levels(figures: Figures, code: str, period: Period | None) -> State | None:
+    """The result goal is met when the actual level is not above the expected one."""
+    levels = []
+    for measure in (Measure.FAKTISK, Measure.FORVENTET):
+        found = [f for f in figures.find(code, (measure,), period) if f.number is not None]
+        if not found:
+            return None
+        levels.append(found[0])
+    actual, expected = levels
+    if actual.number is None or expected.number is None or actual.unit != expected.unit:
+        return None
+    trusted = actual.trusted and expected.trusted
+    return State(actual.number <= expected.number, trusted, Basis.VALUE, (actual, expected))
+
+
+def _from_share(
+    figures: Figures, rules: Rules | None, code: str, goal: Measure, period: Period | None
+) -> State | None:
+    if rules is None or not rules.goal(goal).known:
+        return None
+    found = ((one, _met(one, rules.goal(goal))) for one in figures.find(code, POLAR[goal], period))
+    pairs = [(one, met) for one, met in found if met is not None]
+    if not pairs:
+        return None
+    known, met = [one for one, _ in pairs], [met for _, met in pairs]
+    return State(met[0], _settled(known, met), Basis.VALUE, (known[0],))
+
+
+def _met(figure: Figure, goal: FocusGoal) -> bool | None:
+    """Whether a share meets a goal; None where it is printed in whole per cent at the limit.
+
+    19,6 and 20,4 are both printed as 20, and goals are measured on shares as they are.
+    """
+    if figure.number is None:
+        return None
+    reach = 0.0 if figure.decimals else 0.5
+    least, most = (
+        goal.met(figure.number + step, received=figure.received) for step in (-reach, reach)
+    )
+    return least if least is most else None
+
+
+def _settled(known: list[Figure], met: list[bool]) -> bool:
+    """Whether the first figure may be trusted: no other table of the note says the opposite."""
+    tables = {said for one, said in zip(known, met, strict=True) if one.table and one.trusted}
+    return known[0].trusted and len(tables) < 2
+
+
+def covered(rules: Rules, result: bool | None, focus: dict[Measure, bool | None]) -> bool | None:
+    """Falls under the recovery phase: result goal not met and a focus goal that counts not met.
+
+    Suspended goals do not count. None where what is known does not settle it.
+    """
+    if result is True:
+        return False
+    active = [focus[goal.measure] for goal in rules.active]
+    if rules.phase.covered_by_any:
+        unmet = _any([None if met is None else not met for met in active])
+    else:
+        unmet = _all([None if met is None else not met for met in active])
+    return unmet if unmet is False else _all([unmet, None if result is None else not result])
+
+
+def _all(parts: list[bool | None]) -> bool | None:
+    if False in parts:
+        return False
+    return None if None in parts else True
+
+
+def _any(parts: list[bool | None]) -> bool | None:
+    if True in parts:
+        return True
+    return None if None in parts else False
+
+
+def inspires(result: bool | None, focus: dict[Measure, bool | None]) -> bool | None:
+    """Inspirationskommune: meets the result goal and both focus goals."""
+    return _all([result, *focus.values()])
