@@ -75,6 +75,7 @@ class Stated:
     hours: int | None
     year: int
     sentence: int  # index into the note's sentences
+    dated: bool = False  # whether its sentence names the period
 
     @property
     def received(self) -> bool:
@@ -85,30 +86,49 @@ class Stated:
 def criteria(note: Note, rulebook: RuleBook, main: Period | None) -> RuleBook:
     """The rule book with the limits the note states for its own years in place of the book's.
 
-    ``main`` is the period the note is about, where a sentence names none.
+    ``main`` is the period the note is about, where a sentence names none. What is laid down
+    without a year holds for every year the note shows the figure of, but where it says another.
     """
     years = dict(rulebook.years)
-    for one in stated(note, main):
+    found = stated(note, main)
+    dated = {(one.measure, one.year) for one in found if one.dated}
+    for one in found:
         rules = years.get(one.year) or _bare(one.year, years)
         if one.limit is None or rules is None:
             continue
-        goal = rules.goal(one.measure)
-        own = Provision("notatet selv", goal.provision.wording, Certainty.READ)
-        if not differs(one, goal):
-            if goal.provision.certainty is not Certainty.READ:
-                years[one.year] = rules.sure_of(replace(goal, provision=own))
-        else:
-            years[one.year] = rules.with_goal(
-                replace(
-                    goal,
-                    limit=one.limit,
-                    comparison=one.comparison,
-                    received=one.received,
-                    provision=own,
-                ),
-                f"{one.measure}{one.comparison}{one.limit:g}",
-            )
+        years[one.year] = _with(rules, one, one.limit)
+        for year in set() if one.dated else _shown(note, one.measure) & years.keys() - {one.year}:
+            if (one.measure, year) not in dated:
+                years[year] = _with(years[year], one, one.limit)
     return replace(rulebook, years=years)
+
+
+def _shown(note: Note, measure: Measure) -> set[int]:
+    """The measuring years the note's tables give a share of ``measure`` for, in any polarity."""
+    return {
+        measuring_year(value.period)
+        for value in note.values
+        if value.period and value.measure.startswith(measure)
+    }
+
+
+def _with(rules: Rules, one: Stated, limit: float) -> Rules:
+    """The rules of a year with the limit the note states for it."""
+    goal = rules.goal(one.measure)
+    own = Provision("notatet selv", goal.provision.wording, Certainty.READ)
+    if not differs(one, goal):
+        sure = goal.provision.certainty is Certainty.READ
+        return rules if sure else rules.sure_of(replace(goal, provision=own))
+    return rules.with_goal(
+        replace(
+            goal,
+            limit=limit,
+            comparison=one.comparison,
+            received=one.received,
+            provision=own,
+        ),
+        f"{one.measure}{one.comparison}{limit:g}",
+    )
 
 
 def _bare(year: int, years: dict[int, Rules]) -> Rules | None:
@@ -139,7 +159,8 @@ def stated(note: Note, main: Period | None) -> tuple[Stated, ...]:
         if not _LIMIT.search(sentence.text):
             continue
         text = tag(sentence.text, ())
-        year = _year(sentence.text, main)
+        period = find_period(sentence.text)
+        year = _measured(period or main)
         if (
             year is None
             or _EARLIER.search(text)
@@ -147,14 +168,14 @@ def stated(note: Note, main: Period | None) -> tuple[Stated, ...]:
             or _PLANS.search(sentence.section)
         ):
             continue
-        for one in _limits(text, year, index):
+        for limit in _limits(text, year, index):
+            one = replace(limit, dated=period is not None)
             if not any(replace(one, sentence=old.sentence) == old for old in found):
                 found.append(one)
     return tuple(found)
 
 
-def _year(text: str, main: Period | None) -> int | None:
-    period = find_period(text) or main
+def _measured(period: Period | None) -> int | None:
     return None if period is None else measuring_year(period)
 
 

@@ -62,6 +62,8 @@ def _own_state(case: Case, figure: Figure) -> State:
     # Who coloured the cell saw the figure unrounded: 30 pct. may have been 29,6.
     half = 0.5 * 10.0**-figure.decimals
     goal = rules.goal(figure.measure)
+    if not goal.known:  # nobody is marked for a suspended goal by a limit that no source tells
+        return State()
     low, met, high = (
         goal.met(figure.number + step, received=figure.received) for step in (-half, 0.0, half)
     )

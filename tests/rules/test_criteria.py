@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from normalize.model import Measure, Note, Period
+from normalize.model import Measure, Note, Period, Value
 from rules.claims.threshold import compare
 from rules.criteria import criteria, stated
 from rules.law.book import load
@@ -32,6 +33,12 @@ WORDINGS = {
         (Measure.SAMTALER, "<", 20),
     ),
     "Færre end 30 pct. må være uden tilbud.": ((Measure.TILBUD, "<", 30),),
+    "Når under 30 pct. ikke har fået et tilbud, er målet for tilbud opfyldt.": (
+        (Measure.TILBUD, "<", 30),
+    ),
+    "Målet for samtaler er ikke opfyldt, når mindre end 80 pct. har fået fire samtaler.": (
+        (Measure.SAMTALER, ">=", 80),
+    ),
     "Højst 19 pct. må have haft færre end fire samtaler.": ((Measure.SAMTALER, "<=", 19),),
     "Vi gør status, når 20 pct. har fået færre end fire samtaler.": (),
     "Mindst 70 pct. af tilbuddene skal være i en virksomhed, og kravet gælder alle.": (),
@@ -83,3 +90,29 @@ def test_only_a_rule_that_was_read_contradicts(
 def test_hours_are_read_where_they_are_laid_down(note: Make) -> None:
     text = "Målet for tilbud kræver, at borgeren skal have haft et tilbud eller 225 timers arbejde."
     assert [one.hours for one in stated(note(text), YEAR)] == [225]
+
+
+UNDATED = "Målet for tilbud er nået, når under 30 pct. ikke har fået et tilbud."
+GOT = "Målet for tilbud er nået, når mindst 70 pct. har fået et tilbud."
+DATED = "I 2024 er målet for tilbud nået, når under 30 pct. ikke har fået et tilbud."
+OTHER = f"{UNDATED}\nI 2022 var målet for tilbud nået, når under 25 pct. ikke fik et tilbud."
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "met"),
+    [
+        (UNDATED, 29.3, True),
+        (UNDATED, 31.0, False),
+        (GOT, 30.0, True),
+        (DATED, 29.3, False),
+        (OTHER, 29.3, False),
+        (OTHER, 24.0, True),
+    ],
+)
+def test_a_limit_without_a_year_holds_for_every_year_shown(
+    note: Make, cell: Callable[..., Value], text: str, share: float, met: bool
+) -> None:
+    shown = cell("Greve", "tilbud", share, period=Period.of_year(2022))
+    rules = criteria(replace(note(text), values=(shown,)), load(), YEAR).years
+    assert rules[2022].tilbud.met(share, received=False) is met
+    assert rules[2021].tilbud == load().years[2021].tilbud
