@@ -26,6 +26,9 @@ _CARRIED = re.compile(  # words that tie a sentence to those the one before is a
     r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder|heller|ligeledes|også)\b"
 )
 _OF_SOME = re.compile(r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b")
+_THESE = re.compile(r"^(?:og\s+|men\s+)?(?:disse|dem|blandt|af\s+(?:de|disse|dem))\b")
+# "I 39 kommuner er det alene resultatmålet": the other goals are met, in no word the clause has.
+_ONE_GOAL = re.compile(r"\b(?:alene|kun|udelukkende|blot)\s+<[RST]>")
 _OTHERS = re.compile(r"\b(?:resterende|øvrige|sidste)\b")  # a count of these has its whole
 _EVERYONE = re.compile(r"\bland(?:et|ets|splan)\b|#98\b|\bsamlet\s+set\b|\bi\s+alt\b")
 
@@ -48,7 +51,9 @@ def _is_of_some(detail: object) -> bool:
     if not isinstance(detail, Counted | Listing) or detail.base or detail.within:
         return False
     clause = detail.statement.clause
-    return _OF_SOME.search(clause) is not None and _EVERYONE.search(clause) is None
+    whole = detail.utterance.symbols if isinstance(detail, Counted) else clause
+    some = _OF_SOME.search(clause) or _THESE.search(whole) or _ONE_GOAL.search(clause)
+    return some is not None and _EVERYONE.search(whole) is None
 
 
 def _left_open(one: Finding) -> Finding:

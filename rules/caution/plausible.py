@@ -26,6 +26,8 @@ _NEAR = {
     ClaimKind.LIST: (20, 0.0),
     ClaimKind.LIST_LENGTH: (4, 0.25),
     ClaimKind.SUM: (5, 0.1),
+    ClaimKind.CROSS_TABLE: (4, 0.5),  # of whole numbers: persons, ages, money
+    ClaimKind.RANK: (30, 0.0),
 }
 
 

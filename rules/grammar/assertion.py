@@ -39,6 +39,10 @@ _INVERTED = re.compile(
     r"(?:er|bliver|blev|vil|ville|kan|kunne|skal|skulle|har|havde|var|sker|får|fik|falder|kommer|træder|indtræder"
     r"|forbedres|omfattes|ophører|udgår|forlænges|<[a-zA-Z])"
 )
+_UNREAL = re.compile(  # "var målet ikke nået, ville …", "ses der bort fra …": of no real figures
+    r"^(?:var|havde|blev|skulle|kunne|lå|nåede)\b[^,]*,\s+(?:så\s+)?(?:ville|kunne|skulle)\b"
+    r"|^(?:ses\s+der|ser\s+(?:man|vi))\s+bort\s+fra\b|\bfraregnet\b"
+)
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
 _QUOTED = re.compile(r"[«»\"”“].*\b(?:sagde|siger|skrev|skriver|udtale[rd]\w*|lød|lyder)\b")
 _WISH = re.compile(  # "målet er, at …", "ønsker, at …": what is said next is not said to be so
@@ -79,7 +83,7 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
 def asserts(symbols: str) -> bool:
     """Whether a sentence in symbols says anything of its own that may be held against figures."""
     told_by_others = symbols.endswith("?") or _QUOTED.search(symbols)
-    supposed = _CONDITIONAL.search(symbols) or _INVERTED.search(symbols)
+    supposed = _CONDITIONAL.search(symbols) or _INVERTED.search(symbols) or _UNREAL.search(symbols)
     return not (told_by_others or supposed or _RESPECTIVELY.search(symbols))
 
 

@@ -15,7 +15,9 @@ _GAP = re.compile(
     r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\.?\s*-?\s*point"
 )
 _PIECES = re.compile(r",\s+|\s+(?:og|men|mens|hvorefter)\s+")
-_FROM_TO = re.compile(r"\b(?:fra|mellem)\s+#(20\d\d)\s+(?:til|og)\s+#(20\d\d)\b")
+_FROM_TO = re.compile(
+    r"\b(?:(?:fra|mellem)\s+#(20\d\d)\s+(?:til|og)|perioden\s+#(20\d\d)\s*[-–])\s*#?(20\d\d)\b"
+)
 _SINCE = re.compile(
     r"\b(?:siden|i forhold til|sammenlignet med|set i forhold til|fra)\s+#(20\d\d)\b"
 )
@@ -93,7 +95,7 @@ def start(piece: str) -> Start | None:
 def dates(piece: str) -> tuple[Period, Period | None] | None:
     """The period before and, where it is said, the one after."""
     if dated := _FROM_TO.search(piece):
-        return Period.of_year(int(dated[1])), Period.of_year(int(dated[2]))
+        return Period.of_year(int(dated[1] or dated[2])), Period.of_year(int(dated[3]))
     since = _SINCE.search(piece)
     return (Period.of_year(int(since[1])), None) if since else None
 
