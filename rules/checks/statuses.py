@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normalize.model import Measure
+from normalize.model import Measure, Unit
 from rules.case import Case
 from rules.derived.figures import GOALS, POLAR, Figure
 from rules.derived.goals import state
@@ -48,11 +48,18 @@ def check(case: Case) -> Iterable[Finding]:
         )
 
 
+def _rounded_alike(figures: tuple[Figure, ...]) -> bool:
+    """True for two shares printed alike: rounded, they do not tell which one is the greater."""
+    shares = all(one.unit is Unit.PCT for one in figures)
+    return shares and len(figures) > 1 and len({one.number for one in figures}) == 1
+
+
 def _differs(case: Case, figure: Figure, goal: Measure, figures: tuple[Figure, ...]) -> Finding:
     shown = " og ".join(
         f"{one.measure} {number(one.number or 0.0, one.decimals)}" for one in figures
     )
-    verdict, doubt = doubtful(Verdict.CONTRADICTED, figure, *figures)
+    against = Verdict.UNVERIFIABLE if _rounded_alike(figures) else Verdict.CONTRADICTED
+    verdict, doubt = doubtful(against, figure, *figures)
     rules = case.rules_of(figure.period)
     stated = figure.fulfilled.value if figure.fulfilled else ""
     return table_finding(

@@ -21,7 +21,8 @@ def check(case: Case) -> Iterable[Finding]:
     cells: dict[tuple[object, ...], dict[int, Figure]] = {}
     for figure in case.figures.every:
         if figure.table_index is not None:
-            key = (figure.municipality.code, figure.measure, figure.group, figure.period)
+            of = (figure.measure, figure.group, figure.period, figure.unit)
+            key = (figure.municipality.code, *of)
             cells.setdefault(key, {}).setdefault(figure.table_index, figure)
     agreed: dict[tuple[int, int], list[Figure]] = {}
     differing: dict[tuple[int, int], list[Finding]] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from normalize.model import Group, Measure, Period, Unit
+from normalize.model import Group, Measure, Unit
 from rules.case import Case
 from rules.derived.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
@@ -19,7 +19,9 @@ from rules.wording.report import doubtful, table_finding
 
 _ROUNDED = re.compile(r"\bafrund")
 PARTS = (Group.A_DAGPENGE, Group.KONTANTHJAELP, Group.SYGEDAGPENGE)
+_LEVELS = (Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE)
 SUMMED = (Measure.FAKTISK, Measure.FORVENTET, Measure.POTENTIALE)
+_ALL = (Group.ALLE, *PARTS)
 
 
 def slack(*figures: Figure, unit: float = 1.0) -> float:
@@ -47,36 +49,21 @@ def check(case: Case) -> Iterable[Finding]:
     for period in [*case.figures.periods, None]:
         for code in (one for one in case.figures.municipalities(period) if one in summed):
             for measure in SUMMED:
-                figures = [
-                    _one(case, code, measure, period, group) for group in (Group.ALLE, *PARTS)
-                ]
-                if all(figures):
-                    yield _sum(case, [one for one in figures if one is not None])
+                wholes = case.figures.joined(code, [(measure, one) for one in _ALL], period)
+                yield from (_sum(case, figures) for figures in wholes)
             for group in Group:
-                levels = [
-                    _one(case, code, measure, period, group)
-                    for measure in (Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE)
-                ]
-                if all(levels):
-                    yield from _difference(case, [one for one in levels if one is not None])
+                levels = case.figures.joined(code, [(one, group) for one in _LEVELS], period)
+                yield from (_difference(case, figures) for figures in levels)
 
 
-def _one(
-    case: Case, code: str, measure: Measure, period: Period | None, group: Group
-) -> Figure | None:
-    found = case.figures.find(code, (measure,), period, group)
-    return next((one for one in found if one.number is not None), None)
-
-
-def _sum(case: Case, figures: list[Figure]) -> Finding:
+def _sum(case: Case, figures: tuple[Figure, ...]) -> Finding:
     total, *parts = figures
     derived = sum(part.number or 0.0 for part in parts)
     decimals = max(figure.decimals for figure in figures)
     off = abs((total.number or 0.0) - derived)
     same = off <= slack(*figures, unit=_unit(case, figures))
-    comparable = len({figure.unit for figure in figures}) == 1 and total.unit is not Unit.PCT
     verdict = Verdict.CONSISTENT if same else Verdict.CONTRADICTED
-    if not comparable and not same:
+    if total.joins is Unit.PCT and not same:  # shares of three different wholes
         verdict = Verdict.UNVERIFIABLE
     verdict, doubt = doubtful(verdict, *figures)
     text = (
@@ -99,28 +86,26 @@ def _sum(case: Case, figures: list[Figure]) -> Finding:
     )
 
 
-def _difference(case: Case, figures: list[Figure]) -> Iterable[Finding]:
+def _difference(case: Case, figures: tuple[Figure, ...]) -> Finding:
     actual, expected, stated = figures
-    if actual.unit != expected.unit or stated.number is None:
-        return
     derived = (actual.number or 0.0) - (expected.number or 0.0)
     # Some tables print actual less expected, some the reverse, some without a sign.
-    off = abs(abs(stated.number) - abs(derived))
+    off = abs(abs(stated.number or 0.0) - abs(derived))
     same = off <= slack(*figures, unit=_unit(case, figures))
     verdict = Verdict.CONSISTENT if same else Verdict.CONTRADICTED
     if stated.unit is Unit.PCT and not same:
         verdict = Verdict.UNVERIFIABLE  # a difference in percent of the expected level
     verdict, doubt = doubtful(verdict, *figures)
     decimals = max(actual.decimals, expected.decimals)
-    yield table_finding(
+    return table_finding(
         ClaimKind.DIFFERENCE,
         verdict,
         f"{actual.municipality.name}: faktisk {number(actual.number or 0.0, actual.decimals)} "
         f"mod forventet"
         f" {number(expected.number or 0.0, expected.decimals)} giver {number(derived, decimals)}, "
         f"og der står"
-        f" {number(stated.number, stated.decimals)}{doubt}",
-        stated=bare(stated.number, stated.decimals),
+        f" {number(stated.number or 0.0, stated.decimals)}{doubt}",
+        stated=bare(stated.number or 0.0, stated.decimals),
         derived=bare(derived, decimals),
         municipality=actual.municipality,
         measure=Measure.DIFFERENCE,

@@ -9,7 +9,7 @@ from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Period
 from rules.case import Case
 from rules.derived.derive import Universe
-from rules.derived.figures import POLAR
+from rules.derived.figures import LEVELS, POLAR
 from rules.grammar.shares import share_of, speaks
 from rules.sentences.groups import of_some, spoken_of
 from rules.sentences.prose import Utterance
@@ -96,11 +96,16 @@ def amount(case: Case, code: str, measure: Measure, period: Period | None) -> fl
         return case.standing(code, period).share(measure)
     found = _trusted(case, code, measure, period)
     if found is None and measure is Measure.DIFFERENCE:
-        actual, expected = (
-            _trusted(case, code, level, period) for level in (Measure.FAKTISK, Measure.FORVENTET)
-        )
-        return None if actual is None or expected is None else actual - expected
+        return _gap(case, code, period)
     return found
+
+
+def _gap(case: Case, code: str, period: Period | None) -> float | None:
+    """Actual less expected, of two figures of one unit that may both be believed."""
+    for actual, expected in case.figures.joined(code, LEVELS, period):
+        if actual.trusted and expected.trusted:
+            return (actual.number or 0.0) - (expected.number or 0.0)
+    return None
 
 
 def _trusted(case: Case, code: str, measure: Measure, period: Period | None) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Source
@@ -24,6 +24,8 @@ POLAR = {
 }
 _MEASURES = {one.value: one for one in Measure}
 RECEIVED = frozenset({Measure.SAMTALER_MODTAGET, Measure.TILBUD_MODTAGET})
+_JOINS = {Unit.PCT_POINT: Unit.PCT}  # what shares differ by, and the shares
+LEVELS = ((Measure.FAKTISK, Group.ALLE), (Measure.FORVENTET, Group.ALLE))
 GOALS = (Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD)
 
 
@@ -53,6 +55,11 @@ class Figure:
     def received(self) -> bool:
         """True for the share that did get the talks or the offer."""
         return self.measure in RECEIVED
+
+    @property
+    def joins(self) -> Unit | None:
+        """The unit of the figures that this one may be reckoned with."""
+        return _JOINS.get(self.unit, self.unit) if self.unit else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,27 @@ class Figures:
             return found
         return sorted(found, key=lambda f: (not f.trusted, f.table is None, -f.decimals))
 
+    def joined(
+        self,
+        code: str,
+        wanted: Sequence[tuple[Measure, Group]],
+        period: Period | None,
+    ) -> list[tuple[Figure, ...]]:
+        """One figure of each measure and group, once for each unit that all are printed in.
+
+        A table may give persons and the share they make: only figures of one unit have a
+        difference, or an order. Persons come first, since a share is rounded from them.
+        """
+        found = [
+            [one for one in self.find(code, (measure,), period, group) if one.number is not None]
+            for measure, group in wanted
+        ]
+        units = set.intersection(*({one.joins for one in figures} for figures in found))
+        return [
+            _of_one_table([[one for one in figures if one.joins is unit] for figures in found])
+            for unit in sorted(units, key=lambda unit: (unit is not Unit.PERSONS, str(unit)))
+        ]
+
     def municipalities(self, period: Period | None) -> dict[str, Municipality]:
         """Code and municipality of everyone with a figure in the period."""
         return self._by_period.get(period, _NONE).present
@@ -117,6 +145,15 @@ class Figures:
     def periods(self) -> list[Period]:
         """The periods there are figures for, oldest first."""
         return sorted(period for period in self._by_period if period is not None)
+
+
+def _of_one_table(found: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:
+    """One figure of each list, if possible all from the table of the first one that allows it."""
+    for table in dict.fromkeys(one.table_index for one in found[0]):
+        inside = [[one for one in figures if one.table_index == table] for figures in found]
+        if all(inside):
+            return tuple(figures[0] for figures in inside)
+    return tuple(figures[0] for figures in found)
 
 
 def from_value(value: Value, main: Period | None) -> Figure | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from normalize.model import Fulfilled, Measure, Period
-from rules.derived.figures import POLAR, Figure, Figures
+from rules.derived.figures import LEVELS, POLAR, Figure, Figures
 from rules.law.book import FocusGoal, Rules
 from rules.model import Basis
 
@@ -49,14 +49,11 @@ def state(
 
 def _from_levels(figures: Figures, code: str, period: Period | None) -> State | None:
     """The result goal is met when the actual level is not above the expected one."""
-    levels = []
-    for measure in (Measure.FAKTISK, Measure.FORVENTET):
-        found = [f for f in figures.find(code, (measure,), period) if f.number is not None]
-        if not found:
-            return None
-        levels.append(found[0])
-    actual, expected = levels
-    if actual.number is None or expected.number is None or actual.unit != expected.unit:
+    pairs = figures.joined(code, LEVELS, period)
+    if not pairs:
+        return None
+    actual, expected = pairs[0]
+    if actual.number is None or expected.number is None:
         return None
     trusted = actual.trusted and expected.trusted
     return State(actual.number <= expected.number, trusted, Basis.VALUE, (actual, expected))

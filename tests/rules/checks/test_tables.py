@@ -85,7 +85,7 @@ def test_a_table_without_red_may_be_a_grey_copy(note: Make) -> None:
 
 
 def test_a_status_against_the_levels(note: Make) -> None:
-    table = ("faktisk", "forventet", "resultatmaal"), [("Greve", 12.3, 12.3, "nej")]
+    table = ("faktisk", "forventet", "resultatmaal"), [("Greve", 12.2, 12.3, "nej")]
     (one,) = found(note("", table), ClaimKind.STATUS)
     assert one.verdict is Verdict.CONTRADICTED
     assert (one.stated, one.derived) == ("ikke_opfyldt", "opfyldt")
