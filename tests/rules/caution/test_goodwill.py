@@ -47,14 +47,15 @@ def test_a_list_tied_to_those_before(note: Callable[..., Note], said: str, verdi
 @pytest.mark.parametrize(
     "said",
     [
-        "Disse fordeler sig på fire kommuner, der opfylder resultatmålet, og to, der ikke gør.",
         "I fire kommuner er det alene resultatmålet, der ikke er opfyldt.",
         "Ses der bort fra sygemeldte, opfylder fire kommuner resultatmålet.",
-        "Var resultatmålet opfyldt af fire kommuner, ville ingen være omfattet.",
+        "Var resultatmålet ikke opfyldt i Vejle, ville Vejle være omfattet.",
     ],
 )
 def test_counts_of_nobody_knows_whom_are_not_called_wrong(
     note: Callable[..., Note], said: str
 ) -> None:
     found = audit(note(f"Seks er set nærmere.\n{said}", (GOALS, ROWS)), load())
-    assert not any(one.verdict is Verdict.CONTRADICTED and one.claim_id for one in found)
+    assert not [
+        one.explanation for one in found if one.verdict is Verdict.CONTRADICTED and one.claim_id
+    ]
