@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
 from rules.case import Case
-from rules.derived.amounts import Among, among, measure_told, period_told, shown, table_told
-from rules.derived.figures import RECEIVED
+from rules.derived.amounts import Among, among, amount, measure_told, period_told, shown, table_told
+from rules.derived.figures import POLAR, RECEIVED
 from rules.derived.spread import Spread, of_a_part, over
 from rules.grammar.doubts import doubts, of_one
 from rules.grammar.shares import speaks
@@ -30,6 +30,9 @@ _RANGE = re.compile(  # "fra 12,8 pct. i A til 44,3 pct. i B"
     r"(?:til|og)\s+#[\d,]+\s*pct\s+(?:i|for|hos)\s+@\[(?P<high>\d{4})\]"
 )
 _HEADS = re.compile(r"(?:flest|færrest)\s+(?:\w+\s+)?(?:borgere|personer|ledige)\b")
+_NAME = re.compile(r"@\[(\d{4})\]")
+_PRINTED = re.compile(r"#(\d+(?:,\d+)?)\s*pct")
+_SAME = 0.05  # percentage points: shares are printed with a decimal, and 100 less one is inexact
 SPREADS = re.compile(r"\b(?:spænd|varier|sving|ligger mellem|lå mellem|går fra|strækker)")
 _CLAUSES = re.compile(
     r",?\s+(?:mens|hvorimod|medens)\s+|,\s*og\s+|;|:(?!\s*@)"
@@ -72,7 +75,7 @@ def read(case: Case) -> Iterable[Claim]:
             continue
         for clause in _CLAUSES.split(text):
             told = measure_told(clause, case.received)
-            measure = told or _in_its_table(case, clause) or carried
+            measure = told or _in_its_table(case, clause) or _as_printed(case, clause, one, carried)
             said = outermost(clause, measure, better_is_more=measure in RECEIVED)
             if said is not None and measure is not None and (told or not _speaks_of_else(clause)):
                 yield _claim(case, one, clause, said, measure)
@@ -83,6 +86,23 @@ def _in_its_table(case: Case, clause: str) -> Measure | None:
     table = table_told(clause)
     captions = (one.tagged for one in case.utterances if table and one.table == table)
     return next((measure_told(caption, case.received) for caption in captions), None)
+
+
+def _as_printed(case: Case, clause: str, one: Utterance, carried: Measure | None) -> Measure | None:
+    """The share carried on from before, turned where the figure printed beside a name is of those
+    on its other side: ``Lavest ligger A med 1,4 pct.``"""
+    who, figures = _NAME.findall(clause), _PRINTED.findall(clause)
+    both = next((pair for pair in POLAR.values() if carried in pair), None)
+    if carried is None or both is None or len(who) != 1 or len(figures) != 1:
+        return carried
+    other = both[carried is both[0]]
+    period = period_told(case, carried, one.sentence.text)
+    stated = float(figures[0].replace(",", "."))
+    fits = [
+        share is not None and abs(share - stated) < _SAME
+        for share in (amount(case, who[0], each, period) for each in (carried, other))
+    ]
+    return other if fits == [False, True] else carried
 
 
 def _speaks_of_else(clause: str) -> bool:
