@@ -20,7 +20,10 @@ from rules.sentences.prose import Utterance
 from rules.stated.dated import years
 from rules.wording.danish import names
 
-_AGAIN = re.compile(r"\b(?:andet|tredje|fjerde|#[2-9]\.?)\s+år\s+(?:i\s+træk|på\s+stribe)\b")
+_AGAIN = re.compile(
+    r"\b(?:andet|tredje|fjerde|#[2-9]\.?)\s+år\s+(?:i\s+træk|på\s+stribe)\b"
+    r"|\b(?:fortsat|stadig(?:væk)?|fremdeles)\s+(?:\w+\s+)?(?:omfattet|i|under)\b"
+)
 _DECIDED = 4  # April, when the yearly statement is made on the year before
 _STEPS = {Step.COVERED: entered, Step.EXTENDED: extended, Step.LEAVES: leaves}
 
@@ -33,7 +36,7 @@ class Stepped:
     part: InPhase
     other_period: bool
     told_after: bool = False  # with a bare year, which may be that of the decision
-    again: bool = False  # "for andet år i træk": in it before, and still
+    again: bool = False  # "for andet år i træk", "fortsat": in it before, and still
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -82,6 +85,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     if not isinstance(stepped, Stepped):
         return
     one, part = stepped.municipality, stepped.part
+    if part.before:
+        return  # recalled, and not what this statement decides
     period = _measured(case, about.period)
     outcome = _STEPS[part.step](case, one.code, period)
     if stepped.told_after and outcome.holds is not part.yes:

@@ -71,15 +71,19 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class InPhase:
-    """Takes a step of the recovery phase; ``new``: only those that were not in it before."""
+    """Takes a step of the recovery phase; ``new``: only those that were not in it before.
+
+    ``before``: in it already, which is no step that this statement decides.
+    """
 
     step: Step
     yes: bool = True
     new: bool = False
+    before: bool = False
 
     def holds(self, facts: Facts) -> bool | None:
         """Three-valued truth; extension and exit need history and are not decided here."""
-        if self.step is not Step.COVERED:
+        if self.step is not Step.COVERED or self.before:
             return None
         known = facts.covered()
         if self.new and facts.in_phase():

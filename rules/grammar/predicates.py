@@ -54,7 +54,10 @@ _STAND_IN = re.compile(
 _NEW = re.compile(
     r"\b(?:bliver|blev|kommer|kommet|kom|overgår|overgik|indtr[æå]d\w*|nye?|nyt|vil)\b"
 )
-_OLD = re.compile(r"\b(?:fortsat|allerede|stadig|forsat|fortsætter|i forvejen)\b")
+_OLD = re.compile(r"\b(?:fortsat|stadig|forsat|fortsætter)\b")
+_BEFORE = re.compile(
+    r"\b(?:allerede|i\s+forvejen|(?:fra|siden)\s+(?:tidligere|før|sidste\s+år|året\s+før|forrige\s+år))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,9 @@ def _piece(piece: str, memory: Memory, verb_before: bool, elliptic: bool) -> Pre
         return None
     for step in Step:
         if f"<{step}>" in piece:
-            new = bool(_NEW.search(piece)) and not _OLD.search(piece)
-            return Predicate((InPhase(step, not negated, new),), ())
+            before = step is Step.COVERED and bool(_BEFORE.search(piece))
+            new = bool(_NEW.search(piece)) and not (before or _OLD.search(piece))
+            return Predicate((InPhase(step, not negated, new, before),), ())
     if "<inspires>" in piece:
         return Predicate((Inspires(not negated),), ())
     goals = goals_in(piece)
