@@ -19,6 +19,7 @@ from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
 from normalize.grids.lost import lost
 from normalize.grids.openers import openers
 from normalize.grids.sheets import Sheet, read_sheet
+from normalize.grids.spans import spanning
 from normalize.headings.columns import Column, Columns
 from normalize.headings.dating import When, when
 from normalize.headings.heading import find_group
@@ -206,13 +207,22 @@ def _value(
 
 
 def _names(table: Table, place: int, columns: Columns) -> Sequence[Named]:
-    """The names of the rows; an empty name goes on from above where rows are told apart by more."""
+    """The names of the rows; an empty name goes on from above where rows are told apart by more.
+
+    Never past a row with words of its own in front of its figures: they are its name, misplaced.
+    """
     texts: list[str] = []
     goes_on = columns.period is not None or columns.group is not None
-    for row in table.body:
-        text = _name(row[place])
+    taken = {columns.period, columns.group, *(column.place for column in columns.values)}
+    for index, row in enumerate(table.body):
+        text, over = _name(row[place]), spanning(table, index, place)
+        if over is not None and over.column < place:  # a name that runs over from another column
+            text = _name(over)
+        own = [cell.text for n, cell in enumerate(row[:place]) if n not in taken]
+        wordless = not any(map(str.isalpha, "".join(own)))
+        goes = over.column == place if over is not None else goes_on and wordless
         above = texts[-1] if texts else ""
-        texts.append(above if not text.strip() and (row[place].covered or goes_on) else text)
+        texts.append(above if not text.strip() and goes else text)
     return decode(texts)
 
 
