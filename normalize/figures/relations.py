@@ -2,7 +2,8 @@
 
 The rows of a scanned table that are beyond doubt show which way round the difference is taken and
 how often it holds. An open figure is then weighed together with the two it is bound to: the
-readings that fit each other gain, by Bayes' rule, what the others lose.
+readings that fit each other gain, by Bayes' rule, what the others lose. Where it holds in hardly
+any row, the headings are those of other columns, and nothing under them is believed.
 """
 
 from __future__ import annotations
@@ -15,15 +16,19 @@ from typing import NamedTuple
 from normalize.figures.cells import RANGE, Content
 from normalize.figures.evidence import CERTAIN, Guess
 from normalize.headings.columns import Column
-from normalize.model import Measure, Status
+from normalize.model import Measure, Status, Unit
 
 REASON = "relation:difference"
+BROKEN = "relation:broken"  # the three columns are not what their headings make them
 _FEWEST = 5  # rows beyond doubt, to show a relation
 _HOLDS = 0.9  # share of them that must show it: notes have their own errors
 # Printed triples that break a relation are spread over this many values, those that nobody read
 # over that many: 98 rows of three or four digits.
 _SPREAD, _UNREAD = 100.0, 1000.0
 _ROUNDED = 1.05  # units of the last decimal: parts are rounded for themselves
+
+_BREAKS = 0.25  # share of the rows that a relation may fit by chance: figures of few persons
+_JOINS = {Unit.PCT_POINT: Unit.PCT}  # what shares differ by, and the shares
 
 Contents = Mapping[tuple[int, int], Content]  # by 0-based body row and column
 
@@ -50,6 +55,12 @@ def related(contents: Contents, columns: Sequence[Column]) -> Contents:
         rows = _rows(found, bound)
         rule = _rule([cells for _, cells in rows])
         if rule is None:
+            if _breaks([cells for _, cells in rows]):
+                found |= {
+                    key: cell.doubted(BROKEN)
+                    for key, cell in found.items()
+                    if key[1] in bound and cell.number is not None
+                }
             continue
         for row, cells in rows:
             if any(cell.status is not Status.OK for cell in cells) or _contested(cells, rule):
@@ -61,14 +72,19 @@ def related(contents: Contents, columns: Sequence[Column]) -> Contents:
 
 
 def _bound(columns: Sequence[Column]) -> Iterator[_Bound]:
-    by_key = {
-        (c.heading.measure, (c.heading.group, c.heading.period, c.names)): c.place for c in columns
-    }
-    for (measure, rest), place in by_key.items():
-        actual = by_key.get((Measure.FAKTISK, rest))
-        expected = by_key.get((Measure.FORVENTET, rest))
+    by_key = {(c.heading.measure, _sort(c)): c.place for c in columns if not c.statuses}
+    for (measure, sort), place in by_key.items():
+        actual = by_key.get((Measure.FAKTISK, sort))
+        expected = by_key.get((Measure.FORVENTET, sort))
         if measure is Measure.DIFFERENCE and actual is not None and expected is not None:
             yield _Bound(place, actual, expected)
+
+
+def _sort(column: Column) -> tuple[object, ...]:
+    """What figures that are reckoned together have in common: persons and shares have not."""
+    heading = column.heading
+    unit = _JOINS.get(heading.unit, heading.unit) if heading.unit else None
+    return heading.group, heading.period, column.names, unit
 
 
 def _rows(contents: Contents, bound: _Bound) -> list[tuple[int, list[Content]]]:
@@ -83,11 +99,7 @@ def _rows(contents: Contents, bound: _Bound) -> list[tuple[int, list[Content]]]:
 
 def _rule(rows: Sequence[Sequence[Content]]) -> _Rule | None:
     """The strictest form of the relation that the rows beyond doubt show; None for none."""
-    sure = [
-        [cell.number for cell in cells if cell.number is not None and cell.status is Status.OK]
-        for cells in rows
-    ]
-    known = [numbers for numbers in sure if len(numbers) == len(_Bound._fields)]
+    known = [[cell.number or 0.0 for cell in cells] for cells in _sure(rows)]
     places = max((cell.decimals for cells in rows for cell in cells), default=0)
     if len(known) < _FEWEST:
         return None
@@ -98,6 +110,31 @@ def _rule(rows: Sequence[Sequence[Content]]) -> _Rule | None:
             if broken <= (1.0 - _HOLDS) * len(known):
                 return _Rule(fits, (broken + 0.5) / (len(known) + 1))
     return None
+
+
+def _sure(rows: Sequence[Sequence[Content]]) -> list[Sequence[Content]]:
+    """The rows of which all three figures are beyond doubt."""
+    return [
+        cells
+        for cells in rows
+        if all(cell.number is not None and cell.status is Status.OK for cell in cells)
+    ]
+
+
+def _breaks(rows: Sequence[Sequence[Content]]) -> bool:
+    """True where hardly a row has the difference of its two figures, also in per cent of either."""
+    known = _sure(rows)
+    likely = max(map(sum, zip(*map(_forms, known), strict=True)), default=0)
+    return len(known) >= _FEWEST and likely <= _BREAKS * len(known)
+
+
+def _forms(cells: Sequence[Content]) -> tuple[bool, ...]:
+    """Whether the figure is the difference of the others, as it is or in per cent of either."""
+    difference, actual, expected = (cell.number or 0.0 for cell in cells)
+    gap = actual - expected
+    slack = _ROUNDED * sum(0.5 * 10.0**-cell.decimals for cell in cells)
+    wholes = 100.0, expected or 100.0, actual or 100.0
+    return tuple(abs(abs(difference) - abs(100.0 * gap / whole)) <= slack for whole in wholes)
 
 
 def _fits(sign: float, slack: float) -> Callable[[Sequence[float]], bool]:

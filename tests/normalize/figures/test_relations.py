@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from normalize.figures.cells import Content
 from normalize.figures.evidence import Guess
 from normalize.figures.numbers import Figure, Form
-from normalize.figures.relations import Contents, related
+from normalize.figures.relations import BROKEN, Contents, related
 from normalize.headings.columns import Column
 from normalize.headings.heading import Heading
-from normalize.model import Measure, Status
+from normalize.model import Measure, Status, Unit
 
 Shares = dict[float, float]
 PLACES = {Measure.DIFFERENCE: 3, Measure.FAKTISK: 2, Measure.FORVENTET: 1}
@@ -76,3 +77,42 @@ def test_a_table_that_shows_no_relation_lends_none() -> None:
     for row in range(3):
         contents[row, 3] = content(sure(1000.0 + row))
     assert related(contents, COLUMNS) == contents
+
+
+def _columns(units: Sequence[Unit]) -> list[Column]:
+    """Expected, actual and difference, each in its unit."""
+    return [
+        replace(column, heading=replace(column.heading, unit=units[column.place - 1]))
+        for column in COLUMNS
+    ]
+
+
+P, S, SP = Unit.PERSONS, Unit.PCT, Unit.PCT_POINT
+LEVELS = [(100.0 + 7 * n, 90.0 + 5 * n) for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "units", "believed"),
+    [
+        ([(e, a, a - e) for e, a in LEVELS], (P, P, P), True),
+        ([(e, a, abs(a - e)) for e, a in LEVELS], (P, P, P), True),
+        ([(e, a, round(100 * (a - e) / e)) for e, a in LEVELS], (P, P, P), True),
+        ([(e, a, a - e + 40 * (n < 5)) for n, (e, a) in enumerate(LEVELS)], (P, P, P), True),
+        ([(e, a - e, a) for e, a in LEVELS], (P, P, P), False),  # two columns exchanged
+        ([(a - e, a, e + 3) for e, a in LEVELS], (P, P, P), False),
+        ([(e, a, 40 + 3 * n) for n, (e, a) in enumerate(LEVELS)], (S, S, SP), False),
+        ([(e, a, 40 + 3 * n) for n, (e, a) in enumerate(LEVELS)], (S, S, P), True),  # no relation
+        ([(e, a, 40 + 3 * n) for n, (e, a) in enumerate(LEVELS[:4])], (P, P, P), True),  # too few
+    ],
+)
+def test_columns_that_break_their_relation_in_every_row_are_misnamed(
+    rows: Sequence[tuple[float, float, float]], units: Sequence[Unit], believed: bool
+) -> None:
+    contents = {
+        (row, place): content(sure(number))
+        for row, numbers in enumerate(rows)
+        for place, number in enumerate(numbers, 1)
+    }
+    found = related(contents, _columns(units))
+    assert all((cell.status is Status.OK) == believed for cell in found.values())
+    assert all((BROKEN in cell.reason) != believed for cell in found.values())
