@@ -138,6 +138,7 @@ def _doubted(
             * (
                 any(same[key] > 1 for key in _keys(column))
                 or _is_half(column)
+                or _is_double(column)
                 or (column.statuses and column.heading.measure not in (None, *STATED))
             )
             + ("period:several",) * (several and column.heading.period is None)
@@ -156,6 +157,13 @@ def _doubted(
 def _is_half(column: Column) -> bool:
     """True for figures headed by the result goal alone: a level, but the expected or the actual?"""
     return column.heading.measure is Measure.RESULTATMAAL and not column.statuses
+
+
+def _is_double(column: Column) -> bool:
+    """True for a difference headed by the actual level alone: the headings of two columns."""
+    said = column.heading.text.casefold()
+    difference = column.heading.measure is Measure.DIFFERENCE
+    return difference and "faktisk" in said and "forvent" not in said
 
 
 def _commaless(table: Table, column: Column) -> bool:
