@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.model import Cell, Source, Table
 from normalize.figures import numbers, status
-from normalize.figures.numbers import Form, column_form
+from normalize.figures.numbers import Figure, Form, column_form
 from normalize.figures.signs import STATED, Signs, find_signs, sign_of
 from normalize.figures.units import strip
 from normalize.headings import groups
@@ -30,6 +30,8 @@ _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
 # Share of a dump's figures that are visibly damaged from which the others are not believed either:
 # in 30 OCR dumps of one table 24 % of the other figures were wrong above it, 0.4 % below.
 _DOUBTFUL = 0.05
+# Share of the rows that a goal's column fills; in words nobody knows it is for a person to read.
+_GIVEN = 0.9
 _LABEL_LONGEST = 40  # letters
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d\d\b")
 _TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
@@ -260,12 +262,24 @@ def _column(
         return Column(place, unit, form, True, owner) if known or owner is not None else None
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
+    filled = len(texts) / len(table.body) if table.body else 0.0
+    if not strict and (not stated or filled < _GIVEN) and _are_words(texts, figures):
+        return None
     signed = heading.measure is Measure.DIFFERENCE or any((f.number or 0.0) < 0 for f in read)
     percents = sum(strip(text).unit is Unit.PCT for text in texts)
     form = replace(form, signed=signed, per_cent=2 * percents > len(texts))
     nearby = "\n".join([table.caption, *table.notes])
     heading = with_polarity(heading, nearby, context, read)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)
+
+
+def _are_words(texts: Sequence[str], figures: Sequence[Figure]) -> bool:
+    """True for remarks: words that are no status, and no mark for a figure that is missing."""
+    words = sum(
+        not figure.missing and not any(map(str.isdigit, text)) and status.parse(text) is None
+        for text, figure in zip(texts, figures, strict=True)
+    )
+    return bool(texts) and words > _FIGURES * len(texts)
 
 
 def _counts_rows(texts: Sequence[str]) -> bool:

@@ -28,3 +28,30 @@ def test_a_heading_of_two_columns_is_ambiguous(
     assert difference.measure == "difference"
     assert ("heading:ambiguous" in difference.doubts) == doubted
     assert not expected.doubts
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "measure"),
+    [
+        ("Placering 2024", ["Følges", "", "Ny", ""], None),
+        ("Placering Dialog", ["", "", "Følges tæt", ""], None),
+        ("Resultatmål Bemærkning", ["Ny", "", "", "Følges"], None),
+        ("Samtaler, pct. Fase", ["Følges", "Ny", "Ny", ""], None),
+        ("Faktisk antal", ["Udgår", "Udgår", "Ny", "Ny"], None),
+        ("Placering 2024", ["4", "", "i.a.", "97"], "placering"),
+        ("Placering 2024", ["-", "..", "i.a.", "-"], "placering"),
+        ("Resultatmål", ["Opfyldt", "", "Ikke opfyldt", ""], "resultatmaal"),
+        ("Resultatmål", ["Grøn", "Rød", "Grøn", "Grøn"], "resultatmaal"),  # for a person to read
+    ],
+)
+def test_a_column_of_remarks_measures_nothing(
+    make_table: MakeTable, heading: str, cells: list[str], measure: str | None
+) -> None:
+    names = ["Odense", "Vejle", "Varde", "Køge"]
+    rows = [[name, cell, "12,5"] for name, cell in zip(names, cells, strict=True)]
+    table = make_table([["Kommune", heading, "Tilbud, pct."], *rows])
+    found = {
+        column.place: column.measure for column in read_columns(table, "", damaged=False).values
+    }
+    assert found.pop(2) == "tilbud"
+    assert found.get(1) == measure
