@@ -14,7 +14,11 @@ _OFFERS = (
 _GOAL = r"(?:fokus)?(?:m[åa]l|krav)(?:et|ene|ets|enes|s)?"
 _FOCUS = r"fokus(?:m[åa]l|krav)\w*"
 _OF = r"\s+(?:om|for|vedr\w*\.?|på|til|ang\w*\.?|i forhold til|inden for|knyttet til)\s+"
-_PAD = r"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er)\b)[\w#.-]+\s+){0,6}?"
+_VERB = (  # a verb of its own begins another statement
+    r"(?:opfyld(?:er|te|t)|når|nåede|indfri(?:r|er|ede|et)|lev(?:er|ede)|klare[rd]e?|overhold(?:er|t)"
+    r"|misse[rd]e?|mangle[rd]e?|efterlever)"
+)
+_PAD = rf"(?:(?!(?:kommuner?|som|der|og|samt|mens|men|hvis|er|{_VERB})\b)[\w#.-]+\s+){{0,6}}?"
 _AND = r"\s+(og|samt|eller)\s+(?:om\s+|for\s+)?"
 # ``97 opfylder målet for samtaler og 64 målet for tilbud``: two counts, each with its goal.
 _ONE = rf"(?!#\d+\s+(?:\w+\s+)?{_GOAL}\b)"

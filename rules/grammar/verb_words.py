@@ -48,6 +48,7 @@ _WITHIN = (
     r"((?:\s+(?!ikke\b)[\w#,]+){0,6}?)\s+SIDE\s*for\s+"
     r"(?:(?:fokus)?(?:m[åa]let|kravet|grænse\w*)|det\s+tilladte)(?:\b|$)"
 )
+_DOES = r"(?:misse[rd]e?|opfyld(?:er|te)|når|nåede|indfri(?:r|er|ede)|overhold(?:er|t)|klare[rd]e?)"
 
 
 def _compared(match: re.Match[str]) -> str:
@@ -58,6 +59,13 @@ def _too_many(match: re.Match[str]) -> str:
     """``har for mange borgere uden tilbud``."""
     who = match.groupdict().get("who") or ""
     return f" {who}<not> <M> {'<T>' if match['offers'] else '<S>'} "
+
+
+def _lacks_of_all(match: re.Match[str]) -> str:
+    """``mangler kun tilbud i at nå alle tre``: that one is missed, and with ``kun`` no other."""
+    lacked = match["goal"] or ("S" if match["talks"] else "T")
+    others = " og ".join(f"<{goal}>" for goal in "RST" if goal != lacked)
+    return f"{f' <M> {others} og' if match['only'] else ''} <not> <M> <{lacked}> "
 
 
 LIMITS: tuple[Row, ...] = (
@@ -76,6 +84,17 @@ LIMITS: tuple[Row, ...] = (
         r"(?:\w+\s+)?(?:(?P<offers>tilbud)|samtaler)\b",
         _too_many,
     ),
+    (
+        r"\bmangle(?:r|de)\s+(?P<only>(?:kun|alene|blot|bare)\s+)?(?:<(?P<goal>[RST])>|(?P<talks>samtaler(?:ne)?)|tilbud(?:dene)?)"
+        r"\s+(?:i|for)\s+at\s+(?:nå|opfylde|indfri|leve\s+op\s+til)\s+(?:<R>\s+og\s+<F=2>)",
+        _lacks_of_all,
+    ),
+    # "misser både A og B" misses each; "ikke både A og B" may miss one.
+    (
+        r"\b(?:misse[rd]e?\s+b[åa]de|b[åa]de\s+misse[rd]e?)\s+(?=<[RST]>\s+og\s+<[RST]>)",
+        " <M> <neither> ",
+    ),
+    (rf"\bb[åa]de\s+(?={_DOES}\s+<[RSTF][^>]*>\s+og\s+{_DOES}\s)", " "),
     (
         r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
         " <not> <M> ",
