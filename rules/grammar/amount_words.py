@@ -9,6 +9,8 @@ from rules.grammar.fractions import FRACTIONS
 from rules.grammar.nominal import NOMINAL
 from rules.grammar.row import Row
 
+_ROUND = r"(?:godt|knap|ca\.?|cirka|omkring|omtrent|lidt\s+(?:over|under)|næsten|mere\s+end)"
+_EXACTLY = r"(?:(?:helt\s+)?(?:præcist?|nøjagtigt?)|nærmere\s+bestemt)"
 _EXCEPT = r"(?:på n(?:æ|ae|a|å)r|undtagen|bortset fra|med undtagelse af|fraregnet)"
 _BUT = r"(?:#(?P<number>\d+)(?:\s+kommuner)?|@\[(?P<names>[\d+?]+)\])"
 
@@ -47,7 +49,19 @@ AMOUNTS: tuple[Row, ...] = (
         r"(?:andre\s+)?kommuner\b",
         r"det er kun \1",
     ),
-    (r"\bingen\s+andre\s+(?:kommuner\s+)?end\s+(?=@\[[\d+]+\])", "kun "),
+    (
+        rf"\bingen(?:\s+(?:andre|anden)(?:\s+kommuner?)?\s+end|(?:\s+kommuner?)?,?\s+(?:{_EXCEPT}|ud\s?over))"
+        r"\s+(@\[[\d+]+\]),?",
+        r"kun \1",
+    ),
+    (  # who comes beside those is whom the sentence is about
+        r"^(?:ud\s?over|foruden)\s+@\[[\d+?]+\],?\s+(?=\w+\s+(?:(?:også|nu|ligeledes)\s+)?@\[)",
+        "",
+    ),
+    (  # a number that is put right at once: "godt 90 kommuner, helt præcist 97,"
+        rf"\b{_ROUND}\s+#\d+(?:\s+(kommuner))?\s*[,(–-]\s*{_EXACTLY}\s+(#\d+)\s*[,)–-]?(?:\s+kommuner\b)?",
+        r"\2 kommuner",
+    ),
     *NOMINAL,
     (  # "de #7 øvrige gør ikke": the rest, as in "de øvrige #7"
         r"\bde\s+(#\d+)\s+(øvrige|resterende|sidste)(?=\s+(?!kommuner)\w|\s*[.,;])",
