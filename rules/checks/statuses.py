@@ -8,6 +8,7 @@ from normalize.model import Measure, Unit
 from rules.case import Case
 from rules.derived.figures import GOALS, POLAR, Figure
 from rules.derived.goals import state
+from rules.law.book import Rules
 from rules.model import Basis, ClaimKind, Finding, Verdict
 from rules.wording.danish import GOAL, fulfilled, number
 from rules.wording.report import doubtful, settled, table_finding
@@ -54,13 +55,25 @@ def _rounded_alike(figures: tuple[Figure, ...]) -> bool:
     return shares and len(figures) > 1 and len({one.number for one in figures}) == 1
 
 
+def _at_limit(figures: tuple[Figure, ...], rules: Rules | None) -> bool:
+    """True for a share printed as the limit: who set the status saw 29,96 where 30,0 is printed."""
+    shares = [(one, one.number) for one in figures if one.number is not None]
+    if rules is None or len(shares) != 1:
+        return False
+    [(share, printed)] = shares
+    goal, half = rules.goal(share.measure), 0.5 * 10.0**-share.decimals
+    least, most = (goal.met(printed + by, received=share.received) for by in (-half, half))
+    return least is not most
+
+
 def _differs(case: Case, figure: Figure, goal: Measure, figures: tuple[Figure, ...]) -> Finding:
     shown = " og ".join(
         f"{one.measure} {number(one.number or 0.0, one.decimals)}" for one in figures
     )
-    against = Verdict.UNVERIFIABLE if _rounded_alike(figures) else Verdict.CONTRADICTED
-    verdict, doubt = doubtful(against, figure, *figures)
     rules = case.rules_of(figure.period)
+    hidden = _rounded_alike(figures) or _at_limit(figures, rules)
+    against = Verdict.UNVERIFIABLE if hidden else Verdict.CONTRADICTED
+    verdict, doubt = doubtful(against, figure, *figures)
     stated = figure.fulfilled.value if figure.fulfilled else ""
     return table_finding(
         ClaimKind.STATUS,

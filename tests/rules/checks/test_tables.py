@@ -106,3 +106,22 @@ def test_a_table_that_goes_on_without_a_caption_is_one(note: Make) -> None:
     rest = ("tilbud",), [(name, 10.0) for name in NAMES[70:]]
     (one,) = found(note("", first, rest, captions=["Tabel 1"]), ClaimKind.ROSTER)
     assert one.verdict is Verdict.CONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("status", "share", "verdict"),
+    [
+        ("ja", "30,0", Verdict.UNVERIFIABLE),  # may be 29,96
+        ("ja", "30,1", Verdict.CONTRADICTED),
+        ("ja", "29,9", Verdict.CONSISTENT),
+        ("nej", "29,9", Verdict.CONTRADICTED),
+        ("nej", "30,0", Verdict.CONSISTENT),
+    ],
+)
+def test_a_share_printed_as_the_limit_accuses_no_status(
+    note: Make, status: str, share: str, verdict: Verdict
+) -> None:
+    table = (("tilbud", "tilbud"), [("Greve", status, share), ("Lejre", "ja", "12,0")])
+    told = [one for one in found(note("", table), ClaimKind.STATUS) if one.municipality]
+    agreed = [Verdict.CONSISTENT] if not told else []
+    assert [one.verdict for one in told] + agreed == [verdict]
