@@ -14,6 +14,7 @@ _WITHIN = re.compile(
     r"\bkommuner(?:ne)?\s+(?:(?:der|som)\s+)?(?:(?:er|vises|indgår|fremgår|nævnes|står|vist|nævnt)\s+){0,2}"
     r"(?:på|i|af)\s+(?:tabellen\b|listen\b|oversigten\b|(?:neden|oven)stående\s+tabel\b"
     r"|tabel\s+#(?P<number>\d{1,2})\b)"
+    r"|^i\s+tabel\s+#(?P<head>\d{1,2})\b(?!\s+(?:og|til|ses|vises|fremgår|gengives)\b)"
     r"|\b(?:tabellens|de\s+viste)\s+(?:#\d+\s+)?kommuner\b"
 )
 _GROUP = re.compile(
@@ -44,7 +45,8 @@ def universe(case: Case, clause: str, group: Universe | None) -> Universe | None
     """
     match = _WITHIN.search(clause) if "tabel" in clause or "viste" in clause else None
     if match is not None:
-        return _table(case, int(match["number"]) if match["number"] else None)
+        number = match["number"] or match["head"]
+        return _table(case, int(number) if number else None)
     if _COUNTRY.search(clause):
         return None
     numbered = _NUMBERED.search(clause)
