@@ -20,8 +20,10 @@ SPECKS = " \t.,:;|_'’‘\"“”`´~^•·–—=+<>[]{}()"
 _FEWEST = 4  # letters; "Vej." may be two municipalities and "gen." is a word
 _MOST_POINTS = 3
 _SPACED = re.compile(r"(?:[^\W\d] |[^\W\d] ?- ?){2,}[^\W\d]")
-# "Vejle Kom.", "Nyborg K.", "Horsens komm"
-_SHORT_KOMMUNE = re.compile(r"(?<=\w)[ ,]+k(?:omm?|mn|mmn)?\.?$", re.IGNORECASE)
+# "Vejle Kom.", "Nyborg K.", "Horsens komm"; cut by a narrow cell: "Bornholms Regionskommu"
+_SHORT_KOMMUNE = re.compile(
+    r"(?<=\w)[ ,]+(?:regions|(?:regions)?k(?:o|omm?|ommun?|mn|mmn)?)\.?$", re.IGNORECASE
+)
 
 
 def bare(text: str) -> tuple[str, bool]:

@@ -65,3 +65,21 @@ def test_a_name_in_capitals_begins_with_one(text: str, name: str) -> None:
 def test_words_are_not_joined() -> None:
     assert joined("S o r ø") == "Sorø"
     assert joined("Sorø by") == "Sorø by"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bornholms Regionskommu", "Bornholm"),
+        ("Bornholms Regionsk", "Bornholm"),
+        ("Bornholms Regions", "Bornholm"),
+        ("Høje-Taastrup Kommun", "Høje-Taastrup"),
+        ("Vejle Ko", "Vejle"),
+        ("Region Bornholm", None),
+        ("Hele landet k", None),
+        ("Region Sj", None),
+    ],
+)
+def test_a_name_whose_last_word_the_cell_cut_is_that_name(text: str, name: str | None) -> None:
+    found = shortened(text)
+    assert (found.name if found else None) == name
