@@ -15,9 +15,9 @@ from normalize.figures.evidence import OPEN
 from normalize.figures.relations import related
 from normalize.figures.sides import opposed
 from normalize.figures.signs import Signs
+from normalize.grids import openers
 from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
 from normalize.grids.lost import lost
-from normalize.grids.openers import openers
 from normalize.grids.sheets import Sheet, read_sheet
 from normalize.grids.spans import spanning
 from normalize.headings.columns import Column, Columns
@@ -96,7 +96,13 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     opening = {
         (place, index)
         for place, named in names.items()
-        for index in openers(whole, sheet.beside(place), named)
+        for index in openers.openers(whole, sheet.beside(place), named)
+    }
+    hollow = {
+        (place, index)
+        for place in {column.names for column in columns.values}
+        if len(beside := sheet.beside(place)) > 1
+        for index in openers.hollow(whole, beside)
     }
     found: list[Value] = []
     for index, row in enumerate(whole.body):
@@ -116,6 +122,8 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
             run_on = column.names is not None and _runs_on(row[column.names].text, named)
             if index in strays or (run_on and content.number is None):
                 content = content.doubted("column:slipped")
+            if (column.names, index) in hollow:
+                content = content.doubted(openers.REASON)
             if cell.covered and _goes_on(row, columns.values, named):
                 content = content.doubted("column:slipped")
             elif (

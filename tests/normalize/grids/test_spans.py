@@ -69,3 +69,19 @@ def test_no_name_goes_on_past_other_words(
     (value,) = (one for one in values if one.row == len(rows) + 1)
     assert (value.municipality.name if value.municipality else None) == name
     assert name is None or value.status is Status.OK
+
+
+@pytest.mark.parametrize(
+    ("row", "status"),
+    [
+        (["", "Køge", "", ""], Status.REVIEW),
+        (["", "Køge", "", "51"], Status.OK),
+        (["", "Køge", "-", ""], Status.OK),  # somebody wrote that there is none
+    ],
+)
+def test_a_row_without_any_figure_is_for_a_person(
+    make_table: MakeTable, make_document: MakeDocument, row: list[str], status: Status
+) -> None:
+    table = make_table([HEADS, *FIRST, row], caption="Tabel 1. Tal for 2024")
+    values = notes.note(make_document("Notat", tables=[table])).values
+    assert {value.status for value in values if value.row == 4} == {status}
