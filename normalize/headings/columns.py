@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.model import Cell, Source, Table
 from normalize.figures import numbers, status
-from normalize.figures.numbers import Figure, Form, column_form
+from normalize.figures.numbers import Form, column_form
 from normalize.figures.signs import STATED, Signs, find_signs, sign_of
 from normalize.figures.units import strip
-from normalize.headings import groups
-from normalize.headings.heading import Heading, find_group
+from normalize.headings import groups, kinds
+from normalize.headings.heading import Heading
 from normalize.headings.legend import Legend, find_legend
-from normalize.headings.periods import find_period
 from normalize.headings.row import column_headings, is_sure, with_polarity, with_unit
 from normalize.headings.twins import lent
 from normalize.model import Measure, Status, Unit
@@ -32,14 +31,11 @@ _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
 _DOUBTFUL = 0.05
 # Share of the rows that a goal's column fills; in words nobody knows it is for a person to read.
 _GIVEN = 0.9
-_LABEL_LONGEST = 40  # letters
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d\d\b")
-_TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
 _STATUS_ONLY = re.compile(
     r"\W*(?:status|mål(?:et|opfyldelse)?|opfyldt|opfylder|nået|vurdering)\W*", re.IGNORECASE
 )
 UNKNOWN = "heading:unknown"  # doubt: what a picture's column measures nobody read for certain
-_LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +85,8 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
     if table.source is Source.OCR:
         headings = lent(table, headings, names)
     labels = [n for n, heading in enumerate(headings) if n not in names and not heading.measure]
-    period = next((n for n in labels if _are(table, n, _is_period)), None)
-    group = next((n for n in labels if _are(table, n, _is_group)), None)
+    period = next((n for n in labels if kinds.are(_texts(table, n), kinds.is_period)), None)
+    group = next((n for n in labels if kinds.are(_texts(table, n), kinds.is_group)), None)
     taken = {*names, period, group}
     values = _beside_shares(
         [
@@ -203,20 +199,6 @@ def _malformed(table: Table, columns: Sequence[Column]) -> float:
     return damaged / total if total else 0.0
 
 
-def _are(table: Table, place: int, test: Callable[[str], bool]) -> bool:
-    """True for a column whose cells pass a test, almost all of them."""
-    texts = _texts(table, place)
-    return bool(texts) and sum(test(text) for text in texts) >= _LABELS * len(texts)
-
-
-def _is_period(text: str) -> bool:
-    return len(text) <= _LABEL_LONGEST and find_period(text) is not None
-
-
-def _is_group(text: str) -> bool:
-    return len(text) <= _LABEL_LONGEST and (_TOTAL.match(text) or find_group(text)) is not None
-
-
 def _texts(table: Table, place: int) -> list[str]:
     return [row[place].text for row in table.body if row[place].text.strip()]
 
@@ -248,7 +230,7 @@ def _column(
         return Column(place, unit, column_form(texts, strict=True), True, owner, signs)
     if not texts and not any(row[place].text.strip() for row in table.headings):
         return None
-    if not any(map(str.isalpha, heading.text)) and _counts_rows(texts):
+    if not any(map(str.isalpha, heading.text)) and kinds.counts_rows(texts):
         return None
     strict = damaged or table.source is Source.OCR
     form = column_form(texts, strict=strict)
@@ -263,7 +245,7 @@ def _column(
     if not known and (owner is None or not read or len(read) < _FIGURES * len(texts)):
         return None
     filled = len(texts) / len(table.body) if table.body else 0.0
-    if not strict and (not stated or filled < _GIVEN) and _are_words(texts, figures):
+    if not strict and (not stated or filled < _GIVEN) and kinds.are_words(texts, figures):
         return None
     signed = heading.measure is Measure.DIFFERENCE or any((f.number or 0.0) < 0 for f in read)
     percents = sum(strip(text).unit is Unit.PCT for text in texts)
@@ -271,21 +253,6 @@ def _column(
     nearby = "\n".join([table.caption, *table.notes])
     heading = with_polarity(heading, nearby, context, read)
     return Column(place, with_unit(heading, table.caption, read), form, False, owner)
-
-
-def _are_words(texts: Sequence[str], figures: Sequence[Figure]) -> bool:
-    """True for remarks: words that are no status, and no mark for a figure that is missing."""
-    words = sum(
-        not figure.missing and not any(map(str.isdigit, text)) and status.parse(text) is None
-        for text, figure in zip(texts, figures, strict=True)
-    )
-    return bool(texts) and words > _FIGURES * len(texts)
-
-
-def _counts_rows(texts: Sequence[str]) -> bool:
-    """True for ``1``, ``2.``, ``3``: numbers of the rows, which measure nothing."""
-    counted = [str(number) for number in range(1, len(texts) + 1)]
-    return len(texts) > 1 and [text.strip(" .)") for text in texts] == counted
 
 
 def _owner(table: Table, place: int, names: Sequence[int]) -> int | None:

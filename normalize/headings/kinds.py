@@ -1,0 +1,46 @@
+"""What the texts of a column are, besides names and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from normalize.figures import status
+from normalize.figures.numbers import Figure
+from normalize.headings.heading import find_group
+from normalize.headings.periods import find_period
+
+_LABEL_LONGEST = 40  # letters
+_TOTAL = re.compile(r"\W*(?:i alt|alle\b.*|samlet|total)\W*$", re.IGNORECASE)
+_LABELS = 0.8  # share of the filled cells that must be periods, or benefit groups
+_REMARKS = 0.5  # share of the filled cells that must be words
+
+
+def are(texts: Sequence[str], test: Callable[[str], bool]) -> bool:
+    """True for texts that pass a test, almost all of them."""
+    return bool(texts) and sum(test(text) for text in texts) >= _LABELS * len(texts)
+
+
+def is_period(text: str) -> bool:
+    """True for the name of a period."""
+    return len(text) <= _LABEL_LONGEST and find_period(text) is not None
+
+
+def is_group(text: str) -> bool:
+    """True for a benefit group, or the word for all of them."""
+    return len(text) <= _LABEL_LONGEST and (_TOTAL.match(text) or find_group(text)) is not None
+
+
+def are_words(texts: Sequence[str], figures: Sequence[Figure]) -> bool:
+    """True for remarks: words that are no status, and no mark for a figure that is missing."""
+    words = sum(
+        not figure.missing and not any(map(str.isdigit, text)) and status.parse(text) is None
+        for text, figure in zip(texts, figures, strict=True)
+    )
+    return bool(texts) and words > _REMARKS * len(texts)
+
+
+def counts_rows(texts: Sequence[str]) -> bool:
+    """True for ``1``, ``2.``, ``3``: numbers of the rows, which measure nothing."""
+    counted = [str(number) for number in range(1, len(texts) + 1)]
+    return len(texts) > 1 and [text.strip(" .)") for text in texts] == counted
