@@ -16,6 +16,7 @@ from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Step, atom
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
+from rules.law.comparison import Comparison
 from rules.sentences.names_of import about
 from rules.sentences.prose import Utterance, prose
 from rules.stated.facts import Fact, prose_facts, prose_figures
@@ -196,11 +197,26 @@ class Standing:
 
     def share(self, measure: Measure) -> float | None:
         """A share in percent in the polarity of ``measure``."""
+        found = self._share(measure)
+        return None if found is None else found[0]
+
+    def compares(self, measure: Measure, comparison: Comparison, limit: float) -> bool | None:
+        """How a share stands to a limit; None where rounding to whole per cent may hide it."""
+        found = self._share(measure)
+        if found is None:
+            return None
+        share, decimals = found
+        reach = 0.0 if decimals else 0.5
+        least, most = (comparison.holds(share + by, limit) for by in (-reach, reach))
+        return least if least is most else None
+
+    def _share(self, measure: Measure) -> tuple[float, int] | None:
+        """A share and the decimals it is printed with."""
         goal = next(goal for goal, both in POLAR.items() if measure in both)
         for figure in self.case.figures.find(self.code, POLAR[goal], self.period):
             if figure.number is not None and (figure.trusted or not self.certain):
                 same = (measure in RECEIVED) == figure.received
-                return figure.number if same else 100.0 - figure.number
+                return figure.number if same else 100.0 - figure.number, figure.decimals
         return None
 
 

@@ -26,8 +26,8 @@ class Facts(Protocol):
     def inspires(self) -> bool | None:
         """Meets all three goals."""
 
-    def share(self, measure: Measure) -> float | None:
-        """A share in percent, in the polarity of ``measure``."""
+    def compares(self, measure: Measure, comparison: Comparison, limit: float) -> bool | None:
+        """Whether a share stands so to a limit, both in percent and of one polarity."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,7 @@ class Share:
 
     def holds(self, facts: Facts) -> bool | None:
         """Three-valued truth."""
-        share = facts.share(self.measure)
-        return None if share is None else self.comparison.holds(share, self.limit)
+        return facts.compares(self.measure, self.comparison, self.limit)
 
 
 @dataclass(frozen=True, slots=True)

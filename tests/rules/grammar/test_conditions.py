@@ -40,8 +40,8 @@ class Known:
     def inspires(self) -> bool | None:
         return None
 
-    def share(self, measure: Measure) -> float | None:
-        return 12.5 if measure is S else None
+    def compares(self, measure: Measure, comparison: Comparison, limit: float) -> bool | None:
+        return comparison.holds(12.5, limit) if measure is S else None
 
 
 @pytest.mark.parametrize(
