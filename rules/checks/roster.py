@@ -10,6 +10,7 @@ from itertools import groupby
 
 from extract.model import Source
 from normalize.model import Municipality, Sentence, Unit
+from normalize.names.alone import SEVERAL
 from normalize.names.municipalities import municipalities
 from rules.case import Case
 from rules.grammar.counts import ALL
@@ -43,7 +44,8 @@ _PART = re.compile(r"\b(?:fortsat|forts\.|fortsættes|fortsættelse|del \d|\d (?
 class _Roster:
     """A table by municipality: its number, page, columns with units, and the name of each row.
 
-    ``scanned`` where it was read from a picture.
+    A row that holds two names stands twice in ``rows``. ``scanned`` where it was read from a
+    picture.
     """
 
     number: int
@@ -95,7 +97,8 @@ def _rosters(case: Case, captions: Mapping[int, str]) -> list[_Roster]:
     for _, group in groupby(values, key=lambda value: value.table_index):
         cells = list(group)
         columns = frozenset((value.column, value.unit) for value in cells if value.unit)
-        rows = [one.municipality for one in {value.row: value for value in cells}.values()]
+        lines = {value.row: value for value in cells}.values()
+        rows = [one.municipality for one in lines for _ in range(1 + (SEVERAL in one.reason))]
         before = found[-1] if found else None
         if (
             before is not None
