@@ -77,6 +77,8 @@ def read(case: Case) -> Iterable[Claim]:
             continue
         period = find_period(one.sentence.text) or case.main
         for clause in (part for part in _CLAUSES.split(text) if not of_others(part)):
+            if not _AVERAGE.search(clause):
+                continue
             measure = share_of(clause, received=case.received) or carried
             whom = among(case, clause, one)
             if not whom.known:

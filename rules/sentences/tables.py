@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rules.case import Case
 from rules.derived.derive import Universe
@@ -59,6 +60,7 @@ def universe(case: Case, clause: str, group: Universe | None) -> Universe | None
     return group if _THEM.search(clause) else None
 
 
+@lru_cache(maxsize=8)  # asked of each clause; of the note at hand and by the book alone
 def group_of_note(case: Case) -> Universe | None:
     """The municipalities of the note's only table, where its heading or text calls them a group.
 
