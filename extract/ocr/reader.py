@@ -33,9 +33,7 @@ class Seen(NamedTuple):
 class Reader(Protocol):
     """A reader of printed text. Pictures are grey, level, flattened: ink dark on white."""
 
-    @property
-    def NAME(self) -> str:  # noqa: N802 - a module's constant
-        """What `Reading.reader` calls it."""
+    NAME: str  # what `Reading.reader` calls it
 
     def available(self) -> bool:
         """True where the reader is installed."""

@@ -15,17 +15,15 @@ from rules.case import Case
 from rules.derived.derive import Universe
 from rules.derived.listed import Listing
 from rules.grammar.conditions import Condition
+from rules.grammar.tagged import NAMED
 from rules.kind import Kind
 from rules.model import Claim, Finding, Verdict
 from rules.sentences.counted import Counted
 from rules.sentences.prose import Utterance
 
 _BEFORE = 8  # sentences: a set named farther back is named again before it is counted in
-_NAMES = re.compile(r"@\[([\d+]+)\]")
-_CARRIED = re.compile(  # words that tie a sentence to those the one before is about
-    r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder|heller|ligeledes|også)\b"
-)
-_OF_SOME = re.compile(r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b")
+_OF_SOME = r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b"
+_TIED = re.compile(rf"{_OF_SOME}|\b(?:heller|ligeledes|også)\b")
 _THESE = re.compile(r"^(?:og\s+|men\s+)?(?:disse|dem|blandt|af\s+(?:de|disse|dem))\b")
 # "I 39 kommuner er det alene resultatmålet": the other goals are met, in no word the clause has.
 _ONE_GOAL = re.compile(r"\b(?:alene|kun|udelukkende|blot)\s+<[RST]>")
@@ -39,10 +37,10 @@ def weighed(
     """The findings; those of the claim made among others where they contradict and these hold."""
     if not any(one.verdict is Verdict.CONTRADICTED for one in found):
         return found
-    for again in _among_others(case, claim):
+    for nearest, again in _among_others(case, claim):
         told = tuple(kind.check(case, again))
         if told and all(one.verdict is Verdict.CONSISTENT for one in told):
-            return told
+            return told if nearest else tuple(map(_left_open, found))
     return tuple(map(_left_open, found)) if _is_of_some(claim.detail) else found
 
 
@@ -52,7 +50,7 @@ def _is_of_some(detail: object) -> bool:
         return False
     clause = detail.statement.clause
     whole = detail.utterance.symbols if isinstance(detail, Counted) else clause
-    some = _OF_SOME.search(clause) or _THESE.search(whole) or _ONE_GOAL.search(clause)
+    some = re.search(_OF_SOME, clause) or _THESE.search(whole) or _ONE_GOAL.search(clause)
     return some is not None and _EVERYONE.search(whole) is None
 
 
@@ -63,21 +61,24 @@ def _left_open(one: Finding) -> Finding:
     return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=text)
 
 
-def _among_others(case: Case, claim: Claim) -> Iterator[Claim]:
-    """The claim, made among each of the sets that the text before it speaks of."""
+def _among_others(case: Case, claim: Claim) -> Iterator[tuple[bool, Claim]]:
+    """The claim, made among each of the sets that the text before it speaks of, the last first.
+
+    True for the last names and the last condition, which are what is meant where they fit.
+    """
     detail = claim.detail
     if not isinstance(detail, Counted | Listing) or not is_tied(detail):
         return
     own = _utterance(case, claim)
-    before = case.utterances[max(0, own.index - _BEFORE) : own.index]
+    before = case.utterances[max(0, own.index - _BEFORE) : own.index][::-1]
     listed = {one.code for one in claim.municipalities}
-    for codes in _sets(one for one in before if one.sentence.section == own.sentence.section):
-        if listed < codes:
-            within = Universe(codes, 0)
-            yield replace(claim, detail=_widened(replace(detail, within=within, base=None)))
-    for base in _said(one for one in before if one.sentence.paragraph == own.sentence.paragraph):
-        if base not in detail.statement.readings:
-            yield replace(claim, detail=_widened(replace(detail, within=None, base=base)))
+    sets = _sets(one for one in before if one.sentence.section == own.sentence.section)
+    for place, codes in enumerate(codes for codes in sets if listed < codes):
+        within = Universe(codes, 0)
+        yield not place, replace(claim, detail=_among(detail, within, None))
+    said = _said(one for one in before if one.sentence.paragraph == own.sentence.paragraph)
+    for place, base in enumerate(one for one in said if one not in detail.statement.readings):
+        yield not place, replace(claim, detail=_among(detail, None, base))
 
 
 def is_tied(detail: Counted | Listing) -> bool:
@@ -85,13 +86,17 @@ def is_tied(detail: Counted | Listing) -> bool:
     clause = detail.statement.clause
     if _EVERYONE.search(clause):
         return False
-    return bool(_CARRIED.search(clause) or (isinstance(detail, Listing) and _OTHERS.search(clause)))
+    return bool(_TIED.search(clause) or (isinstance(detail, Listing) and _OTHERS.search(clause)))
 
 
-def _widened(detail: Counted | Listing) -> Counted | Listing:
+def _among(
+    detail: Counted | Listing, within: Universe | None, base: Condition | None
+) -> Counted | Listing:
+    """The same count or list, of those named or of those a condition holds for."""
     if isinstance(detail, Counted):
-        return replace(detail, known_base=True, count=replace(detail.count, base=None))
-    return replace(detail, among=False)
+        count = replace(detail.count, base=None)
+        return replace(detail, within=within, base=base, known_base=True, count=count)
+    return replace(detail, within=within, base=base, among=False)
 
 
 def _utterance(case: Case, claim: Claim) -> Utterance:
@@ -103,7 +108,7 @@ def _utterance(case: Case, claim: Claim) -> Utterance:
 
 def _sets(before: Iterable[Utterance]) -> Iterator[frozenset[str]]:
     for one in before:
-        for names in _NAMES.findall(one.tagged):
+        for names in reversed(NAMED.findall(one.tagged)):
             codes = frozenset(names.split("+"))
             if len(codes) > 1:
                 yield codes
@@ -111,5 +116,5 @@ def _sets(before: Iterable[Utterance]) -> Iterator[frozenset[str]]:
 
 def _said(before: Iterable[Utterance]) -> Iterator[Condition]:
     for one in before:
-        for statement in one.statements:
+        for statement in reversed(one.statements):
             yield from statement.readings[:1]

@@ -13,6 +13,7 @@ from rules.case import Case
 from rules.derived.spread import Spread, among, spread
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
+from rules.grammar.tagged import NAMED, POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
@@ -21,7 +22,7 @@ from rules.wording.danish import SHARE, bare, number
 
 _GAP = re.compile(
     r"(?P<about>\b(?:godt|knap|cirka|ca\.?|omkring|næsten|over|under|mere\s+end|mindst)\s+)?"
-    r"#(?P<gap>\d+(?:,\d+)?)\s*(?:pct|procent)\.?\s*-?\s*point"
+    + POINTS
 )
 _APART = re.compile(
     r"\b(?:forskel\w*|afstand\w*|spring\w*|spredning\w*|spænd\w*|gab(?:et)?|mellem|adskiller|skiller"
@@ -37,7 +38,6 @@ _PRINTED = re.compile(
     rf"(?:fra|mellem)\s+(?:@\[\d{{4}}\]\s+(?:med\s+)?\(?)?{_SHARE}[^#]{{0,40}}?\b(?:til|og)\s+[^#]{{0,30}}?{_SHARE}(?!\s*-?point)"
     rf"|@\[\d{{4}}\]\s*\({_SHARE}\)[^#]{{0,30}}?@\[\d{{4}}\]\s*\({_SHARE}\)"
 )
-_NAMES = re.compile(r"@\[([\d+]+)\]")
 _CLAUSES = re.compile(r",?\s+(?:mens|men|hvorimod)\s+|,\s+og\s+|;\s+")
 _THE_TWO = re.compile(r"\b(?:de|disse)\s+#2\b|\bdem\b")
 # A move from one time to another, a distance to a limit, or to a mean: other kinds of claims.
@@ -95,7 +95,7 @@ def _said(
     gap = _GAP.search(text)
     if gap is None:
         return None
-    size, about = gap["gap"], bool(gap["about"])
+    size, about = gap["size"], bool(gap["about"])
     printed = _PRINTED.search(_GAP.sub(" ", text))
     if printed is not None:
         pair = tuple(share for share in printed.groups() if share)
@@ -106,9 +106,9 @@ def _said(
         some = among(text) and universe(case, text, group_of_note(case)) is None
         return None if some else Apart(size, about, measure)
     clause = next(part for part in _CLAUSES.split(text) if _GAP.search(part))
-    codes = [code for found in _NAMES.findall(clause) for code in found.split("+")]
+    codes = [code for found in NAMED.findall(clause) for code in found.split("+")]
     if not codes and before is not None and _THE_TWO.search(text):
-        codes = [code for found in _NAMES.findall(before.tagged) for code in found.split("+")]
+        codes = [code for found in NAMED.findall(before.tagged) for code in found.split("+")]
     if len(codes) != 2 or len(set(codes)) != 2:
         return None
     return Apart(size, about, measure, tuple(by_code(code) for code in codes))

@@ -13,6 +13,7 @@ from rules.case import Case
 from rules.derived.spread import of_others, spread
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
+from rules.grammar.tagged import POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.wording.danish import SHARE, bare, number
@@ -29,7 +30,7 @@ _FORMS = tuple(
         rf"{_ONE}[^@;]*?\b(?P<times>dobbelt|#\d\s+gange)\s+så\s+(?P<more>høj|stor)\w*[^@;]*?\bsom\s+(?:{_IN})?{_OTHER}",
     )
 )
-_GAP = re.compile(r"#(?P<gap>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point")
+_GAP = re.compile(POINTS)
 _CLAUSES = re.compile(r",?\s+(?:mens|hvorimod|medens|men)\s+|;|:|,\s+og\s+")
 _OPEN = re.compile(  # denied, hoped for, of another time, or less than what was read
     r"\b(?:ikke|hvis|kunne|burde|året (?:før|for)|sidste år|tidligere|forrige|fra)\b|#20\d\d"
@@ -93,7 +94,7 @@ def _compared(match: re.Match[str], clause: str, measure: Measure) -> Compared:
         by_code(match["other"]),
         measure,
         bool(match["more"]),
-        gap["gap"] if gap else "",
+        gap["size"] if gap else "",
         (2.0 if times == "dobbelt" else float(times[1])) if times else None,
         about is not None,
         about is not None and bool(about["least"]),

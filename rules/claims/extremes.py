@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
@@ -13,7 +13,7 @@ from rules.derived.figures import POLAR, RECEIVED
 from rules.derived.spread import Spread, of_a_part, over
 from rules.grammar.doubts import doubts, of_one
 from rules.grammar.shares import speaks
-from rules.grammar.superlatives import KNOWN, Outermost, outermost
+from rules.grammar.superlatives import KNOWN, PLACES, Outermost, outermost
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.names_of import municipalities_of
@@ -175,7 +175,7 @@ def _place(said: Extreme) -> str:
         word = "højeste" if said.highest else "laveste"
     if len(said.who) > 1:
         return f"de {len(said.who)} {word} værdier af"
-    prefix = {2: "næst", 3: "tredje", 4: "fjerde", 5: "femte"}.get(said.place, "")
+    prefix = next((word for word, place in PLACES.items() if place == said.place), "")
     return f"den {prefix}{word} værdi af"
 
 
@@ -184,15 +184,9 @@ def _but(said: Extreme, found: Spread, beats: list[Municipality], *, right: bool
     word = "højere" if said.highest else "lavere"
     if right and said.place == 1:
         return f", og ingen andre af dem har en {word}"
-    told = [
-        f"{one.name} har {shown(found.shares[one.code], said.measure)}" for one in _first(beats)
-    ]
+    told = [f"{one.name} har {shown(found.shares[one.code], said.measure)}" for one in beats[:3]]
     more = f"{len(beats)} kommuner har en {word}" if len(beats) > 3 else listed(told)
     return f", {'og' if right else 'men'} {more or f'ingen har en {word}'}"
-
-
-def _first(beats: list[Municipality]) -> Iterator[Municipality]:
-    yield from beats[:3]
 
 
 KIND = Kind("extremes", read, check)

@@ -12,11 +12,12 @@ from rules.case import Case
 from rules.derived.figures import POLAR, Figure
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
+from rules.grammar.tagged import POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.wording.danish import GOAL, bare, number
 
-_POINTS = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
+_POINTS = rf"{POINTS}\w*"
 _LIMIT = r"(?:grænse\w*|krav(?:et)?|måltal\w*|loftet|(?:fokus)?m[åa]let)"
 _FORMS = tuple(
     re.compile(form)

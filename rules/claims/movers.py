@@ -12,6 +12,7 @@ from rules.case import Case
 from rules.derived.spread import among
 from rules.grammar.doubts import doubts, narrows
 from rules.grammar.shares import share_of, speaks
+from rules.grammar.tagged import NAMED
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
@@ -37,7 +38,6 @@ _MOST = re.compile(
     r"|forværring|vækst|øgning)\w*|\b(?P<way2>faldet|steget)\s+(?P<most>mest|mindst)\b"
 )
 _AMONG_ALL = re.compile(r"\b(?:af|blandt)\s+(?:(?:alle|samtlige)\s+)?(?:de|disse|dem|kommunerne)\b")
-_NAME = re.compile(r"@\[([\d+]+)\]")
 _ELSE = re.compile(  # something else moved, or only some are spoken of
     r"\b(?:antal\w*|udgift\w*|\w*ledighed\w*|ydelse\w*|\w*forsørg\w*|placer\w*|\w*beskæftigelse\w*|budget\w*)\b"
     r"|\bkommuner(?:ne)?,?\s+(?:der|som|med|uden)\b"
@@ -107,7 +107,7 @@ def _last_two(case: Case) -> tuple[Period, Period] | None:
 
 
 def _moves(text: str, measure: Measure, before: Period, after: Period) -> Iterable[Movers]:
-    only, most, names = _ONLY.search(text), _MOST.search(text), _NAME.findall(text)
+    only, most, names = _ONLY.search(text), _MOST.search(text), NAMED.findall(text)
     if most is not None:
         up = way(most["way"] or most["way2"], measure)
         if len(names) == 1 and "+" not in names[0] and up is not None:

@@ -14,6 +14,7 @@ from rules.derived.figures import RECEIVED
 from rules.derived.spread import Spread, spread
 from rules.grammar.doubts import doubts, narrows
 from rules.grammar.shares import share_of, speaks
+from rules.grammar.tagged import NAMED
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
@@ -24,7 +25,6 @@ _LIMIT = re.compile(
     r"\b(?:\w*grænse\w*|krav\w*|\w*m[åa]let|m[åa]l|loftet)\b"
     r"|\bat\s+(?:klare|nå|opfylde|indfri|leve|overholde|bestå)\b"
 )
-_NAME = re.compile(r"@\[([\d+]+)\]")
 _OPEN = re.compile(
     r"\b(?:hvis|ikke\s+tættest|tidligere|sidste\s+år|året\s+før|næst\s*-?(?:nær|tæt)\w*|en\s+af)\b|\?"
 )
@@ -53,7 +53,7 @@ def read(case: Case) -> Iterable[Claim]:
         if speaks(text):
             carried = share_of(text, received=case.received)
         spoken = spoken or _LIMIT.search(text) is not None
-        names = _NAME.findall(text)
+        names = NAMED.findall(text)
         if not _NEAREST.search(text) or not spoken or len(names) != 1 or "+" in names[0]:
             continue
         if carried is None or one.table is not None or _OPEN.search(text) or narrows(text):

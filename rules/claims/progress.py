@@ -13,11 +13,12 @@ from normalize.model import Measure, Municipality, Period
 from rules.case import FOCUS, Case
 from rules.derived.figures import POLAR, Figure
 from rules.grammar.shares import share_of, speaks
+from rules.grammar.tagged import POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.wording.danish import GOAL, bare, number
 
-_SIZE = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\s*-?point\w*"
+_SIZE = rf"{POINTS}\w*"
 _ASKED = r"(?:på|for)?(?:krævede|nødvendige|fornødne|påkrævede)"
 _PROGRESS = (
     rf"(?:den|det|de)\s+{_ASKED}\s+(?:fremgang|forbedring|reduktion|nedgang)"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from normalize.model import Municipality
 from rules.case import Case
+from rules.grammar.tagged import NAMED
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.names_of import municipalities_of
@@ -24,7 +25,6 @@ _COUNT = re.compile(
     r"|(?P<none>\bingen\b))"
 )
 _ANNOUNCED = re.compile(r"#\d{1,2}\s+(?:\w+\s+)?kommuner\b[^@#]{0,40}$")
-_NAMED = re.compile(r"@\[([\d+]+)\]")
 _ALL = re.compile(
     r"\b(?:i\s+alt|tilsammen|samlet|dermed|sammenlagt)\b[^#@]*#(?P<number>\d{1,2})\s+"
     r"(?P<different>forskellige\s+)?kommuner\b"
@@ -78,7 +78,7 @@ def read(case: Case) -> Iterable[Claim]:
 
 
 def _in_both(one: Utterance, lists: Sequence[frozenset[str]]) -> Together | None:
-    named = [code for found in _NAMED.findall(one.tagged) for code in found.split("+")]
+    named = [code for found in NAMED.findall(one.tagged) for code in found.split("+")]
     counts = list(_COUNT.finditer(one.tagged))
     if named and not counts:
         return Together(

@@ -9,7 +9,6 @@ from itertools import product
 from normalize.model import Measure
 from rules.derived.goals import inspires
 from rules.grammar.conditions import Condition
-from rules.law.comparison import Comparison
 
 _GOALS = (Measure.RESULTATMAAL, Measure.SAMTALER, Measure.TILBUD)
 
@@ -34,12 +33,7 @@ class _World:
             Measure.RESULTATMAAL in self.met, {goal: goal in self.met for goal in _GOALS[1:]}
         )
 
-    def compares(
-        self,
-        measure: Measure,  # noqa: ARG002 - a world has no shares
-        comparison: Comparison,  # noqa: ARG002
-        limit: float,  # noqa: ARG002
-    ) -> bool | None:
+    def compares(self, *_share: object) -> bool | None:
         return None
 
 

@@ -26,7 +26,7 @@ class Facts(Protocol):
     def inspires(self) -> bool | None:
         """Meets all three goals."""
 
-    def compares(self, measure: Measure, comparison: Comparison, limit: float) -> bool | None:
+    def compares(self, measure: Measure, comparison: Comparison, limit: float, /) -> bool | None:
         """Whether a share stands so to a limit, both in percent and of one polarity."""
 
 

@@ -55,7 +55,6 @@ class Count:
     definite: bool = False
     elliptic: bool = False
     sibling: bool = False  # "af de #45 … #27, mens #18 …": one more part of the same whole
-    adjective: str = ""
     part: Part | None = None  # "knap halvdelen af kommunerne": no number of its own
     besides: int = 0  # "@[0741] og #44 andre kommuner": one more than the number
 
@@ -207,7 +206,6 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         of_before=bool(match["before"] or match["those"]),
         rest=bool(match["rest"]) or "resterende" in match["adjective"],
         definite=bool(match["the"]),
-        adjective=match["adjective"].strip(),
         besides=_besides(clause[: match.start("n")]) if match["n"] else 0,
     )
 

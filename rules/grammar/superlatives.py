@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from normalize.model import Measure
+from rules.grammar.tagged import NAMED
 
-_PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
-_NTH = rf"(?:(?P<nth>{'|'.join(_PLACES)})[\s-]?)?"
+PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
+_NTH = rf"(?:(?P<nth>{'|'.join(PLACES)})[\s-]?)?"
 _MORE = re.compile(rf"\b{_NTH}(?:højeste?|største?|flest|topper|mak?simum)\b")
 _LESS = re.compile(rf"\b{_NTH}(?:laveste?|mindste|færrest|minimum)\b(?!\s*#)")
 _BEST = re.compile(rf"\b{_NTH}(?:bedste?|øverste?)\b")
@@ -34,7 +35,6 @@ _NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
     r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå|mangler)\b[^@]*?"
     r"\b(?:(?P<more>højere|større|flere)|lavere|mindre|færre(?!\s+end\s+#))\b[^@]*\bend\s+(?:i\s+|hos\s+)?@\[(?P<who>\d{4})\]"
 )
-_NAMES = re.compile(r"@\[([\d+]+)\]")
 _NEGATIVE, _POSITIVE = re.compile(r"\bnegativ\w*\b"), re.compile(r"\bpositiv\w*\b")
 # Less is better of these: a place on the list, and more people than expected.
 _LOW_IS_GOOD = frozenset({Measure.PLACERING, Measure.DIFFERENCE, Measure.FAKTISK})
@@ -57,7 +57,7 @@ def outermost(clause: str, measure: Measure | None, *, better_is_more: bool) -> 
     if nobody := _NOBODY.search(clause):
         return Outermost((nobody["who"],), bool(nobody["more"]))
     found, highest = _end(clause, measure, better_is_more)
-    named = _NAMES.findall(_BEATEN.split(clause)[0])
+    named = NAMED.findall(_BEATEN.split(clause)[0])
     if found is None or len(named) != 1 or _CHANGED.search(clause):
         return None
     codes = tuple(named[0].split("+"))
@@ -67,7 +67,7 @@ def outermost(clause: str, measure: Measure | None, *, better_is_more: bool) -> 
     nth = found.groupdict().get("nth")
     if len(codes) > 1 and (nth or not several):
         return None
-    return Outermost(codes, highest, _PLACES[nth] if nth else 1)
+    return Outermost(codes, highest, PLACES[nth] if nth else 1)
 
 
 def _end(

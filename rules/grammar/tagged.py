@@ -16,6 +16,8 @@ from typing import Protocol
 from normalize.model import Municipality
 from rules.grammar.mended import mend
 
+NAMED = re.compile(r"@\[([\d+]+)\]")  # names of a tagged text that all were read: their codes
+POINTS = r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\.?\s*-?\s*point"  # percentage points
 _ITEM = r"(?:@\d{4}(?:\s[Kk]ommunes?\b)?|…|\[[^\]\d]{0,20}\]|[A-ZÆØÅ][\w.-]*(?:\s[A-ZÆØÅ][\w-]+)?)"
 _LINK = r"(?:\s*,\s*(?:og\s+|samt\s+)?|\s+(?:og|samt|eller|&)\s+|\s*;\s*|\s*/\s*)"
 _RUN = re.compile(rf"{_ITEM}(?:{_LINK}{_ITEM})*(?:\s+[Kk]ommune(?:r|rne|rs|rnes|s)?\b)?")

@@ -6,6 +6,7 @@ import re
 
 from rules.case import Case
 from rules.derived.derive import Universe
+from rules.grammar.tagged import NAMED
 from rules.sentences.prose import Utterance
 from rules.sentences.tables import universe
 
@@ -14,7 +15,6 @@ _THE_SOME = re.compile(
 )
 _SOME = re.compile(r"\b(?:ud\s+)?(?:af|blandt)\s+(?:de\b|dem\b|disse\b|kommunerne\b|#\d)")
 _ALL = re.compile(r"\bland(?:et|ets|splan)\b|\b(?:af|blandt)\s+(?:de\s+|alle\s+|landets\s+)*#98\b")
-_NAMES = re.compile(r"@\[([\d+]+)\]")
 
 
 def spoken_of(
@@ -31,7 +31,7 @@ def spoken_of(
     number = int(some["number"])
     for utterance in reversed(case.utterances):
         if utterance.index <= near.index or utterance.table is not None:
-            for names in _NAMES.findall(utterance.tagged):
+            for names in NAMED.findall(utterance.tagged):
                 codes = frozenset(names.split("+"))
                 if len(codes) == number:
                     return Universe(codes, 0)

@@ -9,10 +9,11 @@ from normalize.model import Measure, Period
 from rules.derived.figures import RECEIVED
 from rules.grammar.counts import AMOUNTS, Amount
 from rules.grammar.shares import topic
+from rules.grammar.tagged import POINTS
 
 _GAP = re.compile(
     rf"(?:\b(?P<how>{'|'.join(sorted(map(re.escape, AMOUNTS), key=len, reverse=True))})\s+)?"
-    r"#(?P<size>\d+(?:,\d+)?)\s*(?:pct|procent)\.?\s*-?\s*point"
+    rf"{POINTS}"
 )
 _PIECES = re.compile(r",\s+|\s+(?:og|men|mens|hvorefter)\s+")
 _FROM_TO = re.compile(
