@@ -15,7 +15,7 @@ from normalize.figures.evidence import OPEN
 from normalize.figures.relations import related
 from normalize.figures.sides import opposed
 from normalize.figures.signs import Signs
-from normalize.grids import openers
+from normalize.grids import openers, rivals
 from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
 from normalize.grids.lost import lost
 from normalize.grids.sheets import Sheet, read_sheet
@@ -65,7 +65,8 @@ def values(document: Document, setting: Setting) -> tuple[Value, ...]:
         read_sheet(table, setting.context, damaged=setting.damaged) for table in document.tables
     ]
     found = [value for sheet in proposed(read) for value in _values(sheet, setting)]
-    return tuple(sorted([*lost(found), *found], key=lambda value: value.table_index))
+    in_order = sorted([*lost(found), *found], key=lambda value: value.table_index)
+    return tuple(rivals.doubted(in_order))
 
 
 def named_in(document: Document) -> frozenset[Municipality]:

@@ -1,0 +1,69 @@
+"""Two tables of a note that give most of the same figures differently are of different things.
+
+A heading that a scan lost, or a group or period said where no reader looks, gives the figures of
+one table the name of another's. Then nearly every municipality has two figures for one thing,
+where notes that contradict themselves do so in a few. Which of the two is misnamed no figure
+tells, so both are for a person.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import TypeAlias
+
+from normalize.figures.evidence import OPEN
+from normalize.model import Group, Measure, Period, Status, Unit, Value
+
+REASON = "table:rival"
+_FEWEST = 5  # municipalities in both: of fewer most may well differ by mistakes of the note
+
+_Kind: TypeAlias = tuple[str, Group, Period | None, Unit | None]
+_Column: TypeAlias = tuple[int, _Kind]  # table and what it gives there
+
+
+def doubted(values: Sequence[Value]) -> list[Value]:
+    """The values in their order, those of rival columns for review."""
+    tables: dict[_Kind, dict[int, dict[str, Value]]] = defaultdict(lambda: defaultdict(dict))
+    for value in values:
+        if value.number is None or value.measure not in tuple(Measure):
+            continue
+        if value.municipality is not None:
+            tables[_kind(value)][value.table_index].setdefault(value.municipality.code, value)
+    rivals: set[_Column] = set()
+    for kind, shown in tables.items():
+        for one, other in combinations(shown, 2):
+            if _disagree(shown[one], shown[other]):
+                rivals |= {(one, kind), (other, kind)}
+    return [_for_review(one) if (one.table_index, _kind(one)) in rivals else one for one in values]
+
+
+def _kind(value: Value) -> _Kind:
+    return value.measure, value.group, value.period, value.unit
+
+
+def _disagree(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:
+    """Whether most of those whom both name have another figure in each."""
+    both = one.keys() & other.keys()
+    differ = sum(not _same(one[code], other[code]) for code in both)
+    return len(both) >= _FEWEST and 2 * differ > len(both)
+
+
+def _same(one: Value, other: Value) -> bool:
+    """Whether two figures are one, printed with as many decimals or rounded."""
+    if one.number is None or other.number is None:
+        return True
+    reach = 0.5 * 10.0 ** -min(one.decimals, other.decimals)
+    rounded = one.decimals != other.decimals
+    return abs(one.number - other.number) <= (reach if rounded else 0.0) + 1e-9
+
+
+def _for_review(value: Value) -> Value:
+    return replace(
+        value,
+        status=Status.REVIEW,
+        reason=(*value.reason, REASON),
+        confidence=min(value.confidence, OPEN),
+    )
