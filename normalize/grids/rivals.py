@@ -20,28 +20,33 @@ from normalize.model import Group, Measure, Period, Status, Unit, Value
 REASON = "table:rival"
 _FEWEST = 5  # municipalities in both: of fewer most may well differ by mistakes of the note
 
-_Kind: TypeAlias = tuple[str, Group, Period | None, Unit | None]
-_Column: TypeAlias = tuple[int, _Kind]  # table and what it gives there
+_Frame: TypeAlias = tuple[Group, Period | None]  # what a lost heading gives all of a table
+_Column: TypeAlias = tuple[str, Unit | None]
+_Table: TypeAlias = dict[_Column, dict[str, Value]]  # its figures by the code of a municipality
 
 
 def doubted(values: Sequence[Value]) -> list[Value]:
-    """The values in their order, those of rival columns for review."""
-    tables: dict[_Kind, dict[int, dict[str, Value]]] = defaultdict(lambda: defaultdict(dict))
+    """The values in their order, for review where a rival table has such a column too."""
+    tables: dict[_Frame, dict[int, _Table]] = defaultdict(dict)
     for value in values:
         if value.number is None or value.measure not in tuple(Measure):
             continue
         if value.municipality is not None:
-            tables[_kind(value)][value.table_index].setdefault(value.municipality.code, value)
-    rivals: set[_Column] = set()
-    for kind, shown in tables.items():
-        for one, other in combinations(shown, 2):
-            if _disagree(shown[one], shown[other]):
-                rivals |= {(one, kind), (other, kind)}
-    return [_for_review(one) if (one.table_index, _kind(one)) in rivals else one for one in values]
-
-
-def _kind(value: Value) -> _Kind:
-    return value.measure, value.group, value.period, value.unit
+            columns = tables[value.group, value.period].setdefault(value.table_index, {})
+            shown = columns.setdefault((value.measure, value.unit), {})
+            shown.setdefault(value.municipality.code, value)
+    rivals: set[tuple[int, _Frame, _Column]] = set()
+    for frame, found in tables.items():
+        for one, other in combinations(found, 2):
+            both = found[one].keys() & found[other].keys()
+            if any(_disagree(found[one][column], found[other][column]) for column in both):
+                rivals |= {(table, frame, column) for table in (one, other) for column in both}
+    return [
+        _for_review(one)
+        if (one.table_index, (one.group, one.period), (one.measure, one.unit)) in rivals
+        else one
+        for one in values
+    ]
 
 
 def _disagree(one: Mapping[str, Value], other: Mapping[str, Value]) -> bool:

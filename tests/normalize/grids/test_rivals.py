@@ -80,3 +80,13 @@ def test_a_column_of_another_measure_in_a_rival_table_stays() -> None:
     values = [*table(1, FIRST), *own, *table(2, [figure + 3 for figure in FIRST])]
     kept = [one for one in doubted(values) if one.status is Status.OK]
     assert kept == own
+
+
+def test_what_rival_tables_happen_to_share_is_for_a_person_too() -> None:
+    shared = [
+        replace(one, measure=Measure.POTENTIALE, unit=Unit.MIO_KR, number=0.0)
+        for index in (1, 2)
+        for one in table(index, FIRST)
+    ]
+    values = [*table(1, FIRST), *table(2, [figure + 3 for figure in FIRST]), *shared]
+    assert {one.status for one in doubted(values)} == {Status.REVIEW}
