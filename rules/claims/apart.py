@@ -10,14 +10,15 @@ from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality, Unit
 from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.derived.spread import Spread, among, spread
+from rules.derived.amounts import Among, among
+from rules.derived.derive import Universe
+from rules.derived.spread import Spread, of_a_part, over
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.grammar.tagged import NAMED, POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
-from rules.sentences.tables import group_of_note, universe
 from rules.wording.danish import SHARE, bare, number
 
 _GAP = re.compile(
@@ -60,6 +61,7 @@ class Apart:
     measure: Measure | None
     who: tuple[Municipality, ...] = ()
     printed: tuple[str, ...] = ()
+    among: Universe | None = None  # those whose highest and lowest are meant, None for all
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -103,8 +105,8 @@ def _said(
     if measure is None:
         return None
     if _ENDS.search(text):
-        some = among(text) and universe(case, text, group_of_note(case)) is None
-        return None if some else Apart(size, about, measure)
+        whom = Among(None, known=False) if of_a_part(text) else among(case, text, one)
+        return Apart(size, about, measure, among=whom.who) if whom.known else None
     clause = next(part for part in _CLAUSES.split(text) if _GAP.search(part))
     codes = [code for found in NAMED.findall(clause) for code in found.split("+")]
     if not codes and before is not None and _THE_TWO.search(text):
@@ -123,7 +125,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     pair = tuple(float(one.replace(",", ".")) for one in said.printed)
     where = "de to tal er"
     if not pair and said.measure is not None:
-        found = spread(case, said.measure, about.period, within=not said.who)
+        found = over(case, said.measure, about.period, said.among)
         pair, where = _shares(said, found), "tabellen viser"
     if len(pair) != 2:
         why = "notatet viser ikke begge tal for alle, det handler om"
