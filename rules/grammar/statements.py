@@ -79,10 +79,9 @@ class Context:
     open: Statement | None = None  # a count whose names may follow in the next sentence
     said: tuple[Condition, ...] = ()  # what "gør det ikke" stands for, where it was understood
 
-    @property
-    def of_new_paragraph(self) -> Context:
-        """The context where a paragraph begins: the share last spoken of is not meant any more."""
-        return replace(self, memory=replace(self.memory, topic=None, told=None), said=())
+    def under(self, topic: str | None) -> Context:
+        """The context where a paragraph begins: its heading tells the share, not what was last."""
+        return replace(self, memory=replace(self.memory, topic=topic, told=None), said=())
 
 
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate

@@ -12,10 +12,12 @@ from normalize.names.mentions import mentions
 from normalize.names.municipalities import by_code
 from rules.grammar.lexicon import symbols
 from rules.grammar.predicates import Memory
+from rules.grammar.shares import topic
 from rules.grammar.statements import Context, statements
 from rules.grammar.subjects import Statement
 from rules.grammar.tagged import tag
 from rules.sentences.bullets import gathered
+from rules.sentences.headings import headings
 
 _GROUPS = (
     (Group.A_DAGPENGE, re.compile(r"\ba-?\s?dagpenge", re.I)),
@@ -34,7 +36,7 @@ class Utterance:
     ``subject`` is the one municipality it is about, named in it or carried on from before;
     ``implied`` the same where the paragraph or the whole note is about it, so that a sentence
     which names nobody speaks of it too.
-    ``group`` is the benefit group its section is about.
+    ``group`` is the benefit group its section is about, ``heading`` the tagged heading above it.
     """
 
     index: int
@@ -46,6 +48,7 @@ class Utterance:
     subject: Municipality | None
     implied: Municipality | None
     group: Group
+    heading: str = ""
     table: int | None = None
 
 
@@ -77,6 +80,7 @@ def prose(
     context = Context(Memory(_SOLE.get(sole, ()), received))
     last: Municipality | None = None
     section, label = None, ""
+    above = tuple(tag(heading, ()) for heading in headings(sentences))
     for index, (sentence, marks) in enumerate(zip(sentences, found, strict=True)):
         named = tuple({mark.municipality.code: mark.municipality for mark in marks}.values())
         if sentence.section != section:
@@ -88,7 +92,7 @@ def prose(
         tagged = tag(sentence.text, marks)
         symbolic = symbols(tagged)
         if utterances and utterances[-1].sentence.paragraph != sentence.paragraph:
-            context, label = context.of_new_paragraph, ""
+            context, label = context.under(topic(above[index])), ""
         if _LABEL.match(sentence.text) or _WHOLE.search(sentence.text):
             label = sentence.text.partition(":")[0] if _LABEL.match(sentence.text) else ""
         stated, context = statements(symbolic, context)
@@ -109,6 +113,7 @@ def prose(
                 subject=subject,
                 implied=implied,
                 group=group_of(sentence.text, label, sentence.section),
+                heading=above[index],
             )
         )
     return (*utterances, *_captions(note, len(utterances), received))
