@@ -77,6 +77,18 @@ def test_pale_hairlines_under_noise_are_rulings(printed: Printed, listed: Words,
     assert max(np.count_nonzero(strip < 180) for strip in between) <= 8
 
 
+def test_figures_that_end_a_pixel_before_a_line_do_not_hide_it(printed: Printed) -> None:
+    """At 100 dpi two columns in three lost the line between them: ``1.282 1.262`` was one cell."""
+    dpi, columns = 100, (120, 180, 240)
+    words = [(x - 23, 32 + 13 * row, "1.282") for row in range(12) for x in columns]
+    grid = [(60, 30 + 13 * row, 240, 30 + 13 * row) for row in range(13)]
+    grid += [(x, 30, x, 186) for x in (60, *columns)]
+    page = printed(words, size=8, dpi=dpi, lines=grid)
+    lines, _ = rulings.find(flatten.flatten(flatten.grey(page), dpi), dpi)
+    upright = sorted(line.x0 for line in lines if line.bottom - line.top > line.x1 - line.x0)
+    assert len(upright) == 4
+
+
 def test_small_print_is_no_pale_hairline(printed: Printed) -> None:
     words = [(40, 20 + 9 * row, "Kommunerne i Region Sjælland opfylder målet") for row in range(30)]
     assert erased(printed(words, size=7.5, dpi=150))[0] == []
