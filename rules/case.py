@@ -21,6 +21,7 @@ from rules.sentences.names_of import about
 from rules.sentences.prose import Utterance, prose
 from rules.stated.facts import Fact, prose_facts, prose_figures
 from rules.stated.level_pairs import Pair, level_pairs
+from rules.stated.limits import mentioned, settled
 from rules.stated.ranks import Rank, ranks
 
 States: TypeAlias = Mapping[tuple[str, Measure], State]
@@ -104,9 +105,8 @@ class Case:
         """Code and goal → whether it is met, for everyone with a figure in a period."""
         known = self._states.get(period)
         if known is None:
-            rules = self.rules.of(period)
             known = {
-                (code, goal): state(self.figures, rules, code, goal, period)
+                (code, goal): state(self.figures, self.rules, code, goal, period)
                 for code in self.figures.municipalities(period)
                 for goal in GOALS
             }
@@ -250,6 +250,7 @@ def build(note: Note, book: RuleBook) -> Case:
         received = goal is not None and goal.samtaler.received
     sole = {goal for goal, both in POLAR.items() for one in shares if one.measure in both}
     utterances = prose(note, received=received, sole=sole.pop() if len(sole) == 1 else None)
+    rules = settled(rules, mentioned(utterances), (main, note.header.period))
     shown = received if shares else None
     tables = tuple(one if one.period else replace(one, period=main) for one in tables)
     pairs = level_pairs(utterances)

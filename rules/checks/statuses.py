@@ -24,7 +24,7 @@ def check(case: Case) -> Iterable[Finding]:
             continue
         derived = state(
             case.figures,
-            case.rules_of(figure.period),
+            case.rules,
             figure.municipality.code,
             goal,
             figure.period,

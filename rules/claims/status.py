@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from normalize.model import Group, Measure, Municipality
@@ -22,7 +22,7 @@ from rules.grammar.conditions import (
 )
 from rules.grammar.doubts import narrows, of_one
 from rules.kind import Kind, claim, finding
-from rules.law.book import Rules
+from rules.law.book import FocusGoal, Rules
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.names_of import about
 from rules.wording.danish import GOAL, SHARE, describe, fulfilled, number, percent, shown
@@ -107,7 +107,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     truths = [reading.holds(standing) for reading in said.readings]
     rules = case.rules_of(about.period)
     text = f"Notatet skriver, at {said.municipality.name} {describe(said.readings[0])}"
-    evidence, derived = _evidence(case, said, about, rules)
+    evidence, derived = _evidence(case, said, about)
     if True in truths:
         verdict = Verdict.CONSISTENT
         text += f", og det følger af notatets tal{f': {evidence}' if evidence else ''}"
@@ -148,7 +148,7 @@ def _misread(case: Case, said: Said, about: Claim, rules: Rules | None) -> str:
     return dissolved(figure, lambda value: goal.met(value, received=figure.received) is first.met)
 
 
-def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tuple[str, str]:
+def _evidence(case: Case, said: Said, about: Claim) -> tuple[str, str]:
     """The figures the verdict rests on, in words, and the derived status."""
     first = said.readings[0]
     goals: tuple[Measure, ...] = ()
@@ -170,7 +170,7 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
         known = case.state(said.municipality.code, goal, about.period)
         if known.met is None:
             continue
-        words.append(_figures(goal, known, rules))
+        words.append(_figures(goal, known, case.rules.goals(goal, about.period)))
         derived = fulfilled(known.met)
     if not isinstance(first, Goal):
         standing = case.standing(said.municipality.code, about.period)
@@ -181,14 +181,15 @@ def _evidence(case: Case, said: Said, about: Claim, rules: Rules | None) -> tupl
     return "; ".join(words), derived
 
 
-def _figures(goal: Measure, known: State, rules: Rules | None) -> str:
+def _figures(goal: Measure, known: State, goals: Sequence[FocusGoal]) -> str:
     """The figures of one goal in words: ``andelen uden tilbud er 35,3 pct. (tabel 1, side 2)``."""
     met = "er opfyldt" if known.met else "er ikke opfyldt"
     figures = known.figures
-    if len(figures) == 1 and figures[0].number is not None and rules is not None:
-        comparison, limit = rules.goal(figures[0].measure).limit_for(received=figures[0].received)
+    if len(figures) == 1 and figures[0].number is not None and goals:
+        received = figures[0].received
+        limits = {percent(*one.limit_for(received=received)) for one in goals}
         share = f"{SHARE[figures[0].measure]} er {shown(figures[0])}"
-        return f"{share}, og kravet er {percent(comparison, limit)}"
+        return f"{share}, og kravet er {' eller '.join(sorted(limits))}"
     if len(figures) == 1:
         where = shown(figures[0]).partition(" (")[2]
         return f"{GOAL[goal]} {met}{f' ({where}' if where else ''}"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from normalize.model import Fulfilled, Measure, Period
 from rules.derived.figures import LEVELS, POLAR, Figure, Figures
-from rules.law.book import FocusGoal, Rules
+from rules.law.book import FocusGoal, RuleBook, Rules
 from rules.model import Basis
 
 
@@ -29,14 +30,14 @@ UNKNOWN = State()
 
 
 def state(
-    figures: Figures, rules: Rules | None, code: str, goal: Measure, period: Period | None
+    figures: Figures, book: RuleBook, code: str, goal: Measure, period: Period | None
 ) -> State:
     """The state of one goal (`resultatmaal`, `samtaler` or `tilbud`) for one municipality."""
     if goal is Measure.RESULTATMAAL:
         derived = _from_levels(figures, code, period)
         measures: tuple[Measure, ...] = (Measure.RESULTATMAAL,)
     else:
-        derived = _from_share(figures, rules, code, goal, period)
+        derived = _from_share(figures, book, code, goal, period)
         measures = POLAR[goal]
     if derived is not None:
         return derived
@@ -60,16 +61,21 @@ def _from_levels(figures: Figures, code: str, period: Period | None) -> State | 
 
 
 def _from_share(
-    figures: Figures, rules: Rules | None, code: str, goal: Measure, period: Period | None
+    figures: Figures, book: RuleBook, code: str, goal: Measure, period: Period | None
 ) -> State | None:
-    if rules is None or not rules.goal(goal).known:
-        return None
-    found = ((one, _met(one, rules.goal(goal))) for one in figures.find(code, POLAR[goal], period))
+    goals = book.goals(goal, period)
+    found = ((one, _agreed(one, goals)) for one in figures.find(code, POLAR[goal], period))
     pairs = [(one, met) for one, met in found if met is not None]
     if not pairs:
         return None
     known, met = [one for one, _ in pairs], [met for _, met in pairs]
     return State(met[0], _settled(known, met), Basis.VALUE, (known[0],))
+
+
+def _agreed(figure: Figure, goals: Sequence[FocusGoal]) -> bool | None:
+    """Whether a share meets a goal by every limit it may have; None where they differ."""
+    met = {_met(figure, goal) for goal in goals}
+    return met.pop() if len(met) == 1 else None
 
 
 def _met(figure: Figure, goal: FocusGoal) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from normalize.headings.periods import find_period, only_period
 from normalize.model import Header, Period
@@ -16,6 +17,7 @@ _AHEAD = re.compile(
     r"\b(?:forventer|ventes|næste|kommende|vil|skal|bør|senest|ambition\w*|planen?)\b"
 )
 _TOP, _LINE = 4, 40  # sentences from the top, and letters of one that is only a date
+_HISTORY = 4  # years: of what a note tells from longer ago it is not
 _PLAN = re.compile(r"\w*(?:plan|strategi|budget)\b", re.I)
 
 
@@ -32,13 +34,16 @@ def main_period(header: Header, tables: Sequence[Figure], texts: Sequence[str]) 
         alone = only_period(header.title) == header.period
         return header.period if alone else _latest(tables, header.period)
     year = _own_year(header, texts)
+    if not periods and header.period and year and header.period.end.year < year - _HISTORY:
+        header = replace(header, period=None)
     if header.period and not periods and not planned:
         before = None if year is None else Period.of_year(year - 1)
         open_ = before is not None and header.period.is_year and only_period(header.title) is None
         later = before is not None and header.period < before and before in tuple(_told(texts))
         return before if open_ and later else header.period
     if not periods:
-        periods = list(_told(texts))
+        least = 0 if year is None else year - _HISTORY
+        periods = [one for one in _told(texts) if one.end.year >= least]
     if year is not None and not (periods and any(one.table for one in tables)):
         before = Period.of_year(year - 1)
         told_before = [one for one in periods if one.end.year < year]

@@ -131,14 +131,31 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class RuleBook:
-    """The rules by measuring year; ``undated`` is for figures of a year nobody tells."""
+    """The rules by measuring year; ``undated`` is for figures of a year nobody tells.
+
+    ``unknown`` are the rules of which one may hold where no year tells which, and ``told`` whether
+    the note itself mentions limits that pick them out.
+    """
 
     years: Mapping[int, Rules]
     undated: Rules | None = None
+    unknown: tuple[Rules, ...] = ()
+    told: bool = False
 
     def of(self, period: Period | None) -> Rules | None:
         """The rules a period is measured by, None where the book has none."""
         return self.undated if period is None else self.years.get(measuring_year(period))
+
+    def goals(self, measure: Measure, period: Period | None) -> tuple[FocusGoal, ...]:
+        """The goal a measure is held against in a period, else those of which one may be it.
+
+        None of a year that the book has no rules for, unless the note mentions some year's.
+        """
+        known = self.of(period)
+        if known is not None and known.goal(measure).known:
+            return (known.goal(measure),)
+        open_ = period is None or self.told or known is not None
+        return tuple(dict.fromkeys(one.goal(measure) for one in self.unknown)) if open_ else ()
 
     def of_no_year(self, *, received: bool) -> RuleBook:
         """The same book with the rules that all years share whose goals are put on such a share.
