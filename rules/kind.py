@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from normalize.model import Municipality, Period
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
-from rules.wording.danish import place
+from rules.wording.danish import ended, place
 
 if TYPE_CHECKING:
     from rules.case import Case
@@ -88,7 +88,7 @@ def finding(
         finding_id="",
         kind=about.kind,
         verdict=verdict,
-        explanation=f"{explanation.rstrip('.')}{f' ({where})' if where else ''}.",
+        explanation=ended(explanation, f"({where})" if where else ""),
         municipality=municipality,
         measure=about.measure if measure is None else measure,
         period=about.period,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from normalize.headings.periods import find_period
 from normalize.model import Measure
 from rules.case import Case
-from rules.claims.extremes import SPREADS
 from rules.derived.spread import among, of_others, spread
 from rules.grammar.doubts import doubts
+from rules.grammar.ranges import SPREADS
 from rules.grammar.shares import share_of
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict

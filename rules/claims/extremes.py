@@ -10,35 +10,32 @@ from normalize.model import Measure, Municipality
 from rules.case import Case
 from rules.derived.amounts import Among, among, amount, measure_told, period_told, shown, table_told
 from rules.derived.figures import POLAR, RECEIVED
-from rules.derived.spread import Spread, of_a_part, over
+from rules.derived.spread import Spread, of_a_part, over, scaled
+from rules.derived.topics import sole_amount, topics
+from rules.grammar import ranges
 from rules.grammar.doubts import doubts, of_one
-from rules.grammar.shares import speaks
-from rules.grammar.superlatives import KNOWN, PLACES, Outermost, outermost
+from rules.grammar.superlatives import KNOWN, PLACES, Outermost, Reading, Scale, has_end, outermost
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.names_of import municipalities_of
 from rules.sentences.prose import Utterance
+from rules.sentences.tables import short_table
 from rules.wording.danish import NAMED, listed, names
 
-_GATE = re.compile(
-    r"\bingen\s+(?:anden\s+|andre\s+)?kommune|høj|lav|størst|mindste?\b|flest|færrest|topper|bedst|ringest"
-    r"|dårligst|værst|længst|spænd|varier|sving|mellem|øverst|nederst|mak?simum|minimum"
-)
-_SHARE_OF_TABLE = re.compile(r"\bandel\w*\b|^(?:\w*højest|\w*lavest)\b")
-_RANGE = re.compile(  # "fra 12,8 pct. i A til 44,3 pct. i B"
-    r"\b(?:fra|mellem)\s+#[\d,]+\s*(?:pct\s*)?(?:i|for|hos)\s+@\[(?P<low>\d{4})\]\s+"
-    r"(?:til|og)\s+#[\d,]+\s*pct\s+(?:i|for|hos)\s+@\[(?P<high>\d{4})\]"
-)
 _HEADS = re.compile(r"(?:flest|færrest)\s+(?:\w+\s+)?(?:borgere|personer|ledige)\b")
 _NAME = re.compile(r"@\[(\d{4})\]")
 _PRINTED = re.compile(r"#(\d+(?:,\d+)?)\s*pct")
 _SAME = 0.05  # percentage points: shares are printed with a decimal, and 100 less one is inexact
-SPREADS = re.compile(r"\b(?:spænd|varier|sving|ligger mellem|lå mellem|går fra|strækker)")
+_END = (
+    r"(?:den\s+|det\s+|landets\s+)?(?:næst)?"
+    r"(?:høje|lave|mindst|størst|færrest|flest|bedst|dårligst|øverst|nederst)"
+)
 _CLAUSES = re.compile(
     r",?\s+(?:mens|hvorimod|medens)\s+|,\s*og\s+|;|:(?!\s*@)"
-    r"|\s+og\s+(?=(?:den\s+|det\s+)?(?:høje|lave|mindst|størst|færrest|flest))"
-    r"|,\s+(?=@\[\d{4}\]\s+(?:\w+\s+){0,2}(?:høje|lave|flest|færrest|mindst|størst|bedst|dårligst))"
+    rf"|\s+og\s+(?={_END})|,\s+(?={_END})"
+    rf"|,\s+(?=@\[\d{{4}}\]\s+(?:\w+\s+){{0,2}}{_END})"
 )
+_BEST = (Verdict.CONSISTENT, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +43,34 @@ class Extreme:
     """Who is said to be highest or lowest on a figure.
 
     One municipality has the place ``place`` (1 the outermost); several are the outermost together.
+    ``unsure``: words that may make it of something else.
     """
 
     who: tuple[Municipality, ...]
     measure: Measure
-    highest: bool
+    readings: tuple[Reading, ...]
     place: int
     among: Among
+    unsure: tuple[str, ...] = ()
 
 
 def read(case: Case) -> Iterable[Claim]:
     """Superlatives of named municipalities, clause by clause."""
-    carried: Measure | None = None
-    paragraph = -1
-    for one in case.utterances:
+    for one, topic in zip(case.utterances, topics(case), strict=True):
         text = one.tagged
-        if one.sentence.paragraph != paragraph or speaks(text):
-            carried = measure_told(text, case.received)
-            if carried is None and _SHARE_OF_TABLE.search(text) and not speaks(text):
-                carried = case.sole_share
-        paragraph = one.sentence.paragraph
-        if not _GATE.search(text) or "hvis" in text or ("mål" in text and "krav" in text):
+        if "@[" not in text or "hvis" in text or ("mål" in text and "krav" in text):
             continue
-        range_ = _RANGE.search(text)
-        if range_ and carried and SPREADS.search(text):
-            for name, highest in (("low", False), ("high", True)):
-                yield _claim(case, one, text, Outermost((range_[name],), highest), carried)
+        if topic and (both := ranges.ends(text)):
+            yield from (_claim(case, one, text, said, topic) for said in both)
             continue
-        for clause in _CLAUSES.split(text):
+        for clause in _CLAUSES.split(text) if has_end(text) else ():
             told = measure_told(clause, case.received)
-            measure = told or _in_its_table(case, clause) or _as_printed(case, clause, one, carried)
-            said = outermost(clause, measure, better_is_more=measure in RECEIVED)
-            if said is not None and measure is not None and (told or not _speaks_of_else(clause)):
-                yield _claim(case, one, clause, said, measure)
+            measure = told or _in_its_table(case, clause) or _as_printed(case, clause, one, topic)
+            if "@[" not in clause or (measure := measure or sole_amount(case)) is None:
+                continue
+            unsure = () if told else of_one(doubts(KNOWN.sub(" ", clause)))
+            for said in outermost(clause, measure, better_is_more=measure in RECEIVED):
+                yield _claim(case, one, clause, said, measure, unsure)
 
 
 def _in_its_table(case: Case, clause: str) -> Measure | None:
@@ -105,22 +97,26 @@ def _as_printed(case: Case, clause: str, one: Utterance, carried: Measure | None
     return other if fits == [False, True] else carried
 
 
-def _speaks_of_else(clause: str) -> bool:
-    """Whether a clause that tells no figure of ours may tell one of its own: ``ledigheden``."""
-    return bool(of_one(doubts(KNOWN.sub(" ", clause))))
-
-
-def _claim(case: Case, one: Utterance, clause: str, said: Outermost, measure: Measure) -> Claim:
+def _claim(
+    case: Case,
+    one: Utterance,
+    clause: str,
+    said: Outermost,
+    measure: Measure,
+    unsure: tuple[str, ...] = (),
+) -> Claim:
     who = municipalities_of(said.codes)
     heads = _HEADS.search(one.tagged) and "pct" not in one.tagged  # a share says nothing of these
     some = heads or of_a_part(one.tagged)
     whom = Among(None, known=False) if some else among(case, clause, one)
+    if whom.who is not None and whom.who.codes == set(said.codes):
+        whom = Among(short_table(case))  # "de tre kommuner med de laveste": not of these themselves
     if whom.who is not None and not whom.who.codes >= set(said.codes):
         whom = Among(None, known=False)
     return claim(
         ClaimKind.AGGREGATE,
         one,
-        Extreme(who, measure, said.highest, said.place, whom),
+        Extreme(who, measure, said.readings, said.place, whom, unsure),
         stated=", ".join(each.name for each in who),
         municipalities=who,
         measure=measure.removesuffix("_modtaget"),
@@ -129,20 +125,24 @@ def _claim(case: Case, one: Utterance, clause: str, said: Outermost, measure: Me
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
-    """Against every figure the note gives for the period."""
+    """Against every figure of the period, by the reading that speaks most for the note."""
     said = about.detail
-    if not isinstance(said, Extreme):
-        return
-    found = over(case, said.measure, about.period, said.among.who)
+    if isinstance(said, Extreme):
+        found = over(case, said.measure, about.period, said.among.who)
+        told = [_finding(case, about, said, one, found) for one in said.readings]
+        yield min(told, key=lambda one: _BEST.index(one.verdict))
+
+
+def _finding(case: Case, about: Claim, said: Extreme, end: Reading, whole: Spread) -> Finding:
+    found = scaled(case, whole, about.period, end.scale)
     unknown = [one for one in said.who if one.code not in found.shares]
     only = said.who[0] if len(said.who) == 1 else None
     if unknown:
         text = f"Notatet fremhæver {names(unknown)}, men viser ikke tallet for den"
-        yield finding(about, Verdict.UNVERIFIABLE, text, municipality=only)
-        return
-    beyond = {one.code: found.beyond(one.code, highest=said.highest) for one in said.who}
-    own = listed(f"{one.name} ({shown(found.shares[one.code], said.measure)})" for one in said.who)
-    text = f"Notatet giver {own} {_place(said)} {NAMED[said.measure]}{found.among}"
+        return finding(about, Verdict.UNVERIFIABLE, text, municipality=only)
+    beyond = {one.code: found.beyond(one.code, highest=end.highest) for one in said.who}
+    own = listed(f"{one.name} ({shown(whole.shares[one.code], said.measure)})" for one in said.who)
+    text = f"Notatet giver {own} {_place(said, end)} {NAMED[said.measure]}{found.among}"
     if only is not None:
         beats = beyond[only.code]
         right = len(beats) < said.place <= len(beats) + 1 + found.level(only.code)
@@ -151,40 +151,44 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         last = max(said.who, key=lambda one: len(beyond[one.code]))
         beats = [one for one in beyond[last.code] if one not in said.who]
         right, derived = len(beyond[last.code]) < len(said.who), beats[0] if beats else last
-    yield finding(
-        about,
-        _verdict(said, right=right, full=found.full, surely=len(beats) >= said.place),
-        f"{text}{_but(said, found, beats, right=right)}",
-        derived=derived.name if only is not None and said.place == 1 else "" if right else "nej",
-        municipality=only,
-    )
+    verdict = _verdict(said, right=right, full=found.full, surely=len(beats) >= said.place)
+    text += _but(said, end, whole, beats, right=right)
+    if verdict is Verdict.UNVERIFIABLE and said.unsure and not right:
+        text += f"; ordene »{' '.join(said.unsure)}« kan gøre en forskel"
+    name = derived.name if only is not None and said.place == 1 else "" if right else "nej"
+    return finding(about, verdict, text, derived=name, municipality=only)
 
 
 def _verdict(said: Extreme, *, right: bool, full: bool, surely: bool) -> Verdict:
     """Too many beyond it is wrong also where some figures are missing; too few only where none."""
     if right:
         return Verdict.CONSISTENT if full else Verdict.UNVERIFIABLE
-    wrong = (full or surely) and said.among.known
+    wrong = (full or surely) and said.among.known and not said.unsure
     return Verdict.CONTRADICTED if wrong else Verdict.UNVERIFIABLE
 
 
-def _place(said: Extreme) -> str:
+def _place(said: Extreme, end: Reading) -> str:
     if said.measure is Measure.PLACERING:
-        word = "dårligste" if said.highest else "bedste"
+        word = "dårligste" if end.highest else "bedste"
+    elif end.scale is Scale.SIZE:
+        word = "største" if end.highest else "mindste"
     else:
-        word = "højeste" if said.highest else "laveste"
+        word = "højeste" if end.highest else "laveste"
     if len(said.who) > 1:
         return f"de {len(said.who)} {word} værdier af"
-    prefix = next((word for word, place in PLACES.items() if place == said.place), "")
+    places = {1: "", **{place: word for word, place in PLACES.items()}}
+    prefix = places.get(said.place, f"{said.place}.")
     return f"den {prefix}{word} værdi af"
 
 
-def _but(said: Extreme, found: Spread, beats: list[Municipality], *, right: bool) -> str:
+def _but(
+    said: Extreme, end: Reading, whole: Spread, beats: list[Municipality], *, right: bool
+) -> str:
     """The rest of the sentence: who is beyond, with figures."""
-    word = "højere" if said.highest else "lavere"
+    word = "højere" if end.highest else "lavere"
     if right and said.place == 1:
         return f", og ingen andre af dem har en {word}"
-    told = [f"{one.name} har {shown(found.shares[one.code], said.measure)}" for one in beats[:3]]
+    told = [f"{one.name} har {shown(whole.shares[one.code], said.measure)}" for one in beats[:3]]
     more = f"{len(beats)} kommuner har en {word}" if len(beats) > 3 else listed(told)
     return f", {'og' if right else 'men'} {more or f'ingen har en {word}'}"
 

@@ -18,12 +18,15 @@ from rules.wording.danish import number
 
 _RANKED = re.compile(r"\bplacer\w*|\b(?:rang|bench)\w*list\w*|\bpå\s+listen\b")
 _GAP = re.compile(
-    r"\bdifferenc\w*|\bmerforbrug\w*|\b(?:forskel|afstand)\w*\s+mellem\s+(?:det\s+)?(?:faktisk|forvent)"
-    r"|\bi\s+forhold\s+til\s+(?:det\s+|sit\s+)?forvent\w*|\b(?:over|under)\s+(?:det\s+|sit\s+)?forvent\w*"
+    r"\b(?:differenc|afvigelse|merforbrug|mindreforbrug|overskridelse)\w*"
+    r"|\b(?:forskel|afstand)\w*\s+mellem\s+(?:det\s+)?(?:faktisk|forvent)"
+    r"|\bi\s+forhold\s+til\s+(?:det\s+|sit\s+)?forvent\w*|\b(?:over|under|end)\s+(?:det\s+|sit\s+)?forvent\w*"
     r"|\bfra\s+(?:sit\s+)?resultatm[åa]l"
 )
 _EXPECTED = re.compile(r"\bforvent\w*")
-_PERSONS = re.compile(r"\bfuldtidsperson\w*|\boffentligt?\s+fors[øo]rg\w*")
+_PERSONS = re.compile(
+    r"\bfuldtidsperson\w*|\boffentligt?\s+fors[øo]rg\w*|\b(?:forventede|faktiske)\s+(?:niveau|antal|tal)\b"
+)
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
 _SHARES = frozenset(measure for both in POLAR.values() for measure in both)
 _THE_SOME = re.compile(

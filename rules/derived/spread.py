@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.model import Measure, Municipality, Period
 from rules.case import Case
@@ -11,6 +11,7 @@ from rules.derived.amounts import amount
 from rules.derived.derive import Universe
 from rules.grammar.counts import ALL
 from rules.grammar.doubts import narrows
+from rules.grammar.superlatives import Scale
 from rules.sentences.tables import short_table
 
 # Highest or mean of something else than the share.
@@ -87,6 +88,17 @@ def over(case: Case, measure: Measure, period: Period | None, who: Universe | No
         known,
         ALL if who is None else len(who.codes) + who.unread,
     )
+
+
+def scaled(case: Case, found: Spread, period: Period | None, scale: Scale) -> Spread:
+    """The same with what is held of each difference: its size, or its part of what was expected."""
+    if scale is Scale.PLAIN:
+        return found
+    if scale is Scale.SIZE:
+        return replace(found, shares={code: abs(one) for code, one in found.shares.items()})
+    expected = {code: amount(case, code, Measure.FORVENTET, period) for code in found.shares}
+    parts = {code: one / of for code, one in found.shares.items() if (of := expected[code])}
+    return replace(found, shares=parts)
 
 
 def of_others(clause: str) -> bool:

@@ -1,43 +1,88 @@
-"""Superlatives of named municipalities in a clause: ``de tre laveste``, ``Næsthøjest ligger A``."""
+"""Superlatives of named municipalities in a clause: ``de tre laveste``, ``Næsthøjest ligger A``.
+
+A clause is read from its parts in any order: the words for an end (`_ENDS`), the names, and what
+they are of. As many ends as names belong together one by one. A word for an end may be read in
+more ways than one (``øverst``: of the highest share, or of the best), and each reading is given.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from normalize.model import Measure
 from rules.grammar.tagged import NAMED
 
 PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
-_NTH = rf"(?:(?P<nth>{'|'.join(PLACES)})[\s-]?)?"
-_MORE = re.compile(rf"\b{_NTH}(?:højeste?|største?|flest|topper|mak?simum)\b")
-_LESS = re.compile(rf"\b{_NTH}(?:laveste?|mindste|færrest|minimum)\b(?!\s*#)")
-_BEST = re.compile(rf"\b{_NTH}(?:bedste?|øverste?)\b")
-_WORST = re.compile(
-    rf"\b{_NTH}(?:dårligste?|værste?|ringeste?|nederste?)\b"
-    r"|\blængst\s+fra\s+(?:\w+\s+)?(?:\w*m[åa]le[tn]\w*|grænsen|kravet|at\s+(?:leve|opfylde|nå|indfri))\b"
+_GOAL = r"(?:\w+\s+)?(?:\w*m[åa]le[tn]\w*|grænsen|kravet|at\s+(?:leve|opfylde|nå|indfri))\b"
+_ENDS = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(PLACES)})[\s-]?)?(?:aller)?(?:"
+    r"(?P<less>laveste?|mindste|mindst(?!\s+(?:#|en\b|et\b|ét\b|halvdelen|lige|samme|(?:u?gunstig|positiv)))"
+    r"|færrest|minimum|bundrekord\w*|længst\s+(?:nede|under))"
+    r"|(?P<more>højeste?|største?|flest|topper|mak?simum|rekord(?:en)?|længst\s+(?:oppe|over))"
+    r"|(?P<best>bedste?|flotteste?|pæneste?|stærkeste?|lettest|nemmest|længst\s+fremme"
+    r"|mest\s+(?:gunstig|positiv|fordelagtig|tilfredsstillende)\w*)"
+    r"|(?P<worst>dårligste?|værste?|ringeste?|svageste?|sværest|vanskeligst|længst\s+(?:bag|tilbage)\w*"
+    rf"|(?:mest|mindst)\s+(?:ugunstig|negativ|kritisk|bekymrende|gunstig|positiv)\w*|længst\s+fra\s+{_GOAL})"
+    r"|(?P<place>øverste?|nederste?|i\s+(?:toppen|bunden|top|bund|spidsen)|sidst(?=\s+på)|bagest|bagerst"
+    r"|(?:anden|modsatte?)\s+ende)"
+    r")(?![\w-])"
 )
-_ON_WHAT = re.compile(r"pct|tilbud|samtale|m[åa]l|grænse|krav|placer|list|forvent")
+_ON_WHAT = re.compile(
+    r"pct|tilbud|samtale|m[åa]l|grænse|krav|placer|list|forvent|resultat|afvig|andel"
+)
+_IN_VIEW = re.compile(r", (når\s+(?:man|det|vi)|hvad|for\s+så\s+vidt|målt|med\s+hensyn)\b")
 _CHANGED = re.compile(  # the most of something else than the figure itself
     r"\b(?:fremgang|tilbagegang|stigning|fald|forbedr|forværr|ændring|udvikling|vækst|udgift|ledighed"
     r"|spredning|median|antal\s+(?!fuldtidsperson))\w*"
     r"|\b(?:tidligere|sidste\s+år|året\s+(?:før|for)|næste\s+år)\b"
 )
+_PASSED = re.compile(r"\b(?:efter|bag(?:efter)?)\s+@\[(?P<first>[\d+]+)\]")
 _BEATEN = re.compile(
     r",?\s+(?:(?:der|som)\s+[^@]*)?\b(?:overgik|overgår|slog|foran|(?:efter)?fulgt|mod)\b"
 )
 KNOWN = re.compile(  # words of a superlative that say nothing of what it is of
-    r"\b(?:(?:næst|tredje|fjerde|femte)?(?:høje?st|lave?st|størst|mindst|bedst|dårligst|værst|ringest|øverst"
-    r"|nederst)\w*|flest|færrest|mak?simum|minimum|topper|længst|stillet|listen|målet|tabel)\b"
+    rf"{_ENDS.pattern}|\b(?:stillet|listen|målet|tabel|ende|anden|modsatte|top|bund|finder|findes|klarer"
+    r"|præsterer|adskiller|skiller|gå|står|blandt|alle|samlet|set|tegner|ses)\b"
 )
-_SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+med\s+(?:de[nt]?\s+)?)?$")
-_NOBODY = re.compile(  # "ingen kommune har en højere andel end A"
-    r"\bingen\s+(?:anden\s+|andre\s+)?kommuner?\s+(?:har|havde|ligger|lå|mangler)\b[^@]*?"
-    r"\b(?:(?P<more>højere|større|flere)|lavere|mindre|færre(?!\s+end\s+#))\b[^@]*\bend\s+(?:i\s+|hos\s+)?@\[(?P<who>\d{4})\]"
+_SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+(?:med\s+(?:de[nt]?\s+)?)?)?$")
+_TOP = re.compile(r"\b(?P<end>top|bund)\s+#(?P<number>\d{1,2})\b(?!\s*pct)")
+_HIGHER = r"(?:(?P<more>højere|større|flere|mere)|lavere|mindre|færre(?!\s+end\s+#))"
+_AS = r"(?:(?P<much>høj|stor|mange)|lav|lille|få)\w*"
+_NOBODY = re.compile(  # "ingen kommune har en højere andel end A", "ingen steder så lav som i A"
+    r"\b(?:ingen|intet)\s+(?:(?:anden|andre|andet)\s*)?(?:kommuner?|sted(?:er)?)?\b[^@]*?"
+    rf"(?:\b{_HIGHER}\b[^@]*\bend|\bså\s+{_AS}[^@]*\bsom)\s+(?:i\s+|hos\s+|på\s+|for\s+)?@\[(?P<who>\d{{4}})\]"
 )
-_NEGATIVE, _POSITIVE = re.compile(r"\bnegativ\w*\b"), re.compile(r"\bpositiv\w*\b")
+_PLACED_NOBODY = re.compile(r"\b(?:ingen|intet)\s+(?:anden|andre|andet|kommuner?|sted(?:er)?)\b")
+_ONLY = re.compile(  # "kun A har en højere andel end B"
+    rf"\b(?:kun|alene)\s+(?:i\s+)?@\[(?P<first>\d{{4}})\][^@]*?\b{_HIGHER}\b[^@]*\bend\s+(?:i\s+|hos\s+|på\s+)?"
+    r"@\[(?P<second>\d{4})\]"
+)
+_NEGATIVE = re.compile(r"\b(?:negativ|under(?:skrid|skud)|mindreforbrug)\w*")
+_POSITIVE = re.compile(r"\b(?:positiv|over(?:skrid|skud)|merforbrug)\w*")
 # Less is better of these: a place on the list, and more people than expected.
 _LOW_IS_GOOD = frozenset({Measure.PLACERING, Measure.DIFFERENCE, Measure.FAKTISK})
+
+
+class Scale(StrEnum):
+    """What of a figure is held against the others."""
+
+    PLAIN = "plain"
+    SIZE = "size"  # of a difference, on whichever side
+    PART = "part"  # a difference as a part of what was expected
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One thing an end may mean: the highest or the lowest, and of what."""
+
+    highest: bool
+    scale: Scale = Scale.PLAIN
+
+
+EITHER = (Reading(True), Reading(False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,60 +90,97 @@ class Outermost:
     """Who is said to be outermost, and at which end; ``place``: 2 for ``næsthøjest``."""
 
     codes: tuple[str, ...]
-    highest: bool
+    readings: tuple[Reading, ...]
     place: int = 1
 
 
-def outermost(clause: str, measure: Measure | None, *, better_is_more: bool) -> Outermost | None:
-    """The one superlative of a tagged clause; None where there is none, or where it is unclear.
+def has_end(clause: str) -> bool:
+    """Whether a tagged clause has a word for an end."""
+    return bool(_ENDS.search(clause) or _NOBODY.search(clause) or _ONLY.search(clause))
 
-    ``measure`` is what it is of, ``better_is_more`` which end of that is the best.
+
+def outermost(clause: str, measure: Measure, *, better_is_more: bool) -> tuple[Outermost, ...]:
+    """The superlatives of a tagged clause; none where it is unclear who is at which end.
+
+    ``measure`` is what they are of, ``better_is_more`` which end of that is the best.
     """
-    if nobody := _NOBODY.search(clause):
-        return Outermost((nobody["who"],), bool(nobody["more"]))
-    found, highest = _end(clause, measure, better_is_more)
-    named = NAMED.findall(_BEATEN.split(clause)[0])
-    if found is None or len(named) != 1 or _CHANGED.search(clause):
-        return None
-    codes = tuple(named[0].split("+"))
-    several = _SEVERAL.search(clause[: found.start()].replace("kommuner, der har ", ""))
+    if _CHANGED.search(clause):
+        return ()
+    if only := _ONLY.search(clause):
+        end = (Reading(bool(only["more"])),)
+        return Outermost((only["first"],), end), Outermost((only["second"],), end, 2)
+    nobody = _NOBODY.search(clause)
+    if nobody and _PLACED_NOBODY.search(clause):
+        return (Outermost((nobody["who"],), (Reading(bool(nobody["more"] or nobody["much"])),)),)
+    passed = _PASSED.search(clause)
+    clause = _PASSED.sub(" ", clause)
+    names = [run.split("+") for run in NAMED.findall(_BEATEN.split(clause)[0])]
+    if (top := _TOP.search(clause)) and len(names) == 1 and len(names[0]) == int(top["number"]):
+        return (Outermost(tuple(names[0]), EITHER),)
+    good_is_high = better_is_more and measure not in _LOW_IS_GOOD
+    for ends in _choices(clause):
+        if len(names) == 1 and len(names[0]) == len(ends) > 1:
+            names = [[code] for code in names[0]]
+        if len(ends) == len(names):
+            found = [
+                _placed(clause, end, tuple(codes), measure, good_is_high=good_is_high)
+                for end, codes in zip(ends, names, strict=True)
+            ]
+            after = passed["first"].count("+") + 2 if passed else 1
+            return tuple(
+                replace(one, place=max(one.place, after)) for one in found if one is not None
+            )
+    return ()
+
+
+def _choices(clause: str) -> Iterator[Sequence[re.Match[str]]]:
+    """The ends of a clause: those of the figure itself, with those of good and bad, with places."""
+    every = [end for end in _ENDS.finditer(clause) if _is_told(end, clause)]
+    for kinds in (("more", "less"), ("best", "worst"), ("more", "less", "best", "worst")):
+        yield [end for end in every if end.lastgroup in kinds]
+    yield every
+
+
+def _is_told(end: re.Match[str], clause: str) -> bool:
+    """Whether ``bedst`` or ``dårligst`` has on what in its own part of the clause."""
+    if end["best"] is None and end["worst"] is None:
+        return True
+    clause = _IN_VIEW.sub(r" \1", clause)
+    part = clause[clause.rfind(",", 0, end.start()) + 1 :].split(", ", maxsplit=1)[0]
+    return bool(_ON_WHAT.search(part))
+
+
+def _placed(
+    clause: str, end: re.Match[str], codes: tuple[str, ...], measure: Measure, *, good_is_high: bool
+) -> Outermost | None:
+    several = _SEVERAL.search(clause[: end.start()].replace("kommuner, der har ", ""))
     if several and int(several[1]) != len(codes):
         return None  # a list of another length than announced is a finding of its own kind
-    nth = found.groupdict().get("nth")
-    if len(codes) > 1 and (nth or not several):
+    if len(codes) > 1 and end["nth"]:
         return None
-    return Outermost(codes, highest, PLACES[nth] if nth else 1)
+    readings = _readings(clause, end, measure, good_is_high=good_is_high)
+    return Outermost(codes, readings, PLACES.get(end["nth"] or "", 1)) if readings else None
 
 
-def _end(
-    clause: str, measure: Measure | None, better_is_more: bool
-) -> tuple[re.Match[str] | None, bool]:
-    more, less = _MORE.search(clause), _LESS.search(clause)
-    best, worst = _judged(_BEST, clause), _judged(_WORST, clause)
-    if measure is Measure.PLACERING and not (best or worst):
-        best, worst, more, less = more, less, None, None  # the highest place is number one
-    if (more and less) or (best and worst):
-        return None, False
-    if more or less:
-        highest = more is not None
-        if measure is Measure.DIFFERENCE:
-            signed = _signed(clause)
-            return (more or less, highest is signed) if signed is not None else (None, False)
-        return more or less, highest
-    good_is_high = better_is_more and measure not in _LOW_IS_GOOD
-    return best or worst, (best is not None) is good_is_high
-
-
-def _signed(clause: str) -> bool | None:
-    """Whether the largest of a difference is the highest (positive) or the lowest (negative)."""
-    negative, positive = _NEGATIVE.search(clause), _POSITIVE.search(clause)
-    return None if bool(negative) is bool(positive) else positive is not None
-
-
-def _judged(word: re.Pattern[str], clause: str) -> re.Match[str] | None:
-    """``bedst`` or ``dårligst`` where its own part of the clause says on what."""
-    found = word.search(clause)
-    if found is None:
-        return None
-    part = clause[clause.rfind(",", 0, found.start()) + 1 :].split(", ", maxsplit=1)[0]
-    return found if _ON_WHAT.search(part) else None
+def _readings(
+    clause: str, end: re.Match[str], measure: Measure, *, good_is_high: bool
+) -> tuple[Reading, ...]:
+    """What an end may mean of a figure, the likeliest first."""
+    kind = end.lastgroup
+    if kind == "place":
+        return EITHER
+    if kind in ("best", "worst"):
+        highest = (kind == "best") is good_is_high
+        part = (Reading(highest, Scale.PART),) if measure is Measure.DIFFERENCE else ()
+        return (Reading(highest), *part)
+    highest = kind == "more"
+    if measure is Measure.PLACERING:
+        return (Reading(not highest),)  # the highest place is number one
+    if measure is Measure.DIFFERENCE and end[0].startswith(("stør", "mindst", "flest", "færrest")):
+        negative, positive = _NEGATIVE.search(clause), _POSITIVE.search(clause)
+        if negative and positive:
+            return ()
+        if negative or positive:
+            return (Reading(positive is not None),) if highest else ()
+        return (Reading(highest, Scale.SIZE), *(EITHER if highest else ()))
+    return (Reading(highest),)

@@ -50,6 +50,7 @@ _FOCUS = {
 }
 _STEP = {
     Step.COVERED: "er omfattet af genopretningsfasen",
+_SHORT = ("pct", "kr", "mio")  # abbreviations that keep their point within a sentence
     Step.EXTENDED: "får forlænget genopretningsfasen",
     Step.LEAVES: "ophører i skærpet tilsyn",
 }
@@ -106,6 +107,14 @@ def period(value: Period | None) -> str:
         return "perioden"
     if value.is_year:
         return str(value.start.year)
+def ended(sentence: str, last: str = "") -> str:
+    """A sentence with its full stop, after what is put last: ``18,0 pct. (side 2).``"""
+    bare = sentence.rstrip(".")
+    if not last:
+        return f"{bare}."
+    return f"{bare}{'.' if bare.endswith(_SHORT) else ''} {last}."
+
+
     start, end = value.start, value.end
     return f"{MONTHS[start.month - 1]} {start.year} – {MONTHS[end.month - 1]} {end.year}"
 
