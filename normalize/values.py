@@ -15,17 +15,16 @@ from normalize.figures.evidence import OPEN
 from normalize.figures.relations import related
 from normalize.figures.sides import opposed
 from normalize.figures.signs import Signs
-from normalize.grids import openers, rivals
+from normalize.grids import openers, repeats, rivals
 from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
 from normalize.grids.lost import lost
 from normalize.grids.sheets import Sheet, read_sheet
 from normalize.grids.spans import spanning
 from normalize.headings.columns import Column, Columns
 from normalize.headings.dating import When, when
-from normalize.headings.heading import find_group
-from normalize.headings.periods import find_period
+from normalize.headings.labels import Label, read_label
 from normalize.headings.proposals import proposed
-from normalize.model import Fulfilled, Group, Header, Municipality, Period, Status, Value
+from normalize.model import Fulfilled, Header, Municipality, Period, Status, Value
 from normalize.names.alone import match
 from normalize.names.printed import bare, spelled
 from normalize.names.roster import Named, decode
@@ -56,7 +55,7 @@ class _Row:
 
     named: Named
     period: Period | None
-    group: Group | None
+    label: Label
 
 
 def values(document: Document, setting: Setting) -> tuple[Value, ...]:
@@ -66,7 +65,7 @@ def values(document: Document, setting: Setting) -> tuple[Value, ...]:
     ]
     found = [value for sheet in proposed(read) for value in _values(sheet, setting)]
     in_order = sorted([*lost(found), *found], key=lambda value: value.table_index)
-    return tuple(rivals.doubted(in_order))
+    return tuple(repeats.doubted(rivals.doubted(in_order)))
 
 
 def named_in(document: Document) -> frozenset[Municipality]:
@@ -107,13 +106,12 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     }
     found: list[Value] = []
     for index, row in enumerate(whole.body):
-        period = find_period(row[columns.period].text) if columns.period is not None else None
-        group = find_group(row[columns.group].text) if columns.group is not None else None
+        label = read_label(*(_text(row, place) for place in (columns.group, columns.period)))
         for column in columns.values:
             cell = row[column.place]
             named = unnamed if column.names is None else names[column.names][index]
             content = contents[index, column.place]
-            dated = When(period) if period else dates[column.place]
+            dated = When(label.period) if label.period else dates[column.place]
             for doubt in (*column.doubts, *dated.doubts) if cell.text.strip() else ():
                 content = content.doubted(doubt)
             if index in off.get(column.place, ()) and source_of(cell, table) is Source.OCR:
@@ -133,7 +131,7 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
                 or not _says_something(named, content, cell)
             ):
                 continue
-            around = _Row(named, dated.period, group)
+            around = _Row(named, dated.period, label)
             printed = (column.place - table.heading_rows, index + whole.heading_rows)
             place = printed if sheet.turned else (index, column.place)
             found.append(_value(table, place, cell, column, around, content))
@@ -164,6 +162,10 @@ def _content(cell: Cell, column: Column, table: Table) -> Content:
     return read_cell(column.in_words(cell, source), column, source)
 
 
+def _text(row: Sequence[Cell], place: int | None) -> str:
+    return row[place].text if place is not None else ""
+
+
 def _with_room(table: Table, column: Column) -> frozenset[int]:
     """The rows in which a goal met may be the first line of a goal not met."""
     if not column.statuses or isinstance(column.signs, Signs):
@@ -189,8 +191,8 @@ def _says_something(named: Named, content: Content, cell: Cell) -> bool:
 def _value(
     table: Table, place: tuple[int, int], cell: Cell, column: Column, row: _Row, content: Content
 ) -> Value:
-    """One value; its status is the worst of name and content."""
-    state = max(row.named.status, content.status, key=_WORST.index)
+    """One value; its status is the worst of name, label and content."""
+    state = max(row.named.status, row.label.status, content.status, key=_WORST.index)
     return Value(
         page=cell.page or table.page,
         table=table.number if table.number is not None else table.index,
@@ -199,7 +201,7 @@ def _value(
         column=place[1] + 1,
         municipality=row.named.municipality,
         measure=column.measure,
-        group=row.group or column.heading.group,
+        group=row.label.group or column.heading.group,
         period=row.period,
         number=content.number,
         fulfilled=content.fulfilled,
@@ -208,8 +210,8 @@ def _value(
         raw=cell.text,
         source=source_of(cell, table),
         status=state,
-        reason=(*row.named.reason, *content.reason),
-        confidence=round(row.named.confidence * content.confidence, 4),
+        reason=(*row.named.reason, *row.label.reason, *content.reason),
+        confidence=round(row.named.confidence * row.label.confidence * content.confidence, 4),
         marked=mark(cell.words),
         box=cell.box,
     )

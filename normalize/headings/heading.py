@@ -30,7 +30,7 @@ _BROKEN = re.compile(r"-\s+(?!og\b|eller\b|samt\b)(?=[a-zæøå])")
 _GROUPS: tuple[tuple[re.Pattern[str], Group], ...] = (
     (re.compile(r"kontanthjælp"), Group.KONTANTHJAELP),
     (re.compile(r"sygedagpenge"), Group.SYGEDAGPENGE),
-    (re.compile(r"\ba[- ]?dagpenge|arbejdsløshedsdagpenge|(?<!syge)dagpenge"), Group.A_DAGPENGE),
+    (re.compile(r"\ba[- ]?dagpenge|arbejdsløshedsdagpenge|\bdagpenge"), Group.A_DAGPENGE),
 )
 _UNITS: tuple[tuple[re.Pattern[str], Unit], ...] = (
     (re.compile(r"(?:pct\.?|procent|%)[\s-]*(?:point|enhed)|\bpp\b"), Unit.PCT_POINT),
