@@ -39,6 +39,7 @@ COMPARED = {
     Comparison.MORE: "over",
     Comparison.AT_LEAST: "mindst",
 }
+_SHORT = ("pct", "kr", "mio")  # abbreviations that keep their point within a sentence
 _TWO = (Measure.SAMTALER, Measure.TILBUD)
 _NUMBER = ("ingen", "én", "begge")
 _FOCUS = {
@@ -50,7 +51,6 @@ _FOCUS = {
 }
 _STEP = {
     Step.COVERED: "er omfattet af genopretningsfasen",
-_SHORT = ("pct", "kr", "mio")  # abbreviations that keep their point within a sentence
     Step.EXTENDED: "får forlænget genopretningsfasen",
     Step.LEAVES: "ophører i skærpet tilsyn",
 }
@@ -91,6 +91,14 @@ def counted_as(count: Count) -> str:
     return count.part.words if count.part else f"{kommuner(count.number)}{named}"
 
 
+def ended(sentence: str, last: str = "") -> str:
+    """A sentence with its full stop, after what is put last: ``18,0 pct. (side 2).``"""
+    bare = sentence.rstrip(".")
+    if not last:
+        return f"{bare}."
+    return f"{bare}{'.' if bare.endswith(_SHORT) else ''} {last}."
+
+
 def place(page: int | None, line: int | None = None, caption: int | None = None) -> str:
     """``side 2, linje 14`` or ``side 2, over tabel 1``; empty where there is no place."""
     parts = [
@@ -107,14 +115,6 @@ def period(value: Period | None) -> str:
         return "perioden"
     if value.is_year:
         return str(value.start.year)
-def ended(sentence: str, last: str = "") -> str:
-    """A sentence with its full stop, after what is put last: ``18,0 pct. (side 2).``"""
-    bare = sentence.rstrip(".")
-    if not last:
-        return f"{bare}."
-    return f"{bare}{'.' if bare.endswith(_SHORT) else ''} {last}."
-
-
     start, end = value.start, value.end
     return f"{MONTHS[start.month - 1]} {start.year} – {MONTHS[end.month - 1]} {end.year}"
 
