@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from normalize.headings.periods import MONTHS
+from rules.grammar.phase_frame import FRAME
 from rules.grammar.phase_moves import MOVES
 from rules.grammar.phase_reasons import REASONS
 from rules.grammar.row import Row
@@ -148,6 +149,7 @@ STEPS: tuple[Row, ...] = (
         r" \g<verb> \g<between> <covered> ",
     ),
     *MOVES,
+    *FRAME,
     (
         rf"\b(?:kan|kunne)\s+(?P<who>@\[[\d+]+\]\s+)?(?P<how>(?:(?:{_ADVERB}|<not>)\s+)*)(?=<leaves>(?!.*\b(?:når|først)\b))",
         lambda match: f" {match['who'] or ''}{match['how']}",

@@ -33,7 +33,7 @@ _RULE = re.compile(
 _OTHERS = re.compile(
     r"\b(?:hele landet|landet som|lands\w+|region\w*|som helhed|klyngen?)\b|\bkommuner(?:ne)?\b"
     r"|\b(?:\w*gennemsnittet|gennemsnit\s+(?:for|af))\b|\bu?v[æe]\w*\s+gennemsnit"
-    r"|\bvægt\w*|^i gennemsnit\b(?!.*\b(?:kommunen|målet|kravet|fokusmålet)\b)"
+    r"|\bvægt\w*"
 )
 _WINDOW = re.compile(  # measured over less than a year, or now
     r"\b(?:seneste|sidste)\s+(?:#(?!12\b)\d+\s+)?(?:måned\w*|uger?|kvartal\w*|halvår)\b"
@@ -42,6 +42,7 @@ _WINDOW = re.compile(  # measured over less than a year, or now
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
 _NOW = re.compile(r"\b(?:nu|i\s+dag|fortsat|stadig|siden|derefter)\b")
 _DECIDED = 4  # April, when the yearly statement is made on the year before
+_LIMITS = (20.0, 30.0, 70.0, 80.0)  # per cent: printed whole it is the law's and nobody's share
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 
 
@@ -91,7 +92,11 @@ def prose_facts(
             told += ((one.subject, each) for each in _then(every, own, main, periods))
         if len(years(one.tagged)) > 1:
             told = [(who, dated) for who, each in told for dated in _dated(each, one.tagged)]
-        found += (Fact(_figure(one, who, each, period), one.index) for who, each in told)
+        found += (
+            Fact(_figure(one, who, each, period), one.index)
+            for who, each in told
+            if not (each.unit is Unit.PCT and not each.decimals and each.number in _LIMITS)
+        )
     return tuple(found)
 
 

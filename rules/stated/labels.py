@@ -24,6 +24,7 @@ _LINK = (
     r"|tallet|resultatet|den|nu|her|i|#20\d\d|på|med|dermed|så|således|nede|kun|blot|hele|der|og"
     r"|tilsvarende)\b){1,6}\s*"
 )
+_PAIRED = re.compile(r"\b(?:samtale|tilbud)\w*\s+og\s+$")  # "samtaler og tilbud: 96,3 pct. har …"
 _SHARE = r"#(?P<{0}>\d+(?:,\d+)?)\s*pct(?!\s*-?point)"
 _AFTER = re.compile(rf"\b{_WORD.format('')}(?:{_LINK}|\s+){_SHARE.format('share')}")
 _BEFORE = re.compile(
@@ -70,6 +71,8 @@ def labelled(tagged: str, received: bool | None) -> Iterator[Told]:
     for form in (_BEFORE, _AFTER):
         for match in form.finditer(tagged):
             if match.start("share") in taken or _LIMIT.search(tagged[: match.start()]):
+                continue
+            if form is _AFTER and _PAIRED.search(tagged[: match.start()]):
                 continue
             word = match["talks"] or match["offers"]
             if form is _AFTER and _OF_GOAL.match(word) and "(" not in match[0]:

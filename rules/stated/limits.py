@@ -20,7 +20,10 @@ from rules.sentences.prose import Utterance
 
 _PCT = r"#(?P<{0}>\d+(?:,\d+)?)\s*pct(?!\s*-?point)"
 _WORD = r"(?:krav\w*|kræve[rs]?|grænse\w*|fokusm[åa]l\w*|m[åa]let)"
-_OF = r"(?:herfor|herom|dertil|(?:for|om|vedr\w*|til)\s+(?:\w+\s+){0,2}?(?:samtale|tilbud|aktiver)\w*)"
+_OF = (
+    r"(?:herfor|herom|dertil"
+    r"|(?:for|om|vedr\w*|til)\s+(?:\w+\s+){0,2}?(?:samtale|tilbud|aktiver)\w*)"
+)
 _MENTION = re.compile(
     rf"\b{_WORD}(?:\s+{_OF})?,?\s+(?:(?:som|der|hvor|er|var|også|ligeledes|fortsat|på|om|lyder"
     rf"|stadig|kravet|ligger)\s+){{0,5}}{_PCT.format('limit')}"
