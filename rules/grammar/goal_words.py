@@ -171,6 +171,8 @@ GOALS: tuple[Row, ...] = (
     (r"\btilbuds(?:m[åa]l|krav)\w*", " <T> "),
     (r"\bresultat-(?=\s*(?:og|samt|eller|såvel))", " <R> "),
     (r"\bresultat(?:m[åa]l|krav)\w*", " <R> "),
+    # "fokusmål 2" is the second of them, whichever that is: no claim, and not both
+    (r"\bfokusm[åa]l(?:et)?\s+(?:nr\.?\s*|nummer\s+)?#[12]\b(?!\s+kommun)", " fokusnummer "),
     # "hverken det ene eller det andet fokusmål", or of the two goals just named
     (rf"\bhverken\s+(\w+\s+)?det\s+ene\s+eller\s+det\s+andet\s+{_FOCUS}", r" \1 <F=0> "),
     (r"\bhverken\s+(\w+\s+)?det\s+ene\s+eller\s+det\s+andet\b(?:\s+mål)?", r" \1 <D=0> "),
