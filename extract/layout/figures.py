@@ -17,7 +17,8 @@ _KNOWN = 4096  # texts kept: a table's cells are asked about some ten times each
 _LONGEST = 40  # letters of such a pair
 YEAR = re.compile(r"^\(?(?:19|20)\d\d(?:[-/–](?:19|20)?\d\d)?\)?[*:a-z†‡¹²³]?$")
 _MISSING = re.compile(
-    r"^(?:[-–—]{1,3}|[:.*x†‡]|\.\.+|…|n\.?a\.?|n/a|u\.a\.|nd|\((?:na|[a-z]|\d)\))$", re.IGNORECASE
+    r"^(?:[-–—]{1,3}|[:.*x†‡]|\.\.+|…|na\.?|n/a|(?:[^\W\d_]\. ?){2}|nd|\((?:na|[a-z]|\d)\))$",
+    re.IGNORECASE,
 )
 _MARK = re.compile(r"^(?:\(?[\da-z]{1,2}\)|[*†‡¹²³⁰⁴-⁹]{1,3})$", re.IGNORECASE)
 _CURRENCY = frozenset("$€£¥")

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from extract.layout.columns import Item
 from extract.layout.figures import is_number
 from extract.layout.gutters import steps
 from extract.layout.lines import Line, interlaced
+from extract.layout.stubs import are_two, is_stub, room
 
 _CLOSER = 0.85  # of the other distance: a line this much nearer to one neighbour belongs there
 _WHOLE = 0.75  # of the usual distance between rows: lines nearer are parts of one row
 _A_ROW = 0.95  # of the usual distance: lines no nearer are rows of their own
 _TWO_STEPS = 1.3  # times the smaller distance between lines: the larger parts rows
-
-
-def is_stub(row: Sequence[Item]) -> bool:
-    """True for a line with nothing but a label."""
-    return len(row) == 1 and row[0].first == 0
 
 
 def is_group_label(row: Sequence[Item], figures: frozenset[int]) -> bool:
@@ -51,33 +48,39 @@ def grouped(
 ) -> list[list[int]]:
     """Indices of lines (from ``offset``) that make one row each."""
     parted = [[i - offset for i in band] for band in bands(offset, offset + len(lines), ruled)]
-    pitch = _pitch(lines, anchors)
+    pitch, end = _pitch(lines, anchors), room(rows)
     groups: list[list[int]] = []
     for band in parted:
         carried = sum(1 for i in band if anchors[i])
         if len(parted) > 2 and carried <= 1 and (figures or carried):
-            groups.extend(_opened(band, lines, rows, pitch))
+            groups.extend(_opened(band, lines, rows, pitch, end))
         else:
-            groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch))
+            groups.extend(_rows_of(band, lines, rows, anchors, figures, pitch, end))
     return [[i + offset for i in group] for group in groups]
 
 
 def _opened(
-    band: Sequence[int], lines: Sequence[Line], rows: Sequence[Sequence[Item]], pitch: float
+    band: Sequence[int],
+    lines: Sequence[Line],
+    rows: Sequence[Sequence[Item]],
+    pitch: float,
+    end: float,
 ) -> list[list[int]]:
-    """The lines between two rules as one row, the name of a group that opens it by itself.
+    """The lines between two rules as one row, names of groups above and below by themselves.
 
-    It stands a whole row above a name; the rest of a broken name comes closer.
+    Such a name stands a whole row above the next; the rest of a broken name comes closer.
     """
-    first = 0
-    while first + 1 < len(band):
-        upper, lower = rows[band[first]], rows[band[first + 1]]
-        [step] = steps([lines[band[first]], lines[band[first + 1]]])
+    groups: list[list[int]] = [[band[0]]]
+    for first, second in pairwise(band):
+        upper, lower = rows[first], rows[second]
+        [step] = steps([lines[first], lines[second]])
         broken = upper[0].text.endswith("-") or lower[0].text[0].islower()
-        if not is_stub(upper) or lower[0].first or broken or step < _A_ROW * pitch:
-            break
-        first += 1
-    return [*([index] for index in band[:first]), list(band[first:])]
+        opens = len(groups[-1]) == 1 and is_stub(upper) and not lower[0].first
+        far = opens and not broken and step >= _A_ROW * pitch
+        if far or ((is_stub(upper) or is_stub(lower)) and are_two(upper, lower, end)):
+            groups.append([])
+        groups[-1].append(second)
+    return groups
 
 
 def _pitch(lines: Sequence[Line], anchors: Sequence[bool]) -> float:
@@ -94,6 +97,7 @@ def _rows_of(
     anchors: Sequence[bool],
     figures: frozenset[int],
     pitch: float,
+    end: float,
 ) -> list[list[int]]:
     apart = steps([lines[i] for i in band])
     parting = _parting(apart) if not figures else None
@@ -111,6 +115,10 @@ def _rows_of(
         else:
             after = rows[band[place + 1]] if place + 1 < len(band) else None
             way = _way(rows[index], _first(groups, rows), after, above, below, pitch)
+            if is_stub(rows[index]) and way != "alone":
+                before = rows[band[place - 1]] if place else ()
+                pair = (rows[index], after or ()) if way == "down" else (before, rows[index])
+                way = "alone" if are_two(*pair, end) else way
             if way == "down":
                 pending.append(index)
                 continue

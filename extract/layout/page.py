@@ -83,10 +83,9 @@ def _open_zones(
     for zone in zones(lines, gutters(lines), flat):
         blocks = parted(lines[zone.first : zone.last + 1])
         if len(blocks) == 1:
-            yield zone.first, blocks[0], zone.cuts
+            yield zone.first, lines[zone.first : zone.last + 1], zone.cuts
             continue
-        start = zone.first
-        for block in blocks:
+        for start, block in blocks:
             for inner in zones(block, gutters(block), flat):
-                yield start + inner.first, block[inner.first : inner.last + 1], inner.cuts
-            start += len(block)
+                first = zone.first + start + inner.first
+                yield first, block[inner.first : inner.last + 1], inner.cuts

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from extract.layout.columns import Item, extents, figure_columns, heads_all, items
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, Slot
-from extract.layout.grouping import bands, grouped, is_group_label, is_stub
+from extract.layout.grouping import bands, grouped, is_group_label
 from extract.layout.gutters import body_cuts
 from extract.layout.header import header
 from extract.layout.lines import Line, bounds, interlaced
 from extract.layout.rules import Rule
+from extract.layout.stubs import is_stub
 from extract.layout.tight import heading_items
 from extract.model import Box
 
@@ -122,8 +123,16 @@ def _begins_body(row: Sequence[Item], figures: frozenset[int]) -> bool:
 def _is_anchor(row: Sequence[Item], figures: frozenset[int]) -> bool:
     """A line that carries a row: figures where the table has them, else several cells."""
     if figures:
-        return any(item.first in figures and is_number(item.text) for item in row)
+        numbered = any(item.first in figures and is_number(item.text) for item in row)
+        return numbered or _says_one_thing(row, figures)
     return len(row) > 1 and row[0].first == 0
+
+
+def _says_one_thing(row: Sequence[Item], figures: frozenset[int]) -> bool:
+    """True for a label with one and the same word in place of every figure: none is given."""
+    said = [item.text for item in row if item.first in figures]
+    begins = row[0].first == 0 and not row[0].text[0].islower()
+    return begins and len(said) > 1 and len(set(said)) == 1
 
 
 def _body_start(

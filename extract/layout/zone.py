@@ -19,6 +19,7 @@ from extract.layout.tight import begun_by_capitals, tight_headings
 from extract.model import Box
 
 _STOP = re.compile(r"[^\W\d_]{5,}[.:;!?]$")  # ends a sentence, not ``pct.`` or ``mio.``
+_TITLE = 4  # words at least of a title; two headings that nearly touch have fewer
 _REST = 3  # words of a broken name's rest
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
@@ -42,6 +43,13 @@ class Zone:
     def cuts(self) -> list[float]:
         """Where the columns part, x in points."""
         return [gutter.middle for gutter in self.gutters]
+
+
+def is_title(line: Line, cuts: Sequence[float]) -> bool:
+    """True for a line that runs on from the column of names into the next: no column's heading."""
+    first = items(line, cuts)[0]
+    over = first.first == 0 < first.last and len(first.words) >= _TITLE
+    return over and not tight_headings(line, cuts)
 
 
 def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
@@ -105,7 +113,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
         left, right = line.box.x0, line.box.x1
         if each:  # the outer of a heading for each column may stand out to the sides
             left, right = box_of(each[0].words[-1]).x1, box_of(each[-1].words[0]).x0
-        if is_apart(line) or left < start - _OUT or right > end + _OUT:
+        if is_apart(line) or is_title(line, zone.cuts) or left < start - _OUT or right > end + _OUT:
             break
         under = any(line.box.top - 3 * line.height <= r.at <= line.box.top + 2 for r in over)
         if under or interlaced(line, lines[index + 1]):

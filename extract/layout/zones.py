@@ -14,7 +14,7 @@ from extract.layout.lines import Line
 from extract.layout.parting import parts_columns
 from extract.layout.rules import Rule
 from extract.layout.running import is_running
-from extract.layout.zone import Zone, extended, without_foot
+from extract.layout.zone import Zone, extended, is_title, without_foot
 
 _HEAD = 8  # lines of a heading, at most
 _NEXT = 1.3  # line heights of white between a heading and its table
@@ -78,7 +78,20 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
     while last > first and is_running(lines[last]) and not heads_all(lines[last], zone.cuts):
         last -= 1
     captions = [i for i in range(first, min(first + _HEAD, last)) if _is_caption(lines[i])]
-    return replace(zone, first=captions[-1] + 1 if captions else first, last=last)
+    first = captions[-1] + 1 if captions else first
+    return replace(zone, first=_below_titles(lines, first, last, zone.cuts), last=last)
+
+
+def _below_titles(lines: Sequence[Line], first: int, last: int, cuts: Sequence[float]) -> int:
+    """The first line below the prose and the titles that stand over the headings of a table."""
+    start = first
+    for index in range(first, min(first + _HEAD, last)):
+        line = lines[index]
+        if any(is_figure(item.text) for item in items(line, cuts)[1:]):
+            break
+        if is_title(line, cuts) or (is_running(line) and not heads_all(line, cuts)):
+            start = index + 1
+    return start
 
 
 def _is_caption(line: Line) -> bool:

@@ -29,6 +29,13 @@ _MONTH = r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\.?"
 _TO = r"\s*(?:-|–|—|−|/|til og med|t\.?o\.?m\.?|til|og|frem til)\s*"
 _PART = r"\b(?:(1|2|første|andet|i|ii)\.?\s*halv[aåé]r)"
 _QUARTER = r"\b([1-4])\.?\s*kv(?:artal|t)?\.?"
+# Twelve months told by their end: ``12 måneder til juni 2021``, ``året frem til 2. kvartal 2022``.
+_ROLLING = re.compile(
+    r"(?:\b(?:12|tolv)\s*(?:måneder|mdr\.?|mdr)|\b(?:rullende|løbende)?\s*år(?:et)?)\s+"
+    r"(?:(?:frem|op|der\s+slutter)\s+)?(?:til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?)\s+"
+    rf"(?:(?:udgangen|slutningen)\s+af\s+|ultimo\s+)?(?:{_MONTH}|{_QUARTER}|{_PART})\s*{_YEAR}",
+    re.I,
+)
 _NUMERIC = re.compile(rf"\b(0?[1-9]|1[0-2])[./-]{_YEAR}{_TO}(0?[1-9]|1[0-2])[./-]{_YEAR}\b")
 _MONTHS = re.compile(rf"{_MONTH}\s*{_YEAR}?{_TO}(?:\d{{1,2}}\.\s*)?{_MONTH}\s*{_YEAR}", re.I)
 _HALVES = re.compile(rf"{_PART}\s*{_YEAR}?{_TO}{_PART}\s*{_YEAR}", re.I)
@@ -61,7 +68,12 @@ def find_period(text: str) -> Period | None:
     if "20" not in text:  # no year in reach, and most sentences have none
         return None
     plain = " ".join(text.split())
-    for reader in (_months, _numeric, _halves, _quarters, _year):
+    return _span(plain) or _year(plain)
+
+
+def _span(plain: str) -> Period | None:
+    """The first period that a text states by both its ends, or by its length and one of them."""
+    for reader in (_rolling, _months, _numeric, _halves, _quarters):
         period = reader(plain)
         if period is not None and period.start <= period.end:
             return period
@@ -83,8 +95,7 @@ def period_in(text: str, main: Period | None) -> Period | None:
 def is_broken(text: str) -> bool:
     """True where a heading says one end of a span, and no whole one: when is then not known."""
     plain = " ".join(text.split())
-    found = find_period(plain)
-    return _ONE_END.search(plain) is not None and (found is None or found.is_year)
+    return _ONE_END.search(plain) is not None and _span(plain) is None
 
 
 def is_ahead(period: Period, date: str) -> bool:
@@ -105,6 +116,17 @@ def only_period(text: str) -> Period | None:
     if period is None:
         return None
     return period if _years(text) <= {period.start.year, period.end.year} else None
+
+
+def _rolling(text: str) -> Period | None:
+    match = _ROLLING.search(text)
+    if match is None:
+        return None
+    month, quarter, half, last_year = match.groups()
+    last = _SHORT[month.lower()] if month else 3 * int(quarter) if quarter else 6 * _half(half)
+    year = int(last_year)
+    first = Month(year, 1) if last == 12 else Month(year - 1, last + 1)
+    return Period(first, Month(year, last))
 
 
 def _months(text: str) -> Period | None:

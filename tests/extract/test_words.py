@@ -39,3 +39,13 @@ def test_a_glyph_set_twice_is_one_and_a_ligature_of_two_is_two() -> None:
     assert [run.text for run in runs(ligature)] == ["ff"]
     bold = [Piece("7", style(), 0.0, 5.0), Piece("7", style(), 0.3, 5.3)]
     assert [run.text for run in runs(bold)] == ["7"]
+
+
+def test_letters_that_lean_over_the_blank_beside_them_are_of_two_words() -> None:
+    """A caption in italics was one word, and its year none."""
+    shared = style()
+    blank = Piece(" ", shared, 0.0, 0.0)
+    pieces = [Piece("Fyn,", shared, 0.0, 20.0), blank, Piece("2022", shared, 20.5, 40.0)]
+    assert [run.text for run in runs(pieces)] == ["Fyn,", "2022"]
+    apart = [Piece("Fo", style(), 0.0, 9.0), Piece("kus", style(), 9.3, 20.0)]
+    assert [run.text for run in runs(apart)] == ["Fokus"]

@@ -32,6 +32,45 @@ def test_a_caption_in_wide_type_is_no_row_of_the_table_below_it() -> None:
     assert (table.number, len(table.rows)) == (1, 7)
 
 
+def rows(top: float, *lefts: float) -> list[Word]:
+    words = []
+    for row, name in enumerate(("Assens", "Billund", "Egedal", "Odder", "Vejle")):
+        figures = ((left, f"1{row},4") for left in lefts)
+        words += line(top + PITCH * row, (62, name), *figures)
+    return words
+
+
+def test_a_title_over_the_gutters_and_what_stands_above_it_are_no_heading() -> None:
+    """``Notits | 3. maj 2024`` and a caption without a number gave one column a year."""
+    words = [
+        *line(70, (62, "Notits"), (330, "3. maj 2024")),
+        *line(94, (62, "Oversigt"), (112, "B."), (128, "Amter"), (162, "ved valget i maj 2024")),
+        *line(108, (62, "By"), (230, "Samtaler"), (330, "Tilbud")),
+        *rows(122, 230, 330),
+    ]
+    [table] = lay_out([Page(1, 595, 842, tuple(words))]).tables
+    assert [cell.text for cell in table.rows[0]] == ["By", "Samtaler", "Tilbud"]
+    assert len(table.rows) == 6
+    assert table.caption.startswith("Oversigt B.")
+
+
+def test_another_heading_over_the_names_begins_another_table() -> None:
+    """The figures of the second came under the measures of the first, a column off."""
+    words = [
+        *line(80, (62, "By"), (170, "2021"), (230, "2022"), (290, "2023")),
+        *rows(94, 170, 230, 290),
+        *line(166, (62, "Oversigt"), (112, "II")),
+        *line(180, (200, "Andel"), (330, "Andel")),
+        *line(192, (62, "By"), (200, "Samtaler"), (330, "Tilbud")),
+        *rows(206, 200, 330),
+    ]
+    first, second = lay_out([Page(1, 595, 842, tuple(words))]).tables
+    assert [cell.text for cell in first.rows[0]] == ["By", "2021", "2022", "2023"]
+    assert (len(first.rows), len(second.body)) == (6, 5)
+    assert [cell.text for cell in second.body[0]] == ["Assens", "10,4", "10,4"]
+    assert second.caption == "Oversigt II"
+
+
 def test_the_rest_of_a_last_status_belongs_to_it_where_a_heading_parts_its_column() -> None:
     """It stood below the table as prose, and the table did not go on over the page."""
     words = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.headings.periods import find_period, only_period, period_in
+from normalize.headings.periods import find_period, is_broken, only_period, period_in
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,14 @@ from normalize.headings.periods import find_period, only_period, period_in
         ("01.2024-12.2024", "2024"),
         ("Samtaler (2023)", "2023"),
         ("fokusmål i 2024 og 2023", "2024"),
+        ("12 måneder til juni 2021", "2020-07/2021-06"),
+        ("12 mdr. frem til marts 2022", "2021-04/2022-03"),
+        ("Tolv måneder til og med september 2023", "2022-10/2023-09"),
+        ("rullende år til 1. halvår 2022", "2021-07/2022-06"),
+        ("året frem til 2. kvartal 2022", "2021-07/2022-06"),
+        ("12 måneder til udgangen af december 2022", "2022"),
+        ("de 12 måneder før juni 2021", "None"),
+        ("12 kommuner til marts 2022", "None"),
         ("18. marts 2025", "None"),
         ("opgørelsen i april 2025", "None"),
         ("J.nr. 25/1433 og 2025-398", "None"),
@@ -65,3 +73,18 @@ def test_a_caption_with_two_years_is_about_that_of_the_note(
     caption: str, main: str, period: str
 ) -> None:
     assert str(period_in(caption, find_period(main))) == period
+
+
+@pytest.mark.parametrize(
+    ("heading", "broken"),
+    [
+        ("Jan. 2021 - dec. 2021", False),
+        ("Juli 2020 - juni 2021", False),
+        ("12 måneder til juni 2021", False),
+        ("juni 2021", True),
+        ("2021 -", True),
+        ("- juni 2022", True),
+    ],
+)
+def test_half_a_span_is_broken_and_a_whole_one_is_not(heading: str, broken: bool) -> None:
+    assert is_broken(heading) is broken
