@@ -10,9 +10,9 @@ from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality, Unit
 from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.derived.amounts import Among, among
 from rules.derived.derive import Universe
 from rules.derived.spread import Spread, of_a_part, over
+from rules.derived.whom import Among, among
 from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
 from rules.grammar.tagged import NAMED, POINTS

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
 from rules.case import Case
-from rules.derived.amounts import Among, among, amount, measure_told, period_told, shown, table_told
+from rules.derived.amounts import amount, measure_told, period_told, shown, table_told
+from rules.derived.derive import Universe
 from rules.derived.figures import POLAR, RECEIVED
 from rules.derived.spread import Spread, of_a_part, over, scaled
 from rules.derived.topics import sole_amount, topics
+from rules.derived.whom import Among, among, set_apart
 from rules.grammar import ranges
 from rules.grammar.doubts import doubts, of_one
 from rules.grammar.superlatives import KNOWN, PLACES, Outermost, Reading, Scale, has_end, outermost
@@ -61,7 +63,8 @@ def read(case: Case) -> Iterable[Claim]:
         if "@[" not in text or "hvis" in text or ("mål" in text and "krav" in text):
             continue
         if topic and (both := ranges.ends(text)):
-            yield from (_claim(case, one, text, said, topic) for said in both)
+            whom = Among(None, known=not of_a_part(text))
+            yield from (_claim(case, one, said, topic, whom) for said in both)
             continue
         for clause in _CLAUSES.split(text) if has_end(text) else ():
             told = measure_told(clause, case.received)
@@ -69,8 +72,10 @@ def read(case: Case) -> Iterable[Claim]:
             if "@[" not in clause or (measure := measure or sole_amount(case)) is None:
                 continue
             unsure = () if told else of_one(doubts(KNOWN.sub(" ", clause)))
-            for said in outermost(clause, measure, better_is_more=measure in RECEIVED):
-                yield _claim(case, one, clause, said, measure, unsure)
+            rest, named = set_apart(clause)
+            for said in outermost(rest, measure, better_is_more=measure in RECEIVED):
+                whom = _among(case, clause, one, said, named)
+                yield _claim(case, one, said, measure, whom, unsure)
 
 
 def _in_its_table(case: Case, clause: str) -> Measure | None:
@@ -97,22 +102,32 @@ def _as_printed(case: Case, clause: str, one: Utterance, carried: Measure | None
     return other if fits == [False, True] else carried
 
 
+def _among(
+    case: Case, clause: str, one: Utterance, said: Outermost, named: frozenset[str]
+) -> Among:
+    """Whom they are outermost among: those named beside them, or whom the clause tells."""
+    codes = set(said.codes)
+    if named:
+        return Among(Universe(named, 0), known=codes < named)
+    heads = _HEADS.search(one.tagged) and "pct" not in one.tagged  # a share says nothing of these
+    if heads or of_a_part(one.tagged):
+        return Among(None, known=False)
+    whom = among(case, clause, one)
+    if whom.who is not None and whom.who.codes == codes:
+        return Among(short_table(case))  # "de tre kommuner med de laveste": of more than these
+    outside = whom.who is not None and not whom.who.codes >= codes
+    return Among(None, known=False) if outside else whom
+
+
 def _claim(
     case: Case,
     one: Utterance,
-    clause: str,
     said: Outermost,
     measure: Measure,
+    whom: Among,
     unsure: tuple[str, ...] = (),
 ) -> Claim:
     who = municipalities_of(said.codes)
-    heads = _HEADS.search(one.tagged) and "pct" not in one.tagged  # a share says nothing of these
-    some = heads or of_a_part(one.tagged)
-    whom = Among(None, known=False) if some else among(case, clause, one)
-    if whom.who is not None and whom.who.codes == set(said.codes):
-        whom = Among(short_table(case))  # "de tre kommuner med de laveste": not of these themselves
-    if whom.who is not None and not whom.who.codes >= set(said.codes):
-        whom = Among(None, known=False)
     return claim(
         ClaimKind.AGGREGATE,
         one,

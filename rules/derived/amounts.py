@@ -1,19 +1,14 @@
-"""What a superlative, a mean or a gap is of: which figure, and among which municipalities."""
+"""What a superlative, a mean or a gap is of: which figure, of when, and how much it is."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Period
 from rules.case import Case
-from rules.derived.derive import Universe
 from rules.derived.figures import LEVELS, POLAR
 from rules.grammar.shares import share_of, speaks
-from rules.sentences.groups import of_some, spoken_of
-from rules.sentences.prose import Utterance
-from rules.sentences.tables import group_of_note, of_number, short_table
 from rules.wording.danish import number
 
 _RANKED = re.compile(r"\bplacer\w*|\b(?:rang|bench)\w*list\w*|\bpå\s+listen\b")
@@ -28,26 +23,7 @@ _PERSONS = re.compile(
     r"\bfuldtidsperson\w*|\boffentligt?\s+fors[øo]rg\w*|\b(?:forventede|faktiske)\s+(?:niveau|antal|tal)\b"
 )
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
-_SHARES = frozenset(measure for both in POLAR.values() for measure in both)
-_THE_SOME = re.compile(
-    r"\b(?:for|af|blandt|i|hos|på\s+tværs\s+af|har|ligger)?\s*de\s+#(\d{1,2})\s+kommuner\b"
-)
-
-
-_BLANDT = re.compile(r"\bblandt\b(?!\s+(?:alle|samtlige|landets))")
-
-
-@dataclass(frozen=True, slots=True)
-class Among:
-    """Those an amount is taken over: ``who`` (None for all).
-
-    ``known`` is false where they are some and the note does not settle whom; ``told`` where the
-    clause itself says whom.
-    """
-
-    who: Universe | None
-    known: bool = True
-    told: bool = True
+SHARES = frozenset(measure for both in POLAR.values() for measure in both)
 
 
 def measure_told(text: str, received: bool | None) -> Measure | None:
@@ -78,24 +54,9 @@ def table_told(text: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def among(case: Case, clause: str, near: Utterance) -> Among:
-    """Those a clause takes its amount over: of a table, those just listed, or the note's own."""
-    table = table_told(clause)
-    if table is not None:
-        return Among(of_number(case, table))
-    group = group_of_note(case)
-    found = spoken_of(case, clause, group, near=near)
-    if found is None and (some := _THE_SOME.search(clause)):
-        found = spoken_of(case, f"af de #{some[1]} kommuner", group, near=near)
-        return Among(found, found is not None or some[1] == "98")
-    if found is None and (of_some(clause) or _BLANDT.search(clause)):
-        return Among(None, known=False)
-    return Among(found or short_table(case), told=found is not None)
-
-
 def amount(case: Case, code: str, measure: Measure, period: Period | None) -> float | None:
     """A figure of one municipality that may be believed; a share in the polarity of ``measure``."""
-    if measure in _SHARES:
+    if measure in SHARES:
         return case.standing(code, period).share(measure)
     found = _trusted(case, code, measure, period)
     if found is None and measure is Measure.DIFFERENCE:
@@ -120,7 +81,13 @@ def _trusted(case: Case, code: str, measure: Measure, period: Period | None) -> 
 
 def shown(value: float, measure: Measure) -> str:
     """An amount in Danish: ``31,4 pct.``, ``nr. 8``, ``25``."""
-    if measure in _SHARES:
-        return f"{number(value, 1)} pct."
-    whole = number(value, 0 if value == round(value) else 1)
-    return f"nr. {whole}" if measure is Measure.PLACERING else whole
+    if measure in SHARES:  # 29,98 is not 30,0 where the limit is 30
+        return shown_as(value, measure, 1 if round(value, 1) == round(value, 6) else 2)
+    return shown_as(value, measure, 0 if value == round(value) else 1)
+
+
+def shown_as(value: float, measure: Measure, decimals: int) -> str:
+    """An amount in Danish with so many decimals."""
+    if measure in SHARES:
+        return f"{number(value, decimals)} pct."
+    return f"{'nr. ' if measure is Measure.PLACERING else ''}{number(value, decimals)}"

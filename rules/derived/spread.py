@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from statistics import median
 
 from normalize.model import Measure, Municipality, Period
 from rules.case import Case
@@ -52,8 +53,13 @@ class Spread:
 
     @property
     def mean(self) -> float:
-        """The simple mean in percent."""
+        """The simple mean."""
         return sum(self.shares.values()) / len(self.shares)
+
+    @property
+    def median(self) -> float:
+        """The figure of the one in the middle, or the mean of the two there."""
+        return median(self.shares.values())
 
     def beyond(self, code: str, *, highest: bool) -> list[Municipality]:
         """Those with a higher (or lower) share than one municipality, the farthest first."""

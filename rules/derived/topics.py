@@ -6,11 +6,9 @@ from functools import lru_cache
 
 from normalize.model import Measure
 from rules.case import Case
-from rules.derived.amounts import measure_told
-from rules.derived.figures import POLAR
+from rules.derived.amounts import SHARES, measure_told
 from rules.grammar.shares import speaks
 
-_SHARES = frozenset(measure for both in POLAR.values() for measure in both)
 _LEVELS = frozenset({Measure.FAKTISK, Measure.FORVENTET, Measure.DIFFERENCE})
 
 
@@ -43,7 +41,7 @@ def sole_amount(case: Case) -> Measure | None:
     if case.sole_share is not None:
         return case.sole_share
     shown = {one.measure for one in case.figures.every if one.table is not None}
-    if shown & _SHARES:
+    if shown & SHARES:
         return None
     if shown & _LEVELS:
         return Measure.DIFFERENCE
