@@ -8,6 +8,7 @@ reader of Danish notater needs some 130 of them, and a Chinese comma is no decim
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -200,8 +201,12 @@ def _mean(marks: Sequence[Mark]) -> float:
 @lru_cache(maxsize=1)
 def _model() -> tuple[onnxruntime.InferenceSession, list[str], NDArray[np.int64]]:
     """Session with one thread, its alphabet cut down to `LETTERS`, and the classes kept."""
+    # Else the wheel reports its use to its maker and keeps a mark of the machine; it looks at
+    # the variable as it is loaded, releases before 1.29 only know the call (its Privacy.md).
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
+    onnxruntime.disable_telemetry_events()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = False

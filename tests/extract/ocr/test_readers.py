@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -122,3 +124,14 @@ def test_without_the_program_nothing_is_installed(monkeypatch: pytest.MonkeyPatc
     assert tesseract.identity() == "none"
     for cached in (tesseract.language, tesseract.languages, tesseract.identity):
         cached.cache_clear()
+
+
+def test_nothing_is_told_to_the_maker_of_the_wheel(tmp_path: Path) -> None:
+    """Its telemetry, on by default, leaves a mark of the machine in the user's folders."""
+    installed(rapid)
+    silent = ("CI", "ORT_DISABLE_TELEMETRY")  # either would keep it still without our doing
+    surroundings = {name: value for name, value in os.environ.items() if name not in silent}
+    homes = dict.fromkeys(("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"), str(tmp_path))
+    read = "import numpy; from extract.ocr import rapid; rapid.lines([numpy.zeros((48, 96), 'u1')])"
+    subprocess.run([sys.executable, "-c", read], env=surroundings | homes, check=True)
+    assert list(tmp_path.rglob("*")) == []
