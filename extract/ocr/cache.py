@@ -13,6 +13,7 @@ import os
 import sys
 import zlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
@@ -27,21 +28,24 @@ from extract.ocr.reading import PageReading
 VARIABLE, OFF = "NOTAT_CACHE", "off"
 MOST_BYTES = 300_000_000  # some 20,000 pages of 15 kB
 SUFFIX = ".page"
+BASES = {  # by system: the variable that names the user's caches, else where they are below home
+    "win32": ("LOCALAPPDATA", "AppData/Local"),
+    "darwin": ("XDG_CACHE_HOME", "Library/Caches"),
+}
 PACKAGES = ("rapidocr", "onnxruntime", "opencv-python-headless", "numpy")
 
 
 def folder() -> Path | None:
-    """Where readings are kept; None where the user wants none kept."""
+    """Where readings are kept; None where the user wants none kept, or has no home to keep them."""
     named = os.environ.get(VARIABLE)
     if named is not None:
         return Path(named) if named and named != OFF else None
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    return base / "notat"
+    variable, below = BASES.get(sys.platform, ("XDG_CACHE_HOME", ".cache"))
+    base = os.environ.get(variable)
+    try:
+        return (Path(base) if base else Path.home() / below) / "notat"
+    except RuntimeError:  # no HOME and no account, as for a number given to a container
+        return None
 
 
 def key(picture: Picture, layer: Sequence[Word], level: bool) -> str:
@@ -85,7 +89,8 @@ def store(name: str, reading: PageReading) -> None:
         draft.write_bytes(zlib.compress(data.encode(), 6))
         draft.replace(place / (name + SUFFIX))
     except OSError:
-        return
+        with suppress(OSError):  # the disk is full: what was begun must not fill it further
+            draft.unlink()
 
 
 def clear() -> int:

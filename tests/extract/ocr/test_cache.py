@@ -97,3 +97,24 @@ def test_a_folder_that_cannot_be_made_is_no_error(
     cache._make_room.cache_clear()
     cache.store("page", reading())
     assert cache.load("page", 1, "") is None
+
+
+def test_a_user_without_a_home_has_no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nowhere() -> Path:
+        raise RuntimeError
+
+    for name in (cache.VARIABLE, "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert cache.folder() is None
+    cache.store("page", reading())
+    assert cache.load("page", 1, "") is None
+
+
+def test_a_full_disk_is_not_filled_further(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, _: bytes) -> int:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    cache.store("page", reading())
+    assert list(kept.iterdir()) == []
