@@ -16,6 +16,7 @@ _NUMBERED = re.compile(r"^\s*\d{1,4}[.)]?\s+(?=\D{3})")
 # A status that ran into the name: "Sorø Ikke opfyldt".
 _TAIL = re.compile(r"\s+(?:[il1|]k+e?\b|[o0]pf|[o0]p\w{1,2}[ly]).*$", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"(?:\s*\(?\d{1,2}\)|[*†‡¹²³⁴-⁹]|(?<=[^\W\d]{3})\s?\d)+\s*$")
+_RAISED = re.compile(r"[¹²³⁰⁴-⁹]+")  # of a footnote anywhere: to Python they are letters of a word
 SPECKS = " \t.,:;|_'’‘\"“”`´~^•·–—=+<>[]{}()"
 _FEWEST = 4  # letters; "Vej." may be two municipalities and "gen." is a word
 _MOST_POINTS = 3
@@ -32,7 +33,7 @@ def bare(text: str) -> tuple[str, bool]:
     Returns the name and whether that word stood beside it.
     """
     plain = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u00a0", " ")
-    plain = _NUMBERED.sub("", plain)
+    plain = _RAISED.sub(" ", _NUMBERED.sub("", plain))
     without = KOMMUNE.sub(" ", plain)
     beside = without != plain and any(letter.isalpha() for letter in without)
     name = joined(" ".join((without if beside else plain).split()))

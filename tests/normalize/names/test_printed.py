@@ -46,6 +46,9 @@ def test_a_short_text_that_is_no_beginning_is_none() -> None:
 
 def test_the_word_beside_a_name_is_taken_off() -> None:
     assert bare("3. Vejle Kommune 1)") == ("Vejle", True)
+    assert bare("Køge Kommune¹") == ("Køge", True)
+    assert bare("Bornholms Regionskommune ²") == ("Bornholms", True)
+    assert bare("Vejle² Kommune") == ("Vejle", True)
     assert bare("851 Aalborg *") == ("Aalborg", False)
 
 
