@@ -10,7 +10,7 @@ from extract.layout.headings import heading_rows
 from extract.layout.lines import Line, box_of, lines
 from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
-from extract.model import Word
+from extract.model import Box, Word
 
 _HEAD = 3  # rows of a drawn heading, at most
 _BELOW = 16.0  # points under it in which the first row of the body begins
@@ -78,19 +78,35 @@ def is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
 
 
 def lacks_heading(grid: Grid, outside: Sequence[Word]) -> bool:
-    """True where the headings stand open above a drawn body: right above it, over its columns."""
+    """True where the headings stand open above a drawn body: right above it, over its columns.
+
+    Of several lines the lowest may have something over a few of the columns only.
+    """
     if heading_rows(grid):
         return False
     box = grid.box
     above = lines(
         word
         for word in outside
-        if box.top - _BELOW <= (box_of(word).top + box_of(word).bottom) / 2 <= box.top
+        if box_of(word).bottom <= box.top + 2
         and box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= box.x1 + 2
     )
-    if not above or is_apart(above[-1]) or is_running(above[-1]):
-        return False
-    return len(above[-1].pieces) >= max(2, _HEADED * grid.columns)
+    headed: set[int] = set()
+    end = box.top
+    for line in above[: -_HEAD - 1 : -1]:
+        middle = (line.box.top + line.box.bottom) / 2
+        if middle < end - _BELOW or is_apart(line) or is_running(line) or len(line.pieces) < 2:
+            break
+        headed |= {column for piece in line.pieces for column in _under(piece.box, grid)}
+        end = middle
+    return len(headed) >= max(2, _HEADED * grid.columns)
+
+
+def _under(box: Box, grid: Grid) -> set[int]:
+    """The columns of the grid that a heading stands over."""
+    middle = (box.x0 + box.x1) / 2
+    own = (slot for slot in grid.slots if slot.box and slot.column_span == 1)
+    return {slot.column for slot in own if slot.box and slot.box.x0 <= middle <= slot.box.x1}
 
 
 def lacks_names(grid: Grid, outside: Sequence[Word]) -> bool:

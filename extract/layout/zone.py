@@ -47,8 +47,8 @@ class Zone:
 
 def is_title(line: Line, cuts: Sequence[float]) -> bool:
     """True for a line that runs on from the column of names into the next: no column's heading."""
-    first = items(line, cuts)[0]
-    over = first.first == 0 < first.last and len(first.words) >= _TITLE
+    first = line.pieces[0]
+    over = first.box.x0 < cuts[0] < first.box.x1 - 1 and len(first.words) >= _TITLE
     return over and not tight_headings(line, cuts)
 
 
