@@ -88,7 +88,7 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     room = {column.place: _with_room(whole, column) for column in columns.values}
     strays = strayed(whole, [column.place for column in columns.values])
     dates = {
-        column.place: when(column, columns.values, table, setting.header, setting.context)
+        column.place: when(column, columns.values, table, setting.header)
         for column in columns.values
     }
     contents = related(_contents(whole, columns.values), columns.values)

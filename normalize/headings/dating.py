@@ -11,14 +11,14 @@ from dataclasses import dataclass
 
 from extract.model import Source, Table
 from normalize.headings.columns import Column
-from normalize.headings.periods import find_period, is_ahead, period_in
+from normalize.headings.periods import is_ahead, period_in
 from normalize.model import Header, Measure, Period
 
 BROKEN = "period:broken"  # one end of a span was read
 SEVERAL = "period:several"  # the note speaks of several, and the heading of none
 BESIDE = "period:beside"  # the columns beside are of other periods
 AHEAD = "period:ahead"  # not over when the note was written
-UNSTATED = "period:unstated"  # no place that could say it does, though the prose names years
+UNSTATED = "period:unstated"  # no place that could say it does: a figure of no known time
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,16 @@ class When:
     doubts: tuple[str, ...] = ()
 
 
-def when(column: Column, columns: Sequence[Column], table: Table, note: Header, text: str) -> When:
+def when(column: Column, columns: Sequence[Column], table: Table, note: Header) -> When:
     """Date a column of a table whose rows do not say when.
 
-    ``columns`` are all of the table's, ``note`` what the note says of itself, ``text`` its prose.
+    ``columns`` are all of the table's, ``note`` what the note says of itself.
     """
     stated = column.heading.period
     caption = _of_caption(table, note.period)
     period = stated or caption or note.period
     if period is None:
-        unstated = column.heading.open_period or find_period(text) is not None
-        return When(None, (UNSTATED,) * unstated)
+        return When(None, (UNSTATED,))
     beside = {other.heading.period for other in columns if other.heading.period is not None}
     planned = column.heading.measure is Measure.FORVENTET and stated is not None
     # A caption's year after the one that the decision rests on may be when one decided.

@@ -34,7 +34,7 @@ def test_each_cell_that_carries_a_measure_is_one_value(
         number=4,
         colours={(1, 3): "#c00000", (2, 1): "#1f3864"},
     )
-    values = _values(make_document("Notat", tables=[table]))
+    values = _values(make_document("Notat for 2024", tables=[table]))
     assert [_short(value) for value in values] == [
         ("Odense", "resultatmaal", Fulfilled.OPFYLDT),
         ("Odense", "samtaler", 7.7),
@@ -65,7 +65,7 @@ def test_nothing_is_dropped_and_nothing_forced(
             ["Hele landet", "", "8,8", "28,1"],
         ]
     )
-    values = _values(make_document("Notat", tables=[table]))
+    values = _values(make_document("Notat for 2024", tables=[table]))
     by_row = {row: [value for value in values if value.row == row] for row in (2, 3, 4)}
     assert all(v.municipality is None and v.status is Status.REVIEW for v in by_row[2])
     assert [value.status for value in by_row[3]] == [Status.OK, Status.REVIEW, Status.REVIEW]
@@ -85,7 +85,7 @@ def test_period_and_group_come_from_the_nearest_place(
         headings=2,
         caption="Tal for 2. halvår 2020 - 1. halvår 2021",
     )
-    values = _values(make_document("Notat", tables=[table]))
+    values = _values(make_document("Notat for 2024", tables=[table]))
     assert [value.measure for value in values] == [
         "faktisk",
         "forventet",
@@ -101,7 +101,7 @@ def test_polarity_follows_the_figures_or_the_text(
     make_table: MakeTable, make_document: MakeDocument
 ) -> None:
     rows = [["Kommune", "Samtaler"], ["Odense", "94,3"], ["Vejle", "88,1"]]
-    got = _values(make_document("Notat", tables=[make_table(rows)]))
+    got = _values(make_document("Notat for 2024", tables=[make_table(rows)]))
     assert {value.measure for value in got} == {Measure.SAMTALER_MODTAGET.value}
     open_ = [["Kommune", "Tilbud"], ["Odense", "48,3"], ["Vejle", "52,1"]]
     text = "Andelen, som har modtaget mindst ét tilbud, står i tabellen."
@@ -119,7 +119,7 @@ def test_a_turned_table_and_one_without_names(
     turned = make_table(
         [["", "Odense", "Vejle"], ["Samtaler", "7,7", "5,0"], ["Tilbud", "35,3", "30,1"]]
     )
-    values = _values(make_document("Notat", tables=[turned]))
+    values = _values(make_document("Notat for 2024", tables=[turned]))
     assert [(_short(value), value.row, value.column) for value in values] == [
         (("Odense", "samtaler", 7.7), 1, 2),
         (("Vejle", "samtaler", 5.0), 1, 3),
@@ -177,7 +177,7 @@ def test_a_scanned_cell_needs_two_readers(
         [("Varde", "Varde"), ("Opfyldt", "Opfyldt"), ("8,1%", "8,1%"), ("28,7%", "28,7%")],
         [("Vejen", "Vejen"), ("Opfyldt", "Opfyldt"), ("8,4%", "8,4%"), ("25,7%", "25,7%")],
     ]
-    document = make_document("Notat", tables=[make_table(rows, source=Source.OCR)])
+    document = make_document("Notat for 2024", tables=[make_table(rows, source=Source.OCR)])
     values = _values(document)
     statuses = [value.status for value in values]
     assert statuses[:3] == [Status.OK, Status.OK, Status.REVIEW]
@@ -196,7 +196,7 @@ def test_whole_per_cents_of_a_dump_are_not_believed(
     dump = _values(make_document(prose, tables=[make_table(rows)]))
     assert {value.status for value in dump} == {Status.REVIEW}
     clean = _values(
-        make_document("Målene er nået på alle områder. " * 9, tables=[make_table(rows)])
+        make_document("Målene er nået på alle områder i 2024. " * 9, tables=[make_table(rows)])
     )
     assert {value.status for value in clean} == {Status.OK}
 
@@ -205,7 +205,7 @@ def test_two_columns_alike_are_believed_neither(
     make_table: MakeTable, make_document: MakeDocument
 ) -> None:
     rows = [["Kommune", "Samtaler", "Samtaler"], ["Odense", "7,7", "8,1"], ["Vejle", "5,0", "4,9"]]
-    values = _values(make_document("Notat", tables=[make_table(rows)]))
+    values = _values(make_document("Notat for 2024", tables=[make_table(rows)]))
     assert {value.status for value in values} == {Status.REVIEW}
     assert values[0].reason == ("heading:ambiguous",)
 
@@ -237,7 +237,7 @@ def test_every_municipality_is_found_in_a_table_of_all(
 ) -> None:
     rows = [["Kommune", "Samtaler"]]
     rows += [[m.name, f"{n % 19},{n % 10}"] for n, m in enumerate(municipalities())]
-    values = _values(make_document("Notat", tables=[make_table(rows)]))
+    values = _values(make_document("Notat for 2024", tables=[make_table(rows)]))
     assert [value.municipality for value in values] == list(municipalities())
     assert {value.status for value in values} == {Status.OK}
 
@@ -250,7 +250,7 @@ def test_a_status_beside_a_name_that_ran_into_it_is_doubted(
     rows = [[name, "Ikke opfyldt", "9,1"] for name in names]
     rows[names.index("Egedal")] = ["EgedalIkke", "opfyldt", "7,7"]
     heads = ["Kommune", "Resultatmål", "Uden fire samtaler, pct."]
-    values = _values(make_document("Notat", tables=[make_table([heads, *rows])]))
+    values = _values(make_document("Notat for 2024", tables=[make_table([heads, *rows])]))
     found = {_short(value)[:2]: value.status for value in values}
     assert found["Egedal", "resultatmaal"] is Status.REVIEW
     assert found["Egedal", "samtaler"] is not Status.REVIEW
@@ -267,7 +267,7 @@ def test_a_cell_that_the_name_runs_over_is_for_a_person(
         tuple(replace(cell, covered=row > 1 and cell.column > 0 and not cell.text) for cell in line)
         for row, line in enumerate(table.rows)
     )
-    values = _values(make_document("Notat", tables=[replace(table, rows=covered)]))
+    values = _values(make_document("Notat for 2024", tables=[replace(table, rows=covered)]))
     found = {_short(value): value.status for value in values}
     assert found["Vejle", "samtaler", None] is Status.REVIEW
     assert found["Vejle", "tilbud", 8.0] is Status.OK
@@ -282,7 +282,7 @@ def test_a_picture_s_status_cell_where_nothing_was_read_is_not_empty_for_certain
 ) -> None:
     rows = [HEADS[:2], *([name, "Opfyldt"] for name in ("Odense", "Vejle", "Varde")), ["Ærø", ""]]
     cells = [[tuple([text] * 2) for text in row] for row in rows]
-    values = _values(make_document("Notat", tables=[make_table(cells, source=source)]))
+    values = _values(make_document("Notat for 2024", tables=[make_table(cells, source=source)]))
     assert [value.status for value in values if value.fulfilled is None] == [status]
 
 
@@ -292,7 +292,7 @@ def test_a_group_that_has_the_name_of_its_only_municipality_is_no_row_of_it(
     """Bornholm is a landsdel too: its empty row was handed over beside the full one."""
     rows = [["Fyn", "", ""], ["Odense", "77", "35"], ["Bornholm", "", ""], ["Bornholm", "14", "16"]]
     table = make_table([["Kommune", "Forventet", "Faktisk"], *rows], caption="Tabel 1. Tal i 2024")
-    found = [_short(value) for value in _values(make_document("Notat", tables=[table]))]
+    found = [_short(value) for value in _values(make_document("Notat for 2024", tables=[table]))]
     assert [one for one in found if one[0] == "Bornholm"] == [
         ("Bornholm", "forventet", 14.0),
         ("Bornholm", "faktisk", 16.0),

@@ -36,7 +36,7 @@ YEAR = {year: Period.of_year(year) for year in (2022, 2023, 2024)}
             [("2023", SEVERAL)],
         ),
         (["Samtaler"], "", Header(), "I 2023 faldt andelen.", [("None", UNSTATED)]),
-        (["Samtaler"], "", Header(), "Andelen faldt.", [("None",)]),
+        (["Samtaler"], "", Header(), "Andelen faldt.", [("None", UNSTATED)]),
         (
             ["Tilbud", "Samtaler 2023"],
             "",
@@ -64,7 +64,7 @@ def test_a_column_is_dated_by_the_nearest_that_says_when(
     cut = [row[: 1 + len(heads)] for row in rows]
     table = make_table([["Kommune", *heads], *cut], caption=caption)
     columns = read_columns(table, text, damaged=False).values
-    dates = [when(column, columns, table, note, text) for column in columns]
+    dates = [when(column, columns, table, note) for column in columns]
     assert [(str(date.period), *date.doubts) for date in dates] == found
 
 
@@ -74,7 +74,7 @@ def test_a_scanned_year_beside_spans_may_be_the_rest_of_one(make_table: MakeTabl
     for source, doubts in ((Source.TEXT, ()), (Source.OCR, (BROKEN,))):
         scan = replace(table, source=source)
         columns = read_columns(scan, "", damaged=False).values
-        assert when(columns[1], columns, scan, Header(), "").doubts == doubts
+        assert when(columns[1], columns, scan, Header()).doubts == doubts
 
 
 @pytest.mark.parametrize(
