@@ -17,7 +17,7 @@ from extract.layout import lay_out
 from extract.layout.grid import joined
 from extract.model import Box, Cell, Page, Reading, Table, Word
 from extract.ocr import ink, marks, rapid, strokes, tesseract, twins
-from extract.ocr.lines import ink_box, key, lines_of, short
+from extract.ocr.lines import ink_box, key, lines_of, lone, short
 from extract.ocr.looks import Look, begun, first, read_by, squeeze
 from extract.ocr.reader import OcrError
 from extract.ocr.reading import CLEAR, INK, Key
@@ -47,12 +47,13 @@ def reread(
     filled: frozenset[Box] = frozenset(),
     layer: Sequence[Word] = (),
 ) -> dict[Key, tuple[Reading, ...]]:
-    """Readings for every short line in the cells of a page's tables.
+    """Readings for every short line in the cells of a page's tables, and in rows left by a break.
 
     ``filled`` are the boxes of words that the first reader missed and the crop reader found;
     ``layer`` are the words of an old text layer, placed on the sheet.
     """
-    lines = short(lay_out([page]).tables)
+    tables = lay_out([page]).tables
+    lines = [*short(tables), *lone(page, tables)]
     if not rapid.available():
         return {key(page.number, one.words): tuple(first(one, filled)) for one in lines}
     looks = [begun(sheet, one, ink_box(sheet, one, lines), filled, layer) for one in lines]

@@ -9,14 +9,17 @@ import numpy as np
 
 from extract.image.crops import INK, PixelBox, grown
 from extract.image.prepare import Sheet
+from extract.layout.figures import is_number
 from extract.layout.lines import bounds, box_of, levels
-from extract.model import Box, Cell, Table, Word
+from extract.layout.lines import lines as lines_on
+from extract.model import Box, Cell, Page, Table, Word
 from extract.ocr.reading import Key
 
 LONGEST = 60  # characters of a line that is read again; figures, statuses and names are shorter
 # A name that its column holds once and Tesseract is sure of is not read again: names are a third
 # of the crops' width, and the list of municipalities is their second reader.
 FEWEST_NAMES, DISTINCT = 5, 0.8
+ROWS = 4  # of a table that a page break may leave by themselves: two make a table again
 OVERLOOKED = 0.25  # heights of a line: a minus is 0.4 wide and stands 0.1 from its figure
 # A full stop, in heights of a line: it has no ink this far down, and before it the edge of a letter
 # is no wider than this.
@@ -64,6 +67,27 @@ def short(tables: Iterable[Table]) -> list[Line]:
                         place = bounds(box_of(word) for word in words)
                         found.append(Line(words, place, named[cell.column]))
     return found
+
+
+def lone(page: Page, tables: Iterable[Table]) -> list[Line]:
+    """The pieces of the first lines outside the page's tables that may be rows of one.
+
+    The last row of a table may stand alone on its page, which is then no table to anybody who
+    sees that page only.
+    """
+    taken = {w.box for table in tables for row in table.rows for cell in row for w in cell.words}
+    rest = (w for w in page.words if w.box is not None and w.box not in taken and not w.turned)
+    rows = [
+        line
+        for line in lines_on(rest)
+        if len(line.pieces) > 1 and any(is_number(piece.text) for piece in line.pieces[1:])
+    ]
+    return [
+        Line(piece.words, piece.box, name=False)
+        for line in rows[:ROWS]
+        for piece in line.pieces
+        if len(piece.text) < LONGEST
+    ]
 
 
 def ink_box(sheet: Sheet, line: Line, lines: Sequence[Line]) -> PixelBox:

@@ -7,7 +7,7 @@ polarity of talks and offers, the unit.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from extract.model import Cell, Source, Table
@@ -153,9 +153,18 @@ def _heading_text(cell: Cell) -> str:
     Of a picture last of all the words that are in it but for a letter.
     """
     texts = [cell.text, *(reading.text for reading in cell.readings)]
-    texts += [restored(text) for text in texts if cell.readings]
+    if cell.readings:
+        texts += [restored(text) for text in texts]
+        texts += [restored(text) for text in _closed(cell.text)]
     measured = (text for text in texts if read_heading([text]).measure)
     return next(measured, next(filter(find_groups, texts), cell.text))
+
+
+def _closed(text: str) -> Iterator[str]:
+    """The text with two neighbouring words as one, which a narrow column broke without a hyphen."""
+    words = text.split()
+    for place in range(len(words) - 1):
+        yield " ".join([*words[:place], words[place] + words[place + 1], *words[place + 2 :]])
 
 
 def _covering(row: Sequence[Cell], place: int) -> Cell:

@@ -7,7 +7,7 @@ import pytest
 
 from extract.image.prepare import Sheet
 from extract.image.render import Pixels
-from extract.model import Box, Word
+from extract.model import Box, Cell, Page, Table, Word
 from extract.ocr import lines
 
 SEEN = Box(20, 20, 100, 44)  # points, pixels as well at 72 dpi
@@ -35,3 +35,13 @@ def test_a_full_stop_after_a_word_is_nothing_overlooked(
     sheet = Sheet(page, page, np.zeros(page.shape, np.bool_), None, (), 72.0)
     line = lines.Line((Word(text, SEEN),), SEEN, name=False)
     assert lines.overlooked(sheet, line, (min(20, x0), 20, max(100, x1), 44)) is found
+
+
+def test_the_row_that_a_page_break_left_alone_is_read_again() -> None:
+    """One reader had it, and the last municipality of the table was for a person on every scan."""
+    row = [Word("Vejle", Box(60, 80, 84, 88)), Word("9,5%", Box(200, 80, 220, 88))]
+    prose = [Word("Notatet", Box(60, 120, 95, 128)), Word("er", Box(98, 120, 106, 128))]
+    page = Page(3, 595, 842, (*row, *prose))
+    assert [one.text for one in lines.lone(page, [])] == ["Vejle", "9,5%"]
+    inside = Table(1, rows=(tuple(Cell(0, n, words=(one,)) for n, one in enumerate(row)),))
+    assert lines.lone(page, [inside]) == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import Source
+from extract.model import Reading, Source
 from normalize.grids.tidy import tidy
 from normalize.headings.columns import read_columns
 from normalize.headings.row import column_headings
@@ -244,3 +244,14 @@ def test_figures_speak_against_the_polarity_of_their_heading(
         tidy(make_table([["Kommune", heading], *body])), "", damaged=False
     ).values
     assert column.heading.open_polarity is doubted
+
+
+@pytest.mark.parametrize("text", ["Samtai er", "Fokus måi - samtai er", "Resu ltatmå1", "Fakt isk"])
+def test_a_word_that_a_narrow_column_broke_is_whole_in_a_picture(
+    make_table: MakeTable, text: str
+) -> None:
+    """Both readers saw ``Samtai er``, and nine figures were those of another thing for certain."""
+    table = make_table([["Kommune", text], ["Odder", "9,1"]])
+    head = replace(table.rows[0][1], readings=(Reading("rapid", text, 0.9),))
+    scanned = replace(table, source=Source.OCR, rows=((table.rows[0][0], head), *table.rows[1:]))
+    assert column_headings(scanned)[1].measure is not None
