@@ -10,7 +10,7 @@ from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality
 from normalize.names.municipalities import by_code
 from rules.case import Case
-from rules.derived.amounts import SHARES, measure_told, shown_as
+from rules.derived.amounts import PERSONS, SHARES, measure_told, shown_as
 from rules.derived.derive import Universe
 from rules.derived.spread import Spread, of_a_part, of_others, over, spread
 from rules.derived.topics import topics
@@ -88,7 +88,11 @@ def read(case: Case) -> Iterable[Claim]:
         period = find_period(one.sentence.text) or case.main
         for clause in _CLAUSES.split(one.tagged):
             whom, rest = _whom(case, clause, one)
-            if not _AVERAGE.search(clause) or of_others(_MEDIAN.sub(" ", rest)) or not whom.known:
+            if (
+                not _AVERAGE.search(clause)
+                or of_others(PERSONS.sub(" ", _MEDIAN.sub(" ", rest)))
+                or not whom.known
+            ):
                 continue
             measure = measure_told(rest, case.received) or topic
             told = one.subject is None or whom.told or _OF_ALL.search(rest)

@@ -1,115 +1,156 @@
-"""Two municipalities held against each other: ``Odense ligger over Aarhus``, ``dobbelt så høj``."""
+"""Two municipalities held against each other: ``Odense ligger over Aarhus``, ``dobbelt så høj``.
+
+Read from its parts in any order: a word of comparing, whom ``end`` or ``som`` comes before, and the
+other one named. Several on either side are held against each other one by one.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Municipality
 from normalize.names.municipalities import by_code
 from rules.case import Case
+from rules.derived.amounts import PERSONS, SHARES, measure_told, shown
+from rules.derived.figures import RECEIVED
 from rules.derived.spread import of_others, spread
+from rules.derived.topics import topics
 from rules.grammar.doubts import narrows
-from rules.grammar.shares import share_of, speaks
-from rules.grammar.tagged import POINTS
+from rules.grammar.tagged import NAMED, POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
-from rules.wording.danish import SHARE, bare, number
+from rules.wording.danish import NAMED as CALLED
+from rules.wording.danish import bare
 
-_ONE, _OTHER = r"@\[(?P<one>\d{4})\]", r"@\[(?P<other>\d{4})\]"
-_IN = r"(?:i|hos|for|det\s+er\s+i|tilfældet\s+er\s+i)\s+"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_ONE}[^@;]*?\b(?P<how>(?P<more>over)|under)\s+(?:niveauet\s+i\s+)?{_OTHER}",
-        rf"{_ONE}[^@;]*?\b(?P<how>(?P<more>højere|større)|lavere|mindre)\b[^@;]*?\bend\s+(?:{_IN})?{_OTHER}",
-        rf"\b(?P<how>(?P<more>højere|større)|lavere|mindre)\s+(?:{_IN}){_ONE}\s+end\s+(?:{_IN})?{_OTHER}",
-        rf"\b(?P<times>dobbelt|#\d\s+gange)\s+så\s+(?P<more>høj|stor)\w*\s+{_IN}{_ONE}\s+som\s+(?:{_IN})?{_OTHER}",
-        rf"{_ONE}[^@;]*?\b(?P<times>dobbelt|#\d\s+gange)\s+så\s+(?P<more>høj|stor)\w*[^@;]*?\bsom\s+(?:{_IN})?{_OTHER}",
-    )
+_IN = (
+    r"(?:både\s+)?(?:(?:i|hos|for|på|det\s+er\s+i|tilfældet\s+er\s+i|niveauet\s+i)\s+)?(?:både\s+)?"
+)
+_OTHER = re.compile(rf"\b(?P<link>end|som|over|under)\s+{_IN}@\[(?P<codes>[\d+]+)\]")
+_WORD = re.compile(
+    r"\b(?:(?P<more>højere|større|flere|over(?=\s+(?:niveauet\s+i\s+)?@)|mere(?!\s+end\s+(?:dob|#)))"
+    r"|(?P<less>lavere|mindre(?!\s+end\s+(?:dob|#))|færre(?!\s+end\s+#)|under(?=\s+(?:niveauet\s+i\s+)?@))"
+    r"|(?P<better>bedre)|(?P<worse>dårligere|ringere|svagere)"
+    r"|(?P<times>dobbelt|#\d\s+gange|halvt)\s+så\s+(?:høj|stor|mange|stort)\w*)\b"
+)
+_SAME = re.compile(
+    r"\b(?:samme\s+(?:\w*andel|niveau|resultat|tal|værdi|antal|placering|plads)|ens|identiske?|lige\s+(?:så\s+)?(?:høj|stor|lav|mange|få|godt?)\w*|på\s+niveau)\b"
 )
 _GAP = re.compile(POINTS)
+_HEADS = re.compile(r"#(?P<size>\d+)\s+(?:\w+\s+)?(?:flere|færre|højere|lavere)\b")
 _CLAUSES = re.compile(r",?\s+(?:mens|hvorimod|medens|men)\s+|;|:|,\s+og\s+")
 _OPEN = re.compile(  # denied, hoped for, of another time, or less than what was read
     r"\b(?:ikke|hvis|kunne|burde|året (?:før|for)|sidste år|tidligere|forrige|fra)\b|#20\d\d"
 )
 _ABOUT = re.compile(
-    r"\b(?:(?P<least>mere\s+end|mindst|over|godt)|knap|næsten|omkring|cirka|ca|omtrent)\s+(?:#|dob)"
+    r"\b(?:(?P<least>mere\s+end|mindst|over)|(?P<most>mindre\s+end|under|højst)|(?P<some>godt)"
+    r"|knap|næsten|omkring|cirka|ca|omtrent|stort\s+set)\s+(?:#|dob|halv|samme|lige)"
 )
 _SURE, _WIDE = 0.1, 0.25  # of a ratio in words
+_NEAR = 0.5  # percentage points that ``stort set samme`` may hide
+# Less of these is better: a place on the list, and more people than expected.
+_LOW_IS_GOOD = frozenset(Measure) - RECEIVED
+
+
+class Side(StrEnum):
+    """How the first is said to stand to the second."""
+
+    MORE = "højere end"
+    LESS = "lavere end"
+    SAME = "på niveau med"
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The first is said to have more, or less, than the second; by how much where it says so.
+    """How the first is said to stand to the second; by how much where it says so.
 
-    ``gap`` is as printed, in percentage points; ``ratio`` how many times as much.
+    ``gap`` is as printed, in percentage points or persons; ``ratio`` how many times as much.
+    ``least`` and ``most``: ``mere end`` or ``mindre end`` so many times.
     """
 
     one: Municipality
     other: Municipality
     measure: Measure
-    more: bool
+    side: Side
     gap: str
     ratio: float | None
     about: bool
-    least: bool  # "mere end dobbelt så"
+    least: bool
+    most: bool
 
 
 def read(case: Case) -> Iterable[Claim]:
-    """Every clause that holds the shares of two municipalities against each other."""
-    carried: Measure | None = None
-    paragraph = -1
-    for one in case.utterances:
+    """Every clause that holds the figures of municipalities against each other."""
+    for one, topic in zip(case.utterances, topics(case), strict=True):
         text = one.tagged
-        if one.sentence.paragraph != paragraph or speaks(text):
-            carried = share_of(text, received=case.received)
-        paragraph = one.sentence.paragraph
-        if text.count("@[") < 2 or narrows(text) or one.group is not Group.ALLE:
+        several = text.count("@[") > 1 or "+" in text
+        if not several or narrows(text) or one.group is not Group.ALLE or one.table is not None:
             continue
         for clause in _CLAUSES.split(text):
-            measure = share_of(clause, received=case.received) or carried
-            match = next((found for form in _FORMS if (found := form.search(clause))), None)
-            if match is None or measure is None or _OPEN.search(clause) or of_others(clause):
+            measure = measure_told(clause, case.received) or topic
+            if measure is None or _OPEN.search(clause) or of_others(PERSONS.sub(" ", clause)):
                 continue
-            said = _compared(match, clause, measure)
-            yield claim(
-                ClaimKind.AGGREGATE,
-                one,
-                said,
-                stated=f"{said.one.name} {'>' if said.more else '<'} {said.other.name}",
-                municipalities=(said.one, said.other),
-                measure=measure.removesuffix("_modtaget"),
-                period=find_period(one.sentence.text) or case.main,
-            )
+            for said in _compared(clause, measure):
+                yield claim(
+                    ClaimKind.AGGREGATE,
+                    one,
+                    said,
+                    stated=f"{said.one.name} {_SIGN[said.side]} {said.other.name}",
+                    municipalities=(said.one, said.other),
+                    measure=measure.removesuffix("_modtaget"),
+                    period=find_period(one.sentence.text) or case.main,
+                )
 
 
-def _compared(match: re.Match[str], clause: str, measure: Measure) -> Compared:
-    times = match.groupdict().get("times")
-    gap, about = _GAP.search(clause), _ABOUT.search(clause)
-    return Compared(
-        by_code(match["one"]),
-        by_code(match["other"]),
-        measure,
-        bool(match["more"]),
-        gap["size"] if gap else "",
-        (2.0 if times == "dobbelt" else float(times[1])) if times else None,
-        about is not None,
-        about is not None and bool(about["least"]),
-    )
+_SIGN = {Side.MORE: ">", Side.LESS: "<", Side.SAME: "="}
+
+
+def _compared(clause: str, measure: Measure) -> Iterator[Compared]:
+    runs, others, word = NAMED.findall(clause), _OTHER.search(clause), _WORD.search(clause)
+    if others and word and len(runs) == 2 and (others["link"] == "som") is bool(word["times"]):
+        mine = runs[0] if runs[1] == others["codes"] else runs[1]
+        pairs = [(a, b) for a in mine.split("+") for b in others["codes"].split("+")]
+        side = _side(word, measure)
+    elif _SAME.search(clause) and not word and len(codes := "+".join(runs).split("+")) == 2:
+        pairs, side = [(codes[0], codes[1])], Side.SAME
+    else:
+        return
+    times = word["times"] if word else None
+    gap = (_GAP if measure in SHARES else _HEADS).search(clause)
+    about = _ABOUT.search(clause)
+    for a, b in pairs:
+        yield Compared(
+            by_code(a),
+            by_code(b),
+            measure,
+            side,
+            gap["size"] if gap else "",
+            {"dobbelt": 2.0, "halvt": 0.5}.get(times) or float(times[1]) if times else None,
+            about is not None,
+            about is not None and bool(about["least"]),
+            about is not None and bool(about["most"]),
+        )
+
+
+def _side(word: re.Match[str], measure: Measure) -> Side:
+    if word["better"] or word["worse"]:
+        more = bool(word["worse"]) is (measure in _LOW_IS_GOOD)
+    else:
+        more = not word["less"]
+    return Side.MORE if more else Side.LESS
 
 
 def check(case: Case, about: Claim) -> Iterable[Finding]:
-    """The two shares against each other."""
+    """The two figures against each other."""
     said = about.detail
     if not isinstance(said, Compared):
         return
     shares = spread(case, said.measure, about.period, within=False).shares
-    word = "højere" if said.more else "lavere"
-    text = f"Notatet skriver, at {said.one.name} ligger {_how(said, word)} {said.other.name}"
-    text = f"{text}, når det gælder {SHARE[said.measure]}"
+    text = f"Notatet skriver, at {said.one.name} ligger {_how(said)} {said.other.name}"
+    text = f"{text}, når det gælder {CALLED[said.measure]}"
     first, second = (shares.get(one.code) for one in (said.one, said.other))
     if first is None or second is None:
         why = "notatet viser ikke begge tal"
@@ -119,35 +160,38 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     verdict = {True: Verdict.CONSISTENT, False: Verdict.CONTRADICTED, None: Verdict.UNVERIFIABLE}[
         right
     ]
-    figures = f"{said.one.name} {_pct(first)} og {said.other.name} {_pct(second)}"
+    own, others = (shown(one, said.measure) for one in (first, second))
     joined = "men" if verdict is Verdict.CONTRADICTED else "og"
     yield finding(
         about,
         verdict,
-        f"{text}, {joined} tabellen viser {figures}",
+        f"{text}, {joined} tabellen viser {said.one.name} {own} og {said.other.name} {others}",
         derived=bare(first - second, 2).rstrip("0").rstrip("."),
         municipality=said.one,
     )
 
 
-def _how(said: Compared, word: str) -> str:
+def _how(said: Compared) -> str:
     if said.ratio is not None:
-        return f"{said.ratio:.0f} gange så højt som"
-    return f"{f'{said.gap} procentpoint ' if said.gap else ''}{word} end"
-
-
-def _pct(share: float) -> str:
-    return f"{number(share, 1 if round(share, 1) == round(share, 6) else 2)} pct."
+        times = f"{said.ratio:g}".replace(".", ",")
+        about = "mere end " if said.least else "mindre end " if said.most else ""
+        return f"{about}{times} gange så højt som"
+    unit = "procentpoint " if said.measure in SHARES else ""
+    return f"{f'{said.gap} {unit}' if said.gap else ''}{said.side}"
 
 
 def _holds(said: Compared, difference: float, ratio: float) -> bool | None:
-    """Whether the two shares stand as said; None where words such as "knap" leave it open."""
+    """Whether the two figures stand as said; None where words such as "knap" leave it open."""
     if said.ratio is not None:
         off = ratio / said.ratio - 1
-        if (said.least and off >= 0) or abs(off) <= _SURE:
+        if said.least or said.most:
+            return off > 0 if said.least else off < 0
+        if abs(off) <= _SURE:
             return True
         return None if abs(off) <= _WIDE else False
-    if difference == 0 or (difference > 0) != said.more:
+    if said.side is Side.SAME:
+        return difference == 0 or (None if said.about and abs(difference) <= _NEAR else False)
+    if difference == 0 or (difference > 0) != (said.side is Side.MORE):
         return False
     if not said.gap:
         return True
@@ -157,7 +201,7 @@ def _holds(said: Compared, difference: float, ratio: float) -> bool | None:
         return True
     # Each share is printed rounded, and a difference said in whole points may be cut off.
     cut = 10.0**-decimals if size < abs(difference) else 0.5 * 10.0**-decimals + 0.1
-    return None if said.about or off <= cut else False
+    return None if said.about or (off <= cut and said.measure in SHARES) else False
 
 
 KIND = Kind("compared", read, check)

@@ -19,7 +19,7 @@ _GAP = re.compile(
     r"|\bfra\s+(?:sit\s+)?resultatm[åa]l"
 )
 _EXPECTED = re.compile(r"\bforvent\w*")
-_PERSONS = re.compile(
+PERSONS = re.compile(
     r"\bfuldtidsperson\w*|\boffentligt?\s+fors[øo]rg\w*|\b(?:forventede|faktiske)\s+(?:niveau|antal|tal)\b"
 )
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
@@ -34,7 +34,7 @@ def measure_told(text: str, received: bool | None) -> Measure | None:
         return Measure.PLACERING
     if _GAP.search(text):
         return Measure.DIFFERENCE
-    if _PERSONS.search(text):
+    if PERSONS.search(text):
         return Measure.FORVENTET if _EXPECTED.search(text) else Measure.FAKTISK
     return None
 
