@@ -12,13 +12,9 @@ from extract.layout.blocks import folds, unfolded
 from extract.layout.captions import below, caption_number, captions
 from extract.layout.continuation import (
     CONTINUED,
-    Row,
-    columns,
     is_rest,
     joined_break,
     lone_rows,
-    moved,
-    placed,
     repeated,
     with_headings,
 )
@@ -26,6 +22,7 @@ from extract.layout.folio import folios
 from extract.layout.grid import Grid, cells
 from extract.layout.headings import heading_rows
 from extract.layout.page import Parts, parts
+from extract.layout.places import Row, columns, moved, placed
 from extract.layout.prose import body_size, furniture, paragraphs
 from extract.model import Page, Paragraph, Role, Source, Table
 

@@ -72,7 +72,7 @@ def is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
         if is_apart(line) or is_running(line) or line.box.top + 2 > end + _BELOW:
             return False
         if len(line.pieces) > 1:
-            return is_figure(line.pieces[-1].text)
+            return any(is_figure(piece.text) for piece in line.pieces[1:])
         end = line.box.bottom
     return False
 

@@ -7,65 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from extract.layout.columns import Item, items
+from extract.layout.columns import Item, Span, items
 from extract.layout.figures import is_number
 from extract.layout.grid import Grid, joined
-from extract.layout.lines import Line, box_of, interlaced
+from extract.layout.lines import Line, interlaced
+from extract.layout.places import Row
 from extract.layout.rows import open_grid
 from extract.layout.running import is_apart, is_running
 from extract.model import Cell
 
 _BESIDE = 6.0  # points that a cell may stand out of the columns above
 _SCRAP = 3  # letters of a figure's rest on the next page
-_SHIFT = 0.06  # of the table's width: how far a column may stand off its place above
 
 CONTINUED = re.compile(r"\b(?:fortsat|fortsættes|forts\.|continued|cont\.|\(2/\d\))", re.IGNORECASE)
-
-Row = tuple[Cell, ...]
-Span = tuple[float, float]
-
-
-def columns(grid: Grid) -> list[Span]:
-    """Left and right end of each column of the grid in points, from cells of one column."""
-    found: list[Span | None] = [None] * grid.columns
-    for slot in grid.slots:
-        if slot.column_span == 1 and slot.words:
-            boxes = [slot.box] if slot.box else [box_of(w) for w in slot.words]
-            a, b = min(x.x0 for x in boxes), max(x.x1 for x in boxes)
-            known = found[slot.column]
-            found[slot.column] = (min(a, known[0]), max(b, known[1])) if known else (a, b)
-    return [span or (0.0, 0.0) for span in found]
-
-
-def placed(upper: Sequence[Span], lower: Sequence[Span]) -> tuple[int, ...] | None:
-    """For each column of the lower part the one above it; None where the parts don't match."""
-    wide = max(b for _, b in upper) - min(a for a, _ in upper)
-    shift = _SHIFT * wide
-    found: list[int] = []
-    for a, b in lower:
-        over = [
-            (min(b, d) - max(a, c), index)
-            for index, (c, d) in enumerate(upper)
-            if min(b, d) - max(a, c) > 0 or abs(a - c) <= shift or abs(b - d) <= shift
-        ]
-        if not over:
-            return None
-        found.append(max(over)[1])
-    if found != sorted(set(found)) or len(found) < max(2, 0.6 * len(upper)):
-        return None
-    return tuple(found)
-
-
-def moved(rows: Sequence[Row], places: Sequence[int], width: int) -> list[Row]:
-    """The rows with their cells in the columns ``places`` of a grid of ``width``."""
-    made = []
-    for row in rows:
-        page = next((cell.page for cell in row if cell.page), None)
-        cells = [Cell(0, column, page=page) for column in range(width)]
-        for cell, place in zip(row, places, strict=True):
-            cells[place] = replace(cell, column=place)
-        made.append(tuple(cells))
-    return made
 
 
 def same_headings(one: Sequence[Row], other: Sequence[Row]) -> bool:

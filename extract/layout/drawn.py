@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.layout.beyond import bare_rows, is_head_only, lacks_heading, lacks_names, lengthened
+from extract.layout.crowned import is_head
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
@@ -23,8 +24,10 @@ _MOST = 0.75  # part of the lines of such a cell that are figures
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
 
-def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]) -> list[Grid]:
-    """The tables that rulings draw, wholly or in part."""
+def drawn_grids(
+    flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[Word]
+) -> tuple[list[Grid], list[Grid]]:
+    """The tables that rulings draw, wholly or in part; and headings that are drawn alone."""
     drawn: list[tuple[Grid, list[Rule], list[Rule]]] = []
     framed = frames(flat, upright)
     in_pieces = pieces(framed, words)
@@ -34,12 +37,12 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
             drawn.append((grid, across, down))
     outside = [w for w in words if not any(within(w, grid.box) for grid, _, _ in drawn)]
     found: list[Grid] = []
+    heads: list[Grid] = []
     for grid, across, down in drawn:
-        if (
-            is_head_only(grid, outside)
-            or lacks_names(grid, outside)
-            or lacks_heading(grid, outside)
-        ):
+        if is_head_only(grid, outside):
+            heads += [grid] if is_head(grid) else []
+            continue
+        if lacks_names(grid, outside) or lacks_heading(grid, outside):
             continue
         below = bare_rows(grid, outside)
         longer = lengthened(grid, across, down, below) if below else (across, down)
@@ -48,7 +51,7 @@ def drawn_grids(flat: Sequence[Rule], upright: Sequence[Rule], words: Sequence[W
         whole = tidy(unstacked(refined)) if refined is not None else None
         if whole is not None and whole.columns > 1 and whole.rows > 1:
             found.append(whole)
-    return found
+    return found, heads
 
 
 def _is_coarse(grid: Grid) -> bool:

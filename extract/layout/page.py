@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.layout.anew import parted
 from extract.layout.banded import banded_grids
 from extract.layout.charts import charts, is_chart, is_label
+from extract.layout.crowned import crowned
 from extract.layout.drawn import drawn_grids, within
 from extract.layout.evening import evened, restored_grid, restored_line
 from extract.layout.grid import Grid, tidy
@@ -22,7 +23,7 @@ from extract.layout.scraps import swept
 from extract.layout.typed import typed_rules
 from extract.layout.watermark import watermarks
 from extract.layout.zones import zones
-from extract.model import Page, Source
+from extract.model import Page, Source, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,12 @@ def parts(page: Page, apart: Collection[int] = ()) -> Parts:
     }
     labels = [word for i, word in enumerate(words) if i in aside]
     left = [word for i, word in enumerate(words) if i not in aside]
-    drawn = drawn_grids(flat, upright, left)
-    found = [grid for grid in drawn if not is_chart(grid.box, upright, places)]
-    left = [word for word in left if not any(within(word, grid.box) for grid in found)]
-    banded = banded_grids(flat, left)
-    found += banded
-    left = [word for word in left if not any(within(word, grid.box) for grid in banded)]
-    kept: list[tuple[int, Line]] = []
-    count = 0
-    for rest in regions(left, flat):
-        taken: set[int] = set()
-        for first, body, cuts in _open_zones(rest, flat):
-            grid = tidy(open_grid(body, cuts, flat))
-            if grid and is_table(grid, flat) and not is_chart(grid.box, upright, places):
-                found.append(grid)
-                taken |= set(range(first, first + len(body)))
-        kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
-        count += len(rest)
+    drawn, heads = drawn_grids(flat, upright, left)
+    drawn = [grid for grid in drawn if not is_chart(grid.box, upright, places)]
+    left = [word for word in left if not any(within(word, grid.box) for grid in drawn)]
+    found, kept, count = _tables(
+        left, flat, lambda grid: not is_chart(grid.box, upright, places), drawn, heads
+    )
     kept += [(count + i, line) for i, line in enumerate(lines(labels), 1)]
     if page.source is Source.OCR:
         found = [swept(grid) for grid in found]
@@ -74,6 +64,39 @@ def parts(page: Page, apart: Collection[int] = ()) -> Parts:
         found = [restored_grid(grid, before) for grid in found]
         kept = [(number, restored_line(line, before)) for number, line in kept]
     return Parts(page, tuple(found), tuple(kept))
+
+
+def _tables(
+    words: Sequence[Word],
+    flat: Sequence[Rule],
+    is_own: Callable[[Grid], bool],
+    drawn: Sequence[Grid],
+    heads: Sequence[Grid],
+) -> tuple[list[Grid], list[tuple[int, Line]], int]:
+    """The grids of a page, the lines that are left with their numbers, and how many it had.
+
+    ``words`` are those outside the grids ``drawn``; of the ``heads`` among them each must find its
+    body, or it is read with the other words.
+    """
+    left = [word for word in words if not any(within(word, head.box) for head in heads)]
+    banded = banded_grids(flat, left)
+    left = [word for word in left if not any(within(word, grid.box) for grid in banded)]
+    found = [*drawn, *banded]
+    kept: list[tuple[int, Line]] = []
+    count = 0
+    for rest in regions(left, flat):
+        taken: set[int] = set()
+        for first, body, cuts in _open_zones(rest, flat):
+            grid = tidy(open_grid(body, cuts, flat))
+            if grid and is_table(grid, flat) and is_own(grid):
+                found.append(grid)
+                taken |= set(range(first, first + len(body)))
+        kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
+        count += len(rest)
+    found, lost = crowned(heads, found)
+    if lost:
+        return _tables(words, flat, is_own, drawn, [head for head in heads if head not in lost])
+    return found, kept, count
 
 
 def _open_zones(
