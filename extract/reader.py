@@ -23,6 +23,8 @@ def read(path: str | Path, *, name: str | None = None, pictures: bool = True) ->
     path = Path(path)
     try:
         state = path.stat()
+        if stat.S_ISDIR(state.st_mode):
+            raise NotReadable("this is a folder", "give a file, or the right to open the folder")
         if not stat.S_ISREG(state.st_mode):  # a pipe or a device has no end
             raise NotReadable("this is not a file", "give a file or a folder of files")
         if state.st_size > MAX_BYTES:

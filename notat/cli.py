@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 import click
 
@@ -26,6 +30,7 @@ for module in (convert, audit, explain, tables, names, rulebook, cache, doctor):
 def main() -> None:
     """Run the command line and exit with the code of `notat.errors.ExitCode`."""
     sys.excepthook = _report_fault
+    sys.stdout, sys.stderr = _open(sys.stdout), _open(sys.stderr)
     try:
         code = cli.main(prog_name="notat", standalone_mode=False)
     except click.ClickException as error:
@@ -37,10 +42,27 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("notat: interrupted; run the same command again to go on.", err=True)
         code = ExitCode.INTERRUPTED
-    except BrokenPipeError:  # the reader of our output left, as `head` does
-        sys.stderr.close()
+    except SystemExit:  # how click says that the reader of our output left, as `head` does
         code = ExitCode.OK
+    except OSError as error:  # the machine's fault: a full disk, a folder that is closed to us
+        where = error.filename or "The output"
+        click.echo(f"notat: {where} can't be written ({error.strerror or error}).", err=True)
+        code = ExitCode.USAGE
     sys.exit(code or ExitCode.OK)
+
+
+def _open(stream: TextIO | None) -> TextIO:
+    """``stream`` such that no letter is an error: UTF-8, as the files are, unless on a terminal.
+
+    A stream that the caller closed is made one that swallows everything, lest the next file
+    opened take its place and get what C libraries say.
+    """
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, io.TextIOWrapper):
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    return stream
 
 
 def _report_fault(

@@ -98,6 +98,12 @@ def kept(folder: Path, job: Job, method: str) -> Part | None:
         return None
 
 
+def done(folder: Path, job: Job, method: str) -> bool:
+    """True for a document kept by an earlier run, unless it failed: time or memory may suffice."""
+    part = kept(folder, job, method)
+    return part is not None and part.status != "failed"
+
+
 def finish(folder: Path, jobs: Sequence[Job], method: str, style: sheets.Style) -> list[Part]:
     """Write all files from the kept documents, in job order, and clear what was kept.
 

@@ -75,7 +75,7 @@ def convert(inputs: Sequence[Path], folder: Path, settings: Settings, style: Sty
     rulebook = load_rules(settings.rules)  # a broken file is refused before any work
     method = _method(settings)
     with outputs.claimed(folder):
-        waiting = [job for job in found.jobs if outputs.kept(folder, job, method) is None]
+        waiting = [job for job in found.jobs if not outputs.done(folder, job, method)]
         with click.progressbar(
             length=len(found.jobs), label="Reading", file=sys.stderr, hidden=not sys.stderr.isatty()
         ) as bar:

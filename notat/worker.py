@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future, as_completed
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -148,7 +148,10 @@ def _bound() -> None:
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+        allowed = resource.getrlimit(resource.RLIMIT_AS)[1]
+        limit = MEMORY_LIMIT if allowed == resource.RLIM_INFINITY else min(MEMORY_LIMIT, allowed)
+        with suppress(ValueError, OSError):  # macOS refuses a limit below what it has laid out
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 
 
 def _limit(job: Job, settings: Settings) -> float:
@@ -173,6 +176,8 @@ def _blame(error: BaseException) -> str:
         return "Needs more memory than the limit. Split the document into smaller files."
     if isinstance(error, ProcessExpired):
         return "The file made the PDF library crash. Print it to a new PDF and try that."
+    if isinstance(error, ImportError):
+        return f"{error.name or 'A library'} can't be loaded. Run notat doctor."
     if isinstance(error, CancelledError):
         return "Stopped before this document was read. Run the command again to go on."
     return (

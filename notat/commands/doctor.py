@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import platform
-import shutil
-import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
@@ -18,7 +16,20 @@ from notat.errors import ExitCode
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LIBRARIES = ("pdfplumber", "pypdfium2", "pikepdf", "rapidfuzz", "scipy", "text2num")
+LIBRARIES = {  # what is imported: what pip calls it
+    "pdfplumber": "pdfplumber",
+    "pypdfium2": "pypdfium2",
+    "pikepdf": "pikepdf",
+    "cv2": "opencv-python-headless",
+    "rapidfuzz": "rapidfuzz",
+    "scipy": "scipy",
+    "text_to_num": "text2num",
+    "pebble": "pebble",
+    "jinja2": "jinja2",
+}
+REINSTALL = "Run pip install notat again."
+if sys.platform == "win32":  # what the wheels with C++ in them are silent about
+    REINSTALL += " On Windows they need the Visual C++ Redistributable, x64, of Microsoft."
 INSTALL_TESSERACT = {
     "linux": "apt install tesseract-ocr tesseract-ocr-dan (or your system's packages)",
     "darwin": "brew install tesseract tesseract-lang",
@@ -50,9 +61,9 @@ def command(as_json: bool) -> ExitCode:
     else:
         for check in checks:
             mark = "ok" if check.ok else "MISSING" if check.needed else "without"
-            click.echo(f"{mark:<8} {check.name:<12} {check.found}")
+            click.echo(f"{mark:<8} {check.name:<22} {check.found}")
             if not check.ok:
-                click.echo(f"{'':<8} {'':<12} -> {check.advice}")
+                click.echo(f"{'':<8} {'':<22} -> {check.advice}")
     return ExitCode.OK if all(check.ok or not check.needed for check in checks) else ExitCode.USAGE
 
 
@@ -63,18 +74,37 @@ def _checks() -> Iterator[Check]:
         f"{platform.python_version()} on {platform.system()} {platform.machine()}",
         "Install Python 3.11 or newer.",
     )
-    yield from (_library(name) for name in LIBRARIES)
+    yield from (_library(module, name) for module, name in LIBRARIES.items())
+    yield _reader()
     yield _rules()
     yield _tesseract()
 
 
-def _library(name: str) -> Check:
-    from importlib import metadata  # brings the parser of e-mail, which --help can spare
+def _library(module: str, name: str) -> Check:
+    """A library that is installed may still not load, as where a DLL it calls is missing."""
+    from importlib import import_module, metadata
 
     try:
+        import_module(module)
         return Check(name, True, metadata.version(name))
-    except metadata.PackageNotFoundError:
-        return Check(name, False, "not installed", "Run pip install notat again.")
+    except (ImportError, OSError) as error:
+        return Check(name, False, " ".join(str(error).split()), REINSTALL)
+
+
+def _reader() -> Check:
+    """The reader that comes with the libraries, at work on an empty line."""
+    import numpy as np
+
+    from extract.ocr import rapid
+
+    path = rapid.model_path()
+    if path is None:
+        return Check("rapidocr", False, "not installed", REINSTALL)
+    try:
+        rapid.lines([np.full((rapid.HEIGHT, 96), 255, np.uint8)])
+    except (ImportError, OSError) as error:
+        return Check("rapidocr", False, " ".join(str(error).split()), REINSTALL)
+    return Check("rapidocr", True, path.name)
 
 
 def _rules() -> Check:
@@ -86,13 +116,11 @@ def _rules() -> Check:
 
 
 def _tesseract() -> Check:
+    from extract.ocr import tesseract
+
     advice = INSTALL_TESSERACT.get(sys.platform, INSTALL_TESSERACT["linux"])
-    program = shutil.which("tesseract")
-    if program is None:
+    languages = sorted(tesseract.languages())
+    if not languages:
         return Check("tesseract", False, "not installed", f"For scans: {advice}", needed=False)
-    listing = subprocess.run(
-        [program, "--list-langs"], capture_output=True, text=True, timeout=20, check=False
-    )
-    languages = sorted(listing.stdout.split("\n")[1:])
-    found = f"languages {', '.join(filter(None, languages))}"
+    found = f"languages {', '.join(languages)}"
     return Check("tesseract", "dan" in languages, found, f"Danish is missing: {advice}", False)

@@ -23,10 +23,12 @@ def command(names: tuple[str, ...], as_json: bool) -> None:
     Prints, tab-separated: name as given, canonical name (empty when undecided), code,
     confidence, runner-up.
     """
+    from extract.text.decoding import decoded
     from normalize.names.alone import match
 
-    given = names or tuple(line.rstrip("\r\n") for line in sys.stdin if line.strip())
-    rows = [_row(match(name)) for name in given]
+    piped = b"" if names or sys.stdin is None else sys.stdin.buffer.read()
+    given = names or decoded(piped).split("\n")
+    rows = [_row(match(name)) for name in given if name.strip()]
     if as_json:
         keys = ("given", "municipality", "code", "confidence", "runner_up")
         listed = [dict(zip(keys, row, strict=True)) for row in rows]

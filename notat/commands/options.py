@@ -9,7 +9,11 @@ from typing import Any
 import click
 
 INPUTS = click.argument(
-    "inputs", nargs=-1, required=True, metavar="FILE_OR_FOLDER...", type=click.Path(path_type=Path)
+    "inputs",
+    nargs=-1,
+    required=True,
+    metavar="FILE_OR_FOLDER...",
+    type=click.Path(path_type=Path, readable=False),  # one that is closed is a row, no refusal
 )
 OUTPUT = click.option(
     "-o",

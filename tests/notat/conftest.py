@@ -57,16 +57,18 @@ def broken(archive: Path) -> Path:
 def notat(tmp_path: Path) -> Run:
     """Run the command in ``tmp_path`` as a user would; standard input may be given."""
 
-    def run(*arguments: object, given: str = "") -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
+    def run(
+        *arguments: object, given: str = "", encoding: str = "utf-8"
+    ) -> subprocess.CompletedProcess[str]:
+        done = subprocess.run(
             [sys.executable, "-m", "notat", *map(str, arguments)],
             cwd=tmp_path,
-            input=given,
+            input=given.encode(encoding),
             capture_output=True,
-            text=True,
-            encoding="utf-8",
             timeout=120,
             check=False,
         )
+        said = (stream.decode().replace("\r\n", "\n") for stream in (done.stdout, done.stderr))
+        return subprocess.CompletedProcess(done.args, done.returncode, *said)
 
     return run

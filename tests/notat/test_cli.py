@@ -3,6 +3,8 @@
 import csv
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -130,6 +132,15 @@ def test_a_file_without_permission_fails_alone(archive: Path, notat: Run) -> Non
     (archive / "secret.txt").write_text("x", "utf-8")
     (archive / "secret.txt").chmod(0)
     assert notat("convert", archive, "-o", "out").returncode == 2
+    named = (archive / "secret.txt", archive / "2024" / "mål.txt")
+    assert notat("convert", *named, "-o", "out").returncode == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a limit that other systems do not keep")
+def test_a_tighter_limit_on_memory_is_kept(archive: Path, tmp_path: Path) -> None:
+    command = f'ulimit -v 3000000; "{sys.executable}" -m notat convert "{archive}" -o out'
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_names_from_arguments_and_lines(notat: Run) -> None:
@@ -138,6 +149,44 @@ def test_names_from_arguments_and_lines(notat: Run) -> None:
     assert rows[1][:3] == ["Zrg", "", ""]
     lines = notat("names", given="Ærø\n\nHele landet\n").stdout.splitlines()
     assert [line.split("\t")[1] for line in lines] == ["Ærø", ""]
+
+
+def test_names_from_an_old_windows_file(notat: Run) -> None:
+    done = notat("names", given="Brøndby\r\n", encoding="cp1252")
+    assert done.stdout.split("\t")[:2] == ["Brøndby", "Brøndby"]
+
+
+def test_no_letter_is_an_error_where_the_system_writes_cp1252(
+    archive: Path, notat: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    (archive / "2024" / "mål.txt").rename(archive / "mål ≤ 🙂.txt")
+    done = notat("audit", archive, "-o", "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("mål ≤ 🙂.txt\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="descriptors of a POSIX shell")
+@pytest.mark.parametrize(
+    ("shell", "code", "says"),
+    [
+        (">&-", 0, ""),
+        ("2>&- >&-", 0, ""),
+        ("| true", 0, ""),
+        (">/dev/full", 1, "notat: The output can't be written (No space left on device).\n"),
+    ],
+)
+def test_the_run_is_whole_whoever_listens(
+    shell: str, code: int, says: str, archive: Path, tmp_path: Path
+) -> None:
+    command = (
+        f'"{sys.executable}" -m notat convert "{archive}" -o out {shell}; exit ${{PIPESTATUS[0]}}'
+    )
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (code, says)
+    assert len(read(tmp_path / "out" / "values.csv")) == 12
 
 
 def test_rules_print_limits_and_sources(notat: Run) -> None:

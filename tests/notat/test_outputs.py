@@ -2,6 +2,7 @@
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,15 @@ def test_tables_of_an_earlier_run_go_and_other_files_stay(tmp_path: Path) -> Non
     finish(out, (one, part("a.pdf", "p2_t1.csv")))
     assert {name for name in files(out) if "/" in name} == {"tables/a.pdf/p2_t1.csv"}
     assert (out / "mine.txt").exists()
+
+
+def test_a_document_that_failed_is_tried_again(tmp_path: Path) -> None:
+    out, failed, read = tmp_path / "out", job(tmp_path, "a.pdf"), job(tmp_path, "b.pdf")
+    with outputs.claimed(out):
+        outputs.keep(out, failed, METHOD, part("a.pdf"))
+        outputs.keep(out, read, METHOD, replace(part("b.pdf"), status="partial"))
+    assert not outputs.done(out, failed, METHOD)
+    assert outputs.done(out, read, METHOD)
 
 
 def test_what_was_finished_is_kept_until_the_file_or_the_method_changes(tmp_path: Path) -> None:
