@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
-from rules.derived.figures import GOALS, POLAR, RECEIVED, Figures, table_figures
+from rules.derived.figures import GOALS, LEVELS, POLAR, RECEIVED, Figures, table_figures
 from rules.derived.goals import UNKNOWN, State, covered, inspires, state
 from rules.derived.main_period import main_period
-from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Step, atoms
+from rules.grammar.conditions import Beside, Condition, Focus, Goal, InPhase, Step, atoms
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
@@ -209,6 +209,16 @@ class Standing:
         reach = 0.0 if decimals else 0.5
         least, most = (comparison.holds(share + by, limit) for by in (-reach, reach))
         return least if least is most else None
+
+    def beside_expected(self) -> Beside | None:
+        """On which side of its expected level the actual one lies; None without both."""
+        pairs = self.case.figures.joined(self.code, LEVELS, self.period)
+        levels = [one.number for one in pairs[0] if one.trusted] if pairs else []
+        if len(levels) < 2 or levels[0] is None or levels[1] is None:
+            return None
+        if levels[0] == levels[1]:
+            return Beside.AT
+        return Beside.BELOW if levels[0] < levels[1] else Beside.ABOVE
 
     def _share(self, measure: Measure) -> tuple[float, int] | None:
         """A share and the decimals it is printed with."""

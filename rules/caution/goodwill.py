@@ -14,7 +14,7 @@ from dataclasses import replace
 from rules.case import Case
 from rules.derived.derive import Universe
 from rules.derived.listed import Listing
-from rules.grammar.conditions import Condition
+from rules.grammar.conditions import And, Condition
 from rules.grammar.tagged import NAMED
 from rules.kind import Kind
 from rules.model import Claim, Finding, Verdict
@@ -50,7 +50,9 @@ def _is_of_some(detail: object) -> bool:
         return False
     clause = detail.statement.clause
     whole = detail.utterance.symbols if isinstance(detail, Counted) else clause
-    some = re.search(_OF_SOME, clause) or _THESE.search(whole) or _ONE_GOAL.search(clause)
+    told = any(isinstance(one, And) for one in detail.statement.readings)  # of the others as well
+    one_goal = None if told else _ONE_GOAL.search(clause)
+    some = re.search(_OF_SOME, clause) or _THESE.search(whole) or one_goal
     return some is not None and _EVERYONE.search(whole) is None
 
 

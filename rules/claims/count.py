@@ -10,8 +10,16 @@ from normalize.headings.periods import MONTHS
 from normalize.model import Group, Municipality, Period
 from rules.case import Case
 from rules.derived.derive import Derived, best, derive, weigh, without
-from rules.grammar.conditions import Condition, InPhase, Step, any_atom, measure_of
-from rules.grammar.counts import ALL, Count
+from rules.grammar.conditions import (
+    Beside,
+    Condition,
+    InPhase,
+    Level,
+    Step,
+    any_atom,
+    measure_of,
+)
+from rules.grammar.counts import ALL, Amount, Count
 from rules.grammar.tagged import misread_number
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -26,6 +34,7 @@ _COME = re.compile(r"\bkommet\s+(?:ind\s+)?(?:i|under)\b")
 _IN_MONTH = re.compile(
     rf"\bi\s+(?:{'|'.join(MONTHS)})(?:\s+(?:måned\s+)?#20\d\d)?\b(?!\s*(?:til|–|-))"
 )
+_AT = 3  # municipalities of 98 whose actual level is the expected one to the person
 _MORE = frozenset({"ud", "udover", "foruden"})  # "og 3 andre" need not be all of them
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
@@ -80,7 +89,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     options = []
     for reading in statement.readings:
         derived = derive(case, reading, about.period, said.base, said.within)
-        options.append((weigh(count, derived, whole), derived))
+        options.append((_weigh(count, derived, whole, reading), derived))
         everyone = derived
         if count.sibling or said.loose:
             among = said.within if said.loose else None
@@ -110,6 +119,15 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         rule=rules.rule_id if rules else "",
         fragile=misread,
     )
+
+
+def _weigh(count: Count, derived: Derived, whole: int, reading: Condition) -> Verdict:
+    """A count against what was derived; of those below the expected few are just at it."""
+    verdict = weigh(count, derived, whole)
+    below = isinstance(reading, Level) and reading.side is Beside.BELOW
+    if below and count.amount is Amount.EXACT and count.number < derived.high - _AT:
+        return Verdict.CONTRADICTED
+    return verdict
 
 
 def _of_a_month(said: Counted, period: Period | None) -> bool:

@@ -10,7 +10,7 @@ from normalize.model import Period
 from rules.case import Case
 from rules.derived.figures import RECEIVED
 from rules.derived.worlds import divide
-from rules.grammar.conditions import Condition, Goal, Share, measure_of
+from rules.grammar.conditions import Condition, Goal, Share, loosely, measure_of
 from rules.grammar.counts import ALL, Amount, Count
 from rules.grammar.subjects import Statement
 from rules.kind import Kind, claim, finding
@@ -96,7 +96,7 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         and (not part.count.of_before or _of_all(parts, part))
         and not part.statement.doubts
         and not part.statement.other_period
-        and len(part.statement.readings) == 1
+        and len(loosely(part.statement.readings)) == 1
     ]
     seen: set[Condition] = set()
     for place, one in enumerate(plain):

@@ -29,6 +29,17 @@ class Facts(Protocol):
     def compares(self, measure: Measure, comparison: Comparison, limit: float, /) -> bool | None:
         """Whether a share stands so to a limit, both in percent and of one polarity."""
 
+    def beside_expected(self) -> Beside | None:
+        """On which side of the expected level the actual one lies."""
+
+
+class Beside(StrEnum):
+    """The actual level beside the expected one."""
+
+    BELOW = "below"
+    AT = "at"
+    ABOVE = "above"
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:
@@ -117,6 +128,23 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """Has fewer, just as many or more than expected."""
+
+    side: Beside
+
+    def holds(self, facts: Facts) -> bool | None:
+        """Three-valued truth; the result goal alone tells those above from all others."""
+        known = facts.beside_expected()
+        if known is not None:
+            return known is self.side
+        met = facts.meets(Measure.RESULTATMAAL)
+        if self.side is Beside.ABOVE:
+            return None if met is None else not met
+        return False if met is False else None
+
+
+@dataclass(frozen=True, slots=True)
 class And:
     """All of the parts."""
 
@@ -142,7 +170,7 @@ class Not:
         return None if known is None else not known
 
 
-Condition: TypeAlias = Goal | Focus | InPhase | Inspires | Share | And | Not
+Condition: TypeAlias = Goal | Focus | InPhase | Inspires | Share | Level | And | Not
 
 
 def both(first: Condition | None, second: Condition | None) -> Condition | None:
@@ -172,6 +200,15 @@ def possible(condition: Condition | None) -> bool:
 def any_atom(condition: Condition | None, test: Callable[[Condition], bool]) -> bool:
     """Whether one of the parts passes the test."""
     return condition is not None and any(test(part) for part in atoms(condition))
+
+
+def loosely(readings: tuple[Condition, ...]) -> tuple[Condition, ...]:
+    """Readings without those that tell fewer than expected from no more, where others are left.
+
+    Who has fewer than expected meets the result goal; only in a count it matters who is just at it.
+    """
+    left = tuple(one for one in readings if not any_atom(one, lambda part: isinstance(part, Level)))
+    return left or readings
 
 
 def measure_of(condition: Condition) -> str:

@@ -26,16 +26,25 @@ _OF_THREE = r"(?:(?:ud\s+)?af\s+(?:de\s+)?#3\s+)?m[åa]l(?:ene)?\b"
 _THE_TWO = r"(?:de\s+)?(?:#2\s+)?"
 
 
+_OR_AT = re.compile(r"\b(?:eller|lig|samme|lige\s+så)\b")
+
+
 def _beside(match: re.Match[str]) -> str:
     """``kommunen ligger over det forventede``: the result goal, said without a number."""
     who = match["who"] or match["who2"]
     over = "over" in (match["side"], match["side2"])
-    return f"{who} {'<not> ' if over else ''}<M> <R>"
+    return f"{who} {'<not> ' if over else ''}<M> {_strict(match[0], under=not over)}<R>"
+
+
+def _strict(said: str, *, under: bool) -> str:
+    """``færre end forventet`` may leave those out who have just as many."""
+    return "<strict> " if under and not _OR_AT.search(said) else ""
 
 
 def _level(match: re.Match[str]) -> str:
     """``har et faktisk antal, der ligger over det forventede``."""
-    return f" {'<not> ' if match['side'] in ('over', 'højere end') else ''}<M> <R> "
+    over = match["side"] in ("over", "højere end")
+    return f" {'<not> ' if over else ''}<M> {_strict(match[0], under=not over)}<R> "
 
 
 # What the year's model says a municipality should have.
@@ -56,7 +65,8 @@ def _result(match: re.Match[str]) -> str:
     """``har et højere antal end forventet``: more, or worse, than expected is short of the goal."""
     side = match["side"] or match.groupdict().get("side2")
     worse = side in ("flere", "højere", "større", "dårligere", "ringere")
-    return f" {'<not> ' if worse else ''}<M> <R> "
+    under = side in ("færre", "lavere", "mindre")
+    return f" {'<not> ' if worse else ''}<M> {_strict(match[0], under=under)}<R> "
 
 
 def _enough(match: re.Match[str]) -> str:

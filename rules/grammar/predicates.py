@@ -13,11 +13,13 @@ from itertools import product
 from normalize.model import Measure
 from rules.grammar.conditions import (
     And,
+    Beside,
     Condition,
     Focus,
     Goal,
     InPhase,
     Inspires,
+    Level,
     Not,
     Share,
     Step,
@@ -34,8 +36,8 @@ _PARTS = re.compile(
     r"|\b(?:og|men)\b(?=\s+(?:er|var|bliver|blev|kommer|kom|går|gik|skal|får|fik)\s)"
 )
 _BUT_NOT = re.compile(r"\b(?:og|men)\s+(?:\w+\s+)?(?=<not>\s+(?!<M>))")
-_COMPARED = re.compile(r"<cmp_(lt|le|gt|ge)_([\d,]+)>")
-_BETWEEN = re.compile(r"<between_([\d,]+)_([\d,]+)>")
+_LIMITED = re.compile(r"<(?:cmp|between)_[\w,]+>")
+_END = re.compile(r"(?:(lt|le|gt|ge)_)?(\d[\d,]*)")
 _COMPARISONS = {
     "lt": Comparison.LESS,
     "le": Comparison.AT_MOST,
@@ -45,7 +47,7 @@ _COMPARISONS = {
 _NOT_SO = re.compile(  # "at komme under 30", "fra over 40": what is aimed at, what was before
     r"\bat\s+(?:\w+\s+){0,3}<(?:cmp|between)|\b(?:fra|tidligere|før|dengang|m[åa]l\w*|mod)\s+(?:\w+\s+)?<(?:cmp|between)"
 )
-_ENDS = (("ge", "lt"), ("gt", "le"), ("gt", "lt"))
+_ENDS = (("ge", "le"), ("ge", "lt"), ("gt", "le"), ("gt", "lt"))
 _PASSIVE = re.compile(r"<[RST]>\s+(?:kun\s+)?(?:af|i|hos)\s+#")  # "men <T> kun af #54"
 _STAND_IN = re.compile(
     r"<aim>|<M>(?:\s+op(?:\s+til)?)?\s*\.?$"
@@ -183,7 +185,8 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
             name = last[0]
         known.append(name)
         if name in PLAIN:
-            options.append((Goal(PLAIN[name], not negated),))
+            exact = (Level(Beside.BELOW),) if "<strict>" in piece and not negated else ()
+            options.append((Goal(PLAIN[name], not negated), *exact))
         else:
             none = "<neither>" in piece and name in ("F?1", "F+1", "F~")  # "hverken … eller et af"
             options.append(
@@ -212,22 +215,26 @@ def _positive(goal: str) -> Condition:
 
 
 def _share(piece: str, memory: Memory) -> Predicate | None:
-    compared, between = _COMPARED.findall(piece), _BETWEEN.findall(piece)
+    found = _LIMITED.findall(piece)
     carried = {"S": "talks", "T": "offers"}.get("".join(memory.about))
     measure = share_of(piece, received=memory.received, about=carried)
-    if len(compared) + len(between) != 1 or measure is None or _NOT_SO.search(piece):
+    if len(found) != 1 or measure is None or _NOT_SO.search(piece):
         return None
     talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
-    limits = compared or [("ge", between[0][0]), ("le", between[0][1])]
-    readings = [_limited(measure, limits)]
-    if between:  # whether the ends are meant to be in it nobody says
-        readings += [
-            _limited(measure, [(low, limits[0][1]), (high, limits[1][1])]) for low, high in _ENDS
-        ]
-    return Predicate(tuple(readings), ("S",) if talks else ("T",))
+    return Predicate(limited(measure, found[0]), ("S",) if talks else ("T",))
 
 
-def _limited(measure: Measure, limits: list[tuple[str, str]]) -> Condition:
+def limited(measure: Measure, symbol: str) -> tuple[Condition, ...]:
+    """What ``<cmp_lt_20>``, ``<between_10_20>`` or ``<between_ge_10_lt_20>`` says of a share."""
+    ends = _END.findall(symbol)
+    if all(comparison for comparison, _ in ends):
+        return (_within(measure, ends),)
+    # whether the ends are meant to be in it nobody says
+    low, high = (limit for _, limit in ends)
+    return tuple(_within(measure, [(a, low), (b, high)]) for a, b in _ENDS)
+
+
+def _within(measure: Measure, limits: list[tuple[str, str]]) -> Condition:
     return _joined(
         tuple(
             Share(measure, _COMPARISONS[comparison], float(limit.replace(",", ".")))

@@ -22,8 +22,9 @@ from rules.grammar.assertion import (
     leaves_open,
     tells_itself,
 )
-from rules.grammar.conditions import Condition, both
+from rules.grammar.conditions import Condition, both, loosely
 from rules.grammar.dates import date_of, period_in
+from rules.grammar.distributed import distributed
 from rules.grammar.doubts import doubts
 from rules.grammar.ellipsis import filled_in
 from rules.grammar.joined import narrowed, taken_in
@@ -131,6 +132,9 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             found[-1] = replace(found[-1], doubts=told)
         counts = subject is not None and (subject.count is not None or subject.anaphor == "those")
         counted = counted or counts
+    dealt = distributed(symbols, context.memory)
+    if len(dealt) > sum(bool(one.count and one.readings) for one in found):
+        found, counted = list(dealt), True
     done = _placed(found, symbols)
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names and not _other(last)
@@ -146,6 +150,7 @@ def _placed(found: list[Statement], symbols: str) -> tuple[Statement, ...]:
     return tuple(
         replace(
             one,
+            readings=one.readings if one.count else loosely(one.readings),
             period=_own_period(one.clause, period),
             date=date_of(one.clause) or date,
             other_period=bool(_OTHER.search(one.clause) or last_time),

@@ -55,6 +55,18 @@ def _compared(match: re.Match[str]) -> str:
     return f" <cmp_{_OPERATORS[match[1]]}_{match[2]}> "
 
 
+def _between(match: re.Match[str]) -> str:
+    """``fra 10 til under 20 pct.``, ``over 10, men højst 20 pct.``, ``20-30 pct.``."""
+    low, high = (match[name] for name in ("low", "high"))
+    if float(low.replace(",", ".")) >= float(high.replace(",", ".")):
+        return match[0]  # it fell from 30 to under 20
+    words = [" ".join((match[name] or "").split()) for name in ("from", "to")]
+    starts = {"over": "gt_", "mere end": "gt_", "mindst": "ge_", "fra": "ge_"}.get(words[0], "")
+    ends = {"under": "lt_", "mindre end": "lt_"}.get(words[1], "le_" if words[1] else "")
+    open_ended = not ends or not starts
+    return f" <between_{low}_{high}> " if open_ended else f" <between_{starts}{low}_{ends}{high}> "
+
+
 def _too_many(match: re.Match[str]) -> str:
     """``har for mange borgere uden tilbud``."""
     who = match.groupdict().get("who") or ""
@@ -112,6 +124,16 @@ LIMITS: tuple[Row, ...] = (
     (
         r"\bmellem\s+#(\d+(?:,\d+)?)\s*(?:pct\s+)?og\s+#(\d+(?:,\d+)?)\s*pct(?!point)\b",
         r" <between_\1_\2> ",
+    ),
+    (
+        r"\b(?P<from>fra|over|mindst|mere\s+end)\s+#(?P<low>\d+(?:,\d+)?)(?:\s*pct)?\s*"
+        r"(?:(?:og\s+)?(?:op\s+)?til|,?\s*(?:men|og))\s+(?P<to>under|højst|mindre\s+end|og\s+med|maksimalt)\s+"
+        r"#(?P<high>\d+(?:,\d+)?)\s*pct(?!\w)",
+        _between,
+    ),
+    (
+        r"(?P<from>)(?P<to>)#(?P<low>\d+(?:,\d+)?)\s*(?:-|–)\s*#?(?P<high>\d+(?:,\d+)?)\s*pct(?!\w)",
+        _between,
     ),
     (r"\b(?:heller\s+)?ikke\s+(over|under)(?=\s+#\d+(?:,\d+)?\s*pct)", r"ikke \1"),
     (

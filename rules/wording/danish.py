@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from normalize.headings.periods import MONTHS
 from normalize.model import Fulfilled, Measure, Municipality, Period, Unit
 from rules.derived.figures import Figure
-from rules.grammar.conditions import Condition, Focus, Goal, InPhase, Inspires, Not, Share, Step
+from rules.grammar.conditions import (
+    Beside,
+    Condition,
+    Focus,
+    Goal,
+    InPhase,
+    Inspires,
+    Level,
+    Not,
+    Share,
+    Step,
+)
 from rules.grammar.counts import Count
 from rules.law.comparison import Comparison
 
@@ -48,6 +59,11 @@ _FOCUS = {
     (1, 1): "opfylder netop ét fokusmål",
     (0, 1): "ikke opfylder begge fokusmål",
     (0, 0): "ikke opfylder noget fokusmål",
+}
+_BESIDE = {
+    Beside.BELOW: "har færre på offentlig forsørgelse end forventet",
+    Beside.AT: "har netop det forventede antal på offentlig forsørgelse",
+    Beside.ABOVE: "har flere på offentlig forsørgelse end forventet",
 }
 _STEP = {
     Step.COVERED: "er omfattet af genopretningsfasen",
@@ -161,6 +177,8 @@ def describe(condition: Condition) -> str:
         return f"{'' if condition.yes else 'ikke '}{_STEP[condition.step]}"
     if isinstance(condition, Inspires):
         return f"{'' if condition.yes else 'ikke '}er inspirationskommune"
+    if isinstance(condition, Level):
+        return _BESIDE[condition.side]
     if isinstance(condition, Share):
         share = SHARE[condition.measure].replace("andelen", "en andel", 1)
         return f"har {share} på {percent(condition.comparison, condition.limit)}"

@@ -5,10 +5,12 @@ import pytest
 from normalize.model import Measure
 from rules.grammar.conditions import (
     And,
+    Beside,
     Condition,
     Focus,
     Goal,
     InPhase,
+    Level,
     Not,
     Share,
     Step,
@@ -27,6 +29,7 @@ class Known:
     goals: dict[Measure, bool | None] = field(default_factory=dict)
     is_covered: bool | None = None
     before: bool = False
+    side: Beside | None = None
 
     def meets(self, goal: Measure) -> bool | None:
         return self.goals.get(goal)
@@ -43,6 +46,9 @@ class Known:
     def compares(self, measure: Measure, comparison: Comparison, limit: float) -> bool | None:
         return comparison.holds(12.5, limit) if measure is S else None
 
+    def beside_expected(self) -> Beside | None:
+        return self.side
+
 
 @pytest.mark.parametrize(
     ("condition", "goals", "truth"),
@@ -58,6 +64,11 @@ class Known:
         (And((Goal(R), Goal(S))), {R: False}, False),
         (And((Goal(R), Goal(S))), {R: True}, None),
         (Not(Goal(R)), {R: False}, True),
+        (Level(Beside.ABOVE), {R: False}, True),
+        (Level(Beside.ABOVE), {R: True}, False),
+        (Level(Beside.BELOW), {R: False}, False),
+        (Level(Beside.BELOW), {R: True}, None),
+        (Level(Beside.AT), {R: True}, None),
         (Share(S, Comparison.LESS, 20), {}, True),
         (Share(T, Comparison.LESS, 20), {}, None),
         (InPhase(Step.LEAVES), {}, None),

@@ -1,0 +1,132 @@
+"""A number of municipalities dealt out over a scale, whatever the order and the verbs.
+
+``21 kommuner opfylder alle tre mål, 59 to, 17 et og en ingen``; ``lavere i 47 kommuner, lig med
+det i en og højere i 50``; ``under 5 pct. i 14, fra 5 til under 10 pct. i 46``. A scale is a set of
+words for its steps; numbers and steps that take turns belong together two by two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rules.grammar.counts import Count
+from rules.grammar.doubts import doubts
+from rules.grammar.predicates import Memory
+from rules.grammar.scales import Step, goals, intervals, levels
+from rules.grammar.subjects import Statement
+
+_UNIT = (
+    r"(?!\s*(?:pct|procent|fokusmål|mål|måned|time|person|fuldtid|mio|samtale|plads|dage|år|uger"
+    r"|gange))"
+)
+_OF = r"(?:\s+(?:ud\s+)?af\s+(?:(?P<those>dem|disse)|(?:de|landets)\s+#(?P<base>\d{1,2})))?"
+_SAYS = r"(?:<|har|havde|er|var|ligger|lå|når|klarer|og|ingen|intet|et\b|#[0123]\b|over|under)"
+_HOW_MANY = (
+    r"(?:\b(?:kun|blot|de|der\s+er|yderligere|resterende|øvrige|sidste)\s+)*"
+    rf"#(?P<number>\d{{1,2}})(?!\d|[,-]\d){_UNIT}{_OF}(?:\s+(?:resterende|øvrige|andre)\b)?"
+    r"(?:\s+kommuner\b)?"
+    r"|\b(?:kun\s+)?en(?:\s+enkelt|\s+eneste)?"
+    rf"(?P<one>\s+kommune\b|(?=\s*(?:[.,;)]|$)|\s+{_SAYS}))"
+    r"|\b(?P<none>ingen)(?=\s+(?:kommuner?\b|<M>\s+(?:#|<|alle|begge)|(?:har|er|ligger)\s))"
+    r"(?:\s+kommuner?\b)?"
+)
+_NUMBER = re.compile(_HOW_MANY)
+_NOBODY: tuple[str | None, ...] = ()
+_NAMES = re.compile(r"@\[(?P<names>[\d+]+)\]")
+_LISTED = re.compile(r"[\s(,:–-]*(?:nemlig\s+)?@\[(?P<names>[\d+?]+)\]\s*\)?")
+_STRAY = re.compile(r"(?<!tabel )(?<!i )#\d")
+_WHOLE = re.compile(  # "af landets 98 kommuner", "tre mål i alt": what is dealt out, and over what
+    r"\btabel\s+#\d+\b"
+    r"|\b(?:(?:ud\s+)?af|blandt|på)\s+(?:(?:alle|samtlige|de|landets)\s+)*#98(?:\s+kommuner)?\b"
+    r"|\b(?:af\s+)?(?:de\s+)?#[23]\s+(?:fokus)?mål(?:ene)?(?:\s+i\s+alt)?"
+    r"(?=\s*[:,]|\s+(?:er|bliver)\s+fordel)"
+)
+_OF_FOCUS = re.compile(r"^(?:ud\s+)?(?:af|blandt)\s+(?:de\s+)?<F(?:=2)?>")
+_PEOPLE = re.compile(  # whom the levels and shares are of
+    r"\b(?:på\s+)?(?:offentlige?\s+)?(?:ydelse\w*|forsørg\w*|overførsel\w*)\b"
+    r"|\b(?:borger|person|ledig|fuldtidsperson)\w*\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Many:
+    """How many, and where it stands; ``names`` are the codes of those it is."""
+
+    start: int
+    end: int
+    count: Count | None
+    names: tuple[str | None, ...] = ()
+
+
+def distributed(symbols: str, memory: Memory) -> tuple[Statement, ...]:
+    """A statement for each part of a number dealt out; none where it is not understood whole."""
+    text = _OF_FOCUS.sub("<F>", _WHOLE.sub(" ", symbols))
+    for scale in (intervals, levels, goals):
+        steps = scale(text, memory)
+        pairs = _pairs(list(_numbers(text)), steps) if len(steps) > 1 else []
+        if sum(many.count is not None for many, _ in pairs) < 2:
+            continue
+        left = _without(text, [span for pair in pairs for span in pair])
+        if not _STRAY.search(left):
+            unknown = doubts(_PEOPLE.sub(" ", left))
+            return tuple(_statement(text, *pair, unknown) for pair in pairs)
+    return ()
+
+
+def _pairs(many: list[_Many], steps: list[Step]) -> list[tuple[_Many, Step]]:
+    """Numbers and steps two by two; none where they do not take turns."""
+    numbers = {one.start: one for one in many}
+    words = {one.start: one for one in steps}
+    inside = [range(one.start, one.end) for one in steps if one.firm]
+    places = sorted(
+        {start for start in numbers if not any(start in span for span in inside)} | words.keys()
+    )
+    for roles in ((numbers, words), (words, numbers)):
+        in_turn = all(place in roles[turn % 2] for turn, place in enumerate(places))
+        if in_turn and len(places) % 2 == 0:
+            first, second = places[::2], places[1::2]
+            many_at, step_at = (first, second) if roles[0] is numbers else (second, first)
+            return [(numbers[a], words[b]) for a, b in zip(many_at, step_at, strict=True)]
+    return []
+
+
+def _without(text: str, spans: Iterable[_Many | Step]) -> str:
+    left = list(text)
+    for one in spans:
+        left[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(left)
+
+
+def _numbers(text: str) -> Iterator[_Many]:
+    listed: set[int] = set()
+    of_some = False
+    for match in _NUMBER.finditer(text):
+        number = int(match["number"]) if match["number"] else 0 if match["none"] else 1
+        names = _LISTED.match(text, match.end())
+        end, codes = match.end(), _NOBODY
+        if names is not None:
+            listed.add(names.start("names"))
+            end = names.end()
+            codes = tuple(None if one == "?" else one for one in names["names"].split("+"))
+        base, those = match["base"], match["those"]
+        count = Count(
+            number,
+            base=int(base) if base else None,
+            of_before=bool(those),
+            sibling=of_some and not (base or those),
+            elliptic="kommune" not in match[0],
+        )
+        of_some = of_some or bool(base or those)  # "fire af dem …, to …": these two as well
+        yield _Many(match.start(), end, count, codes)
+    for match in _NAMES.finditer(text):
+        if match.start("names") not in listed:
+            yield _Many(match.start(), match.end(), None, tuple(match["names"].split("+")))
+
+
+def _statement(text: str, many: _Many, step: Step, unknown: tuple[str, ...]) -> Statement:
+    start, end = min(many.start, step.start), max(many.end, step.end)
+    return Statement(
+        text[start:end], many.count, many.names, readings=step.readings, doubts=unknown
+    )
