@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from extract.layout.lines import box_of
 from extract.model import Page, Word
 
+_APART = 1.5  # times its own thickness that a turned line stands off the text of the page
+
 _Count = tuple[tuple[str, ...], int]
 
 
 def folios(pages: Sequence[Page]) -> list[frozenset[int]]:
     """The ids of the words of each page's first and last line, where these count the pages.
 
-    Such a line comes again on another page, but for one number that rises as the pages do.
+    Such a line comes again on another page, but for one number that rises as the pages do. With
+    them the lines that run up or down beside all the text: heads and feet of a page on its side.
     """
     ends = [[*_ends(page)] if len(pages) > 1 else [] for page in pages]
     counts = [
@@ -32,7 +35,8 @@ def folios(pages: Sequence[Page]) -> list[frozenset[int]]:
             if any(seen[count] > 1 for count in own)
             for word in line
         )
-        for lines, found in zip(ends, counts, strict=True)
+        | frozenset(map(id, _beside(page)))
+        for lines, found, page in zip(ends, counts, pages, strict=True)
     ]
 
 
@@ -43,6 +47,18 @@ def _ends(page: Page) -> Iterator[list[Word]]:
         box = box_of(outer)
         level = [word for word in words if box.top < _middle(word) < box.bottom]
         yield sorted(level, key=lambda word: box_of(word).x0)
+
+
+def _beside(page: Page) -> Iterator[Word]:
+    """The turned words to the left or right of everything that is not turned, well off it."""
+    boxes = [word.box for word in page.words if word.box is not None and not word.turned]
+    left = min((box.x0 for box in boxes), default=0.0)
+    right = max((box.x1 for box in boxes), default=page.width)
+    for word in page.words:
+        box = box_of(word)
+        white = _APART * (box.x1 - box.x0)
+        if word.turned and (box.x1 + white <= left or box.x0 - white >= right):
+            yield word
 
 
 def _counts(line: Sequence[Word], page: int) -> Iterator[_Count]:

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from extract.model import Word
 
-# Degrees of hue either side of pure red, and the least saturation and value (0-1), within which
-# print and scans put "red": Word's #FF0000, #C00000 and #EE0000, dark red, brick; not orange
-# (30°), brown, pink or a black with a red cast.
-_HUE = 18.0
+# Degrees of hue to either side of pure red, and the least saturation and value (0-1), within which
+# print and scans put "red": Word's #FF0000, #C00000 and #EE0000, dark red, brick, crimson (#B0003A
+# is 20° off); not orange (30°), brown, pink (24° and more) or a black with a red cast.
+_TO_ORANGE, _TO_PINK = 18.0, 21.0
 _SATURATION = 0.5
 _VALUE = 0.35
 _HEX = re.compile(r"#[0-9a-fA-F]{6}$")
@@ -25,8 +25,9 @@ def is_red(colour: str | None) -> bool:
         return False
     red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
-    off = min(hue, 1 - hue) * 360
-    return off <= _HUE and saturation >= _SATURATION and value >= _VALUE
+    degrees = hue * 360
+    near = degrees <= _TO_ORANGE or degrees >= 360 - _TO_PINK
+    return near and saturation >= _SATURATION and value >= _VALUE
 
 
 def mark(words: Iterable[Word]) -> str | None:

@@ -152,6 +152,8 @@ def test_a_scanned_heading_is_sure_where_two_readers_see_the_same(make_table: Ma
         ("#ee1c25", True),
         ("#b22222", True),
         ("#d9534f", True),
+        ("#b0003a", True),  # crimson
+        ("#c2185b", False),  # pink
         ("#000000", False),
         ("#3f1010", False),
         ("#ff8000", False),
