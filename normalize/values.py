@@ -258,6 +258,8 @@ def _name(cell: Cell) -> str:
 
 def _for_all(setting: Setting, source: Source) -> Named:
     """The name of the rows of a table without a column of names, which a scan may have lost."""
+    if setting.sole is None and source is Source.OCR:
+        return Named(None, Status.REVIEW, ("name:none",), OPEN)
     if setting.sole is None:
         return Named(None, Status.OK, (), 1.0)
     if setting.others and source is Source.OCR:

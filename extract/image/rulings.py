@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import cv2
@@ -10,9 +10,13 @@ import numpy as np
 
 from extract.image import blobs
 from extract.image.render import Pixels
+from extract.image.runs import letter_height
 
 # Longer than any stroke of a letter or a dash of body text, shorter than a table cell is wide.
 SOLID_INCH = 0.3
+# Such a cell may be no higher than its print: then a line beside it that hangs on another and is
+# longer than any letter, in heights of a small one (an l has 1.5).
+STUB = 2.0
 # A dotted, dashed or faxed line: thin marks that follow each other at most this far apart,
 # across and down the page. Down it stays below the white between two rows of type: the digit 1
 # above a digit 1 makes a fine dashed line.
@@ -58,11 +62,31 @@ def find(flat: Pixels, dpi: float) -> tuple[list[Line], Pixels]:
             place = np.s_[line.top : line.bottom, line.x0 : line.x1]
             kept = stroke[place] * np.where(solid[place] == 1, SURE, BROKEN)
             mask[place] = np.maximum(mask[place], kept)
+    for line in _stubs(ink, lines, dpi):
+        lines.append(line)
+        mask[line.top : line.bottom, line.x0 : line.x1] = SURE
     for line in _pale(flat, dpi):
         if not _known(line, mask):
             lines.append(line)
         mask[line.top : line.bottom, line.x0 : line.x1] = SURE
     return lines, mask
+
+
+def _stubs(ink: Pixels, lines: Sequence[Line], dpi: float) -> Iterator[Line]:
+    """Upright rulings no longer than a row is high, on a horizontal one: between two headings."""
+    across = [line for line in lines if line.x1 - line.x0 >= line.bottom - line.top]
+    if not across:
+        return
+    near = THICKEST_INCH * dpi
+    least = STUB * letter_height(blobs.find(ink).boxes, dpi)
+    for stub in _thin(_opened(ink, least, False), ink, dpi, False):
+        hangs = any(
+            line.x0 - near <= stub.x0 <= line.x1 + near
+            and min(abs(stub.top - line.bottom), abs(stub.bottom - line.top)) <= near
+            for line in across
+        )
+        if hangs and stub.bottom - stub.top < SOLID_INCH * dpi:
+            yield stub
 
 
 def _known(line: Line, mask: Pixels) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,8 @@ from extract.ocr.reading import PageReading
 UPRIGHT = 0.55
 MARKS = frozenset("+-–÷")
 SURE_DIGIT = 0.9
+# A bit of ruling beside a figure: ``2021|`` is a year. After a letter it may be an l.
+RULED = re.compile(r"(?<=[\d%.)])\|+$|^\|+(?=[A-ZÆØÅ\d]|$)")
 FEWEST_WORDS = 5  # fewer say nothing about which way up a page is
 
 
@@ -89,7 +92,8 @@ def _words(sheet: Sheet) -> _First:
         if not rapid.available():
             raise
         return _First(rapid.words(sheet.clean, sheet.dpi), crops=True)
-    shrunk = (one.at(runs.tight(sheet.clean, one.box)) for one in found)
+    told = (one._replace(text=RULED.sub("", one.text)) for one in found)
+    shrunk = (one.at(runs.tight(sheet.clean, one.box)) for one in told if one.text)
     return _First([one for one in shrunk if _plausible(one, sheet)], crops=False)
 
 

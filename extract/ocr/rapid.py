@@ -44,7 +44,7 @@ BATCH_COLUMNS = 800  # columns in one batch: 8 figures of 96; larger ones gain n
 EASTERN = "\u2e80"
 LETTERS = (
     "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    "æøåÆØÅäöüÄÖÜéèáóßëê ,.;:%-–—−()[]/*+!?&'\"§°½²³¹†‡_=<>|#@•·…≤≥€$\\"
+    "æøåÆØÅäöüÄÖÜéèáóßëê ,.;:%-–—−()[]/*+!?&'\"§°½²³¹†‡_=<>#@•·…≤≥€$\\"
 )
 
 # Signs of other scripts that the model gives for ours: a minus comes out as the Chinese one.
@@ -54,6 +54,7 @@ ALIASES = {
     **dict.fromkeys("一ー－―─‐‑⁻", "-"),
     "\u3000": " ",
     "〇": "0",
+    "|": " ",  # the bit of ruling between two headings; no Danish text has one
 }
 
 

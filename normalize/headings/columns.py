@@ -35,6 +35,7 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d
 _STATUS_ONLY = re.compile(
     r"\W*(?:status|mål(?:et|opfyldelse)?|opfyldt|opfylder|nået|vurdering)\W*", re.IGNORECASE
 )
+MIXED = "column:mixed"  # doubt: statuses and shares in one column
 UNKNOWN = "heading:unknown"  # doubt: what a picture's column measures nobody read for certain
 
 
@@ -145,11 +146,18 @@ def _doubted(
                 (column.names in shifted and column.heading.measure is not None)
                 or groups.is_odd(column.heading, (c.heading for c in scanned if c != column))
             )
+            + (MIXED,) * (column.statuses and _is_mixed(_texts(table, column.place)))
             + ("heading:polarity",) * (column.heading.open_polarity and not column.statuses)
             + (UNKNOWN,) * (column.heading.measure is None and not is_sure(table, column.place)),
         )
         for column in columns
     )
+
+
+def _is_mixed(texts: Sequence[str]) -> bool:
+    """True for statuses among which shares stand: two tables were read as one, or two columns."""
+    figures = (numbers.parse(text) for text in texts)
+    return sum(bool(one.decimals) or one.unit is not None for one in figures) > 1
 
 
 def _is_half(column: Column) -> bool:

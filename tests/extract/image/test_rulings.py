@@ -92,3 +92,18 @@ def test_figures_that_end_a_pixel_before_a_line_do_not_hide_it(printed: Printed)
 def test_small_print_is_no_pale_hairline(printed: Printed) -> None:
     words = [(40, 20 + 9 * row, "Kommunerne i Region Sjælland opfylder målet") for row in range(30)]
     assert erased(printed(words, size=7.5, dpi=150))[0] == []
+
+
+def test_a_line_between_two_headings_hangs_on_another_and_is_longer_than_letters(
+    printed: Printed,
+) -> None:
+    """``2021|`` was no year, and the whole heading no heading."""
+    words = [(70, 31, "Faktisk"), (150, 31, "Forventet"), (70, 60, "illllli 111")]
+    across = [(60, 30, 300, 30), (60, 71, 300, 71)]
+    stubs = [(x, 30, x, 46) for x in (130, 220)]
+    lines, clean = erased(printed(words, lines=[*across, *stubs], size=9))
+    upright = [line for line in lines if line.bottom - line.top > line.x1 - line.x0]
+    assert len(upright) == 2
+    assert (len(lines), upright[0].bottom - upright[0].top > 30) == (4, True)
+    letters = (clean[170:200, 190:320] < 128).sum()
+    assert letters > 400  # the letters that end just above the lower line are there

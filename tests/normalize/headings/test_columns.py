@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.headings.columns import read_columns
+from normalize.headings.columns import MIXED, read_columns
 from tests.normalize.conftest import MakeTable
 
 
@@ -55,3 +55,13 @@ def test_a_column_of_remarks_measures_nothing(
     }
     assert found.pop(2) == "tilbud"
     assert found.get(1) == measure
+
+
+def test_shares_among_statuses_are_of_another_table(make_table: MakeTable) -> None:
+    """Two tables read as one: the second's statuses stood under a share of the first."""
+    rows = [["Kommune", "Fokusmål (samtaler)"], ["Assens", "77,5%"], ["Billund", "81,0%"]]
+    rows += [[name, "Opfyldt"] for name in ("Egedal", "Fanø", "Faxe", "Greve", "Odder", "Vejle")]
+    [mixed] = read_columns(make_table(rows), "", damaged=False).values
+    assert (mixed.statuses, MIXED in mixed.doubts) == (True, True)
+    [plain] = read_columns(make_table([rows[0], *rows[2:]]), "", damaged=False).values
+    assert MIXED not in plain.doubts
