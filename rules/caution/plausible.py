@@ -59,14 +59,17 @@ def _is_far(one: Finding) -> bool:
     if least is None or not (one.stated.isdigit() and one.derived.isdigit()):
         return False
     sides = int(one.stated), int(one.derived)
-    if one.kind is ClaimKind.COUNT and (abs(sum(sides) - ALL) <= 1 or _misprinted(one)):
+    if one.kind in (ClaimKind.COUNT, ClaimKind.SUM) and _misprinted(one):
+        return False
+    if one.kind is ClaimKind.COUNT and abs(sum(sides) - ALL) <= 1:
         return False
     return abs(sides[0] - sides[1]) > max(least, part * max(sides))
 
 
 def _misprinted(one: Finding) -> bool:
-    """One digit of two for another, or the two the other way round."""
+    """One digit for another, or the same digits in another order; a lone digit tells nothing."""
     said, derived = one.stated, one.derived
-    if len(said) != 2 or len(derived) != 2:
+    if len(said) != len(derived) or len(said) < 2:
         return False
-    return said == derived[::-1] or sum(a == b for a, b in zip(said, derived, strict=True)) == 1
+    exchanged = sum(a != b for a, b in zip(said, derived, strict=True)) == 1
+    return exchanged or sorted(said) == sorted(derived)

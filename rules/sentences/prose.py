@@ -26,6 +26,7 @@ _GROUPS = (
 )
 _LABEL = re.compile(r"^\W*(?:på\s+|for\s+)?[\w-]*(?:dagpenge|kontanthjælp)\w*\s*:", re.I)
 _WHOLE = re.compile(r"\b(?:samlet|i alt|alle ydelser|under ét|tilsammen)\b", re.I)
+_AROUND = re.compile(r"\bkommuner(?:ne)?\s+(?:ved|i|på|omkring|langs)\b", re.I)  # "ved Køge Bugt"
 _SOLE: dict[Measure | None, tuple[str, ...]] = {Measure.SAMTALER: ("S",), Measure.TILBUD: ("T",)}
 
 
@@ -148,7 +149,7 @@ def _main_subject(note: Note, named: Iterable[tuple[Municipality, ...]]) -> Muni
     in_title = {
         m.municipality.code for m in mentions(Sentence(note.header.title, "", None, None, -1))
     }
-    if len(in_title) == 1:
+    if len(in_title) == 1 and not _AROUND.search(note.header.title):
         return by_code(in_title.pop())
     if not counts:
         return None
