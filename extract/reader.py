@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import stat
 from pathlib import Path
 
@@ -10,6 +11,11 @@ from extract.errors import Empty, Missing, NotReadable
 from extract.model import Document, Kind, Page
 
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*")  # PNG, JPEG, TIFF
+# ZIP (docx, xlsx, odt), the compound files of old Office (doc, xls, msg), and RTF.
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+# Share of characters that no text has: 0.1 in compressed or encrypted bytes, 0 in text dumps.
+MOST_CONTROLS = 0.05
 MAX_BYTES = 500_000_000  # a file larger than this is refused: no notat comes near it
 
 
@@ -48,6 +54,8 @@ def read_bytes(data: bytes, *, name: str, pictures: bool = True) -> Document:
     from extract.text.plain import read_text
 
     text = decoded(data)
+    if len(_CONTROLS.findall(text)) > MOST_CONTROLS * len(text):
+        raise NotReadable("the file is not text, whatever its name says")
     layout = read_html(text) if kind is Kind.HTML else read_text(text)
     return Document(
         name=name, kind=kind, sha256=digest, paragraphs=layout.paragraphs, tables=layout.tables
@@ -55,6 +63,8 @@ def read_bytes(data: bytes, *, name: str, pictures: bool = True) -> Document:
 
 
 def _kind(data: bytes, name: str) -> Kind:
+    if data.startswith(_OFFICE):
+        raise NotReadable("this is a file of Word or Excel, or a zip file", "save it as PDF")
     if data.startswith(_IMAGES):
         return Kind.IMAGE
     if b"%PDF" in data[:4096]:

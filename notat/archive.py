@@ -6,8 +6,10 @@ import os
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from notat.folder import is_ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +39,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """The documents found, in name order, and how many other files were left alone, by suffix."""
+    """The documents found, in name order, and how many other files were left alone, by suffix.
+
+    A whole folder that notat wrote counts as one.
+    """
 
     jobs: tuple[Job, ...]
     left_alone: dict[str, int]
@@ -58,7 +63,9 @@ def collect(inputs: Sequence[Path], output: Path) -> Archive:
             found.append((one, one.parent))
             continue
         for path in _walk(one, output.resolve()):
-            if path.suffix.lower() in SUFFIXES or _is_folder(path):
+            if path != one and is_ours(path):
+                left_alone["folder written by notat"] += 1
+            elif path.suffix.lower() in SUFFIXES or _is_folder(path):
                 found.append((path, one.parent if path == one else one))
             else:
                 left_alone[path.suffix.lower() or "no suffix"] += 1
@@ -70,11 +77,20 @@ def collect(inputs: Sequence[Path], output: Path) -> Archive:
 
 def _told_apart(paths: Sequence[Path]) -> set[Job]:
     absolute = {path.absolute() for path in paths}
+    drives = {path.drive for path in absolute}
+    if len(drives) > 1:  # Windows: nothing is common to C: and \\\\server\\share
+        return {Job(path, on_its_drive(path)) for path in absolute}
     common = Path(os.path.commonpath([path.parent for path in absolute]))
     return {Job(path, _name(path, common)) for path in absolute}
 
 
-def _name(path: Path, base: Path) -> str:
+def on_its_drive(path: PurePath) -> str:
+    """The name of a file among those of several drives: ``C/archive/note.pdf``."""
+    drive = path.drive.replace("\\", "/").strip("/:")
+    return f"{drive}/{_name(path, PurePath(path.anchor))}"
+
+
+def _name(path: PurePath, base: PurePath) -> str:
     """The name below ``base``; what can't be shown is spelt as in Python, ``\\n`` or ``\\x1b``."""
     return "".join(
         letter.encode("unicode_escape").decode("ascii")
@@ -94,13 +110,20 @@ def _is_folder(path: Path) -> bool:
 def _walk(folder: Path, output: Path) -> Iterator[Path]:
     """Files below ``folder``, without hidden ones, folders behind links, and ``output``.
 
-    A folder that may not be opened is given itself.
+    A folder that may not be opened is given itself, and so is one that notat wrote.
     """
-    closed: list[Path] = []
-    for root, folders, files in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
+    whole: list[Path] = []
+
+    def closed(error: OSError) -> None:
+        whole.append(Path(error.filename))
+
+    for root, folders, files in os.walk(folder, onerror=closed):
         here = Path(root)
         folders[:] = sorted(
             name for name in folders if name[0] != "." and (here / name).resolve() != output
         )
+        written = {name for name in folders if is_ours(here / name)}
+        whole += (here / name for name in folders if name in written)
+        folders[:] = (name for name in folders if name not in written)
         yield from (here / name for name in sorted(files) if name[0] != ".")
-    yield from closed
+    yield from whole

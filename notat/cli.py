@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,8 @@ import click
 from notat.commands import audit, cache, convert, doctor, explain, names, rulebook, tables
 from notat.errors import ExitCode, NotatError
 
+# By a scheduler, or a line that broke: to end as Ctrl-C does, so that no worker is left behind.
+ASKED_TO_STOP = (signal.SIGTERM,) if sys.platform == "win32" else (signal.SIGTERM, signal.SIGHUP)
 PACKAGES = ("extract", "normalize", "rules", "notat")
 
 
@@ -31,6 +34,9 @@ def main() -> None:
     """Run the command line and exit with the code of `notat.errors.ExitCode`."""
     sys.excepthook = _report_fault
     sys.stdout, sys.stderr = _open(sys.stdout), _open(sys.stderr)
+    for asked in ASKED_TO_STOP:
+        if signal.getsignal(asked) is signal.SIG_DFL:  # `nohup` and the like have set another
+            signal.signal(asked, signal.default_int_handler)
     try:
         code = cli.main(prog_name="notat", standalone_mode=False)
     except click.ClickException as error:

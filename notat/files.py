@@ -31,11 +31,11 @@ def replacing(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
         draft.replace(path)
     except PermissionError as error:
         raise NotatError(
-            f"{path.name} can't be replaced.", "Close the program that has it open and run again."
+            f"{path} can't be replaced.", "Close the program that has it open and run again."
         ) from error
     except OSError as error:
         raise NotatError(
-            f"{path.name} can't be written ({error.strerror}).",
+            f"{path} can't be written ({error.strerror}).",
             "Nothing that was there is lost; mend that and run again to go on.",
         ) from error
     finally:

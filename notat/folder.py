@@ -1,4 +1,4 @@
-"""Reading back a folder that notat wrote, in either style."""
+"""A folder that notat wrote: how it is known, and reading it back, in either style."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Record = dict[str, str]
+DESCRIPTOR = "datapackage.json"
+PARTS = ".notat"  # finished documents of a run under way; gone when it is done
+
+
+def is_ours(folder: Path) -> bool:
+    """True for a folder that notat wrote or is writing."""
+    try:
+        if (folder / PARTS).is_dir():
+            return True
+        descriptor = json.loads((folder / DESCRIPTOR).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(descriptor, dict) and descriptor.get("name") == package.NAME
 
 
 def records(folder: Path, name: str) -> Iterator[Record]:
@@ -31,7 +44,7 @@ def records(folder: Path, name: str) -> Iterator[Record]:
 
 def _dialect(folder: Path, name: str) -> str:
     try:
-        described = json.loads((folder / "datapackage.json").read_text("utf-8"))
+        described = json.loads((folder / DESCRIPTOR).read_text("utf-8"))
         if described["name"] != package.NAME:
             raise KeyError(package.NAME)
         [found] = [one for one in described["resources"] if one["name"] == name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from notat import package, report, series, sheets
 from notat.errors import NotatError
 from notat.files import replacing
+from notat.folder import DESCRIPTOR, PARTS, is_ours
 from notat.rows import Part
 from notat.schema import RESOURCES
 
@@ -20,11 +22,12 @@ if TYPE_CHECKING:
 
     from notat.archive import Job
 
-DESCRIPTOR = "datapackage.json"
-PARTS = ".notat"  # finished documents of a run under way; gone when it is done
 LOCK = "lock"  # in it: held by the run that writes
 TABLES = "tables"
 MOST_BYTES = 255  # in one name, on every file system in common use
+# Characters of a whole path: on Windows 260 unless an administrator allows more, and a file
+# that is being written has a name 12 characters longer.
+MOST_OF_A_PATH = 240 if os.name == "nt" else 4000
 
 
 @contextmanager
@@ -54,7 +57,7 @@ def _make_ready(folder: Path) -> None:
     try:
         if folder.exists() and not folder.is_dir():
             raise NotatError(f"{folder} is a file.", "Give -o the name of a folder.")
-        if folder.is_dir() and any(folder.iterdir()) and not _is_ours(folder):
+        if folder.is_dir() and any(folder.iterdir()) and not is_ours(folder):
             raise NotatError(
                 f"{folder} holds other files and is left as it is.",
                 "Give -o a new or empty folder, or one that notat wrote.",
@@ -64,16 +67,6 @@ def _make_ready(folder: Path) -> None:
         raise NotatError(
             f"{folder} can't be written ({error.strerror}).", "Give -o another folder."
         ) from error
-
-
-def _is_ours(folder: Path) -> bool:
-    if (folder / PARTS).is_dir():
-        return True
-    try:
-        descriptor = json.loads((folder / DESCRIPTOR).read_text("utf-8"))
-    except (OSError, ValueError):
-        return False
-    return isinstance(descriptor, dict) and descriptor.get("name") == package.NAME
 
 
 def _part_file(folder: Path, job: Job, method: str) -> Path:
@@ -120,7 +113,7 @@ def finish(folder: Path, jobs: Sequence[Job], method: str, style: sheets.Style) 
             for resource, some in part.rows.items():
                 write(resource, some)
             for name, grid in part.tables.items():
-                path = Path(TABLES, *map(_within_limit, part.document.split("/")), name)
+                path = _table_path(folder, part.document, name)
                 _write_table(folder / path, grid, style)
                 written[path.as_posix()] = None
             told = {name: part.rows.get(name, []) for name in ("documents", "findings")}
@@ -144,13 +137,24 @@ def _parts(folder: Path, jobs: Sequence[Job], method: str) -> Iterator[Part]:
         yield part
 
 
+def _table_path(folder: Path, document: str, name: str) -> Path:
+    """Below ``folder``, by the document's own path where the system takes one so long."""
+    path = Path(TABLES, *map(_within_limit, document.split("/")), name)
+    if len(str(folder.absolute() / path)) <= MOST_OF_A_PATH:
+        return path
+    return Path(TABLES, _mark(document), name)
+
+
 def _within_limit(name: str) -> str:
     """A folder's name cut to what a file system takes, told apart by a hash of the whole."""
     data = name.encode()
     if len(data) <= MOST_BYTES:
         return name
-    mark = hashlib.sha256(data).hexdigest()[:12]
-    return f"{data[: MOST_BYTES - 13].decode('utf-8', 'ignore')}~{mark}"
+    return f"{data[: MOST_BYTES - 13].decode('utf-8', 'ignore')}~{_mark(name)}"
+
+
+def _mark(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
 def _write_table(path: Path, grid: list[list[str]], style: sheets.Style) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Future, as_completed
 from contextlib import contextmanager, suppress
@@ -141,8 +143,11 @@ def process(job: Job, rulebook: RuleBook, timings: bool) -> Part:
 def _bound() -> None:
     """Set up a child: Ctrl-C is the parent's to answer, memory is bounded, one thread is enough.
 
-    OpenCV reads its variable as it is loaded; it would start a thread for every core.
+    OpenCV reads its variable as it is loaded; it would start a thread for every core. What
+    libraries think of a file's innards would reach the terminal, where nobody can act on it.
     """
+    warnings.simplefilter("ignore")
+    logging.disable()
     os.environ.setdefault("OPENCV_FOR_THREADS_NUM", "1")
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":

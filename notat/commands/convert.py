@@ -53,7 +53,7 @@ def report(summary: Summary, output: Path, as_json: bool) -> None:
             click.echo(f"{part.document}: {part.error}", err=True)
     if summary.left_alone:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(summary.left_alone.items()))
-        click.echo(f"Left alone, as no kind of document that notat reads: {kinds}", err=True)
+        click.echo(f"Left alone, as nothing that notat reads: {kinds}", err=True)
     if as_json:
         click.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
         return

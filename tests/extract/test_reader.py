@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -63,6 +64,30 @@ def test_what_is_no_pdf(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(NotReadable) as caught:
         read(put(tmp_path, "note.pdf", data))
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"PK\x03\x04" + b"word/document.xml" * 9, "Word"),
+        (b"\xd0\xcf\x11\xe0" + b" " * 600, "Word"),
+        (rb"{\rtf1\ansi 9,1 %}", "Word"),
+        (bytes(random.Random(4).choices(range(256), k=4000)), "not text"),
+    ],
+)
+def test_what_is_no_text(data: bytes, says: str) -> None:
+    with pytest.raises(NotReadable, match=says):
+        read_bytes(data, name="note.txt")
+
+
+def test_a_few_controls_leave_a_text_a_text() -> None:
+    text = "Br\ufffdndby opfylder\x1a m\ufffdlet for f\ufffdrre i 2024.\f\n" * 9
+    assert read_bytes(text.encode(), name="note.txt").paragraphs
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(NotReadable, match="folder"):
+        read(tmp_path)
 
 
 def test_a_truncated_pdf_is_mended_or_refused(tmp_path: Path) -> None:

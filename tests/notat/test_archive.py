@@ -2,11 +2,11 @@
 
 import os
 import sys
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from notat.archive import collect
+from notat.archive import collect, on_its_drive
 
 
 def touch(folder: Path, *names: str) -> None:
@@ -41,6 +41,28 @@ def test_a_file_named_outright_is_taken_even_if_absent_or_of_another_kind(tmp_pa
 def test_the_output_folder_is_no_input(tmp_path: Path) -> None:
     touch(tmp_path, "a.pdf", "out/tables/a.txt")
     assert names([tmp_path], tmp_path / "out") == ["a.pdf"]
+
+
+def test_a_folder_that_notat_wrote_is_no_input_unless_named(tmp_path: Path) -> None:
+    touch(tmp_path, "a.pdf", "out1/report.html", "b/out2/report.html", "b/package/c.pdf")
+    for folder in ("out1", "b/out2"):
+        (tmp_path / folder / "datapackage.json").write_text('{"name": "notat"}', "utf-8")
+    (tmp_path / "b/package/datapackage.json").write_text('{"name": "another"}', "utf-8")
+    found = collect([tmp_path], tmp_path / "out3")
+    assert [job.name for job in found.jobs] == ["a.pdf", "b/package/c.pdf"]
+    assert found.left_alone == {".json": 1, "folder written by notat": 2}
+    assert names([tmp_path / "out1"], tmp_path / "out3") == ["report.html"]
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        (r"C:\notater\2024\mål.pdf", "C/notater/2024/mål.pdf"),
+        (r"\\server\share\mål.pdf", "server/share/mål.pdf"),
+    ],
+)
+def test_on_windows_files_of_several_drives_are_told_apart(path: str, name: str) -> None:
+    assert on_its_drive(PureWindowsPath(path)) == name
 
 
 def test_equal_names_are_told_apart(tmp_path: Path) -> None:

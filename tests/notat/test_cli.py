@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -141,6 +142,20 @@ def test_a_tighter_limit_on_memory_is_kept(archive: Path, tmp_path: Path) -> Non
     command = f'ulimit -v 3000000; "{sys.executable}" -m notat convert "{archive}" -o out'
     done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a POSIX signal")
+def test_asked_to_stop_it_ends_as_by_ctrl_c(archive: Path, tmp_path: Path) -> None:
+    for number in range(400):
+        (archive / f"{number}.txt").write_text("Notat om mål. " * 2000, "utf-8")
+    command = [sys.executable, "-m", "notat", "convert", str(archive), "-o", "out", "-j", "1"]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, text=True) as run:
+        while run.poll() is None and not list((tmp_path / "out").glob(".notat/*.json")):
+            time.sleep(0.05)
+        run.terminate()
+        assert run.wait(20) == 130
+        assert run.stderr is not None
+        assert "interrupted" in run.stderr.read()
 
 
 def test_names_from_arguments_and_lines(notat: Run) -> None:

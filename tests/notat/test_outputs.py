@@ -1,6 +1,7 @@
 """The output folder: claimed, resumed, replaced, described."""
 
 import csv
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -79,6 +80,20 @@ def test_tables_of_an_earlier_run_go_and_other_files_stay(tmp_path: Path) -> Non
     finish(out, (one, part("a.pdf", "p2_t1.csv")))
     assert {name for name in files(out) if "/" in name} == {"tables/a.pdf/p2_t1.csv"}
     assert (out / "mine.txt").exists()
+
+
+def test_a_table_whose_path_is_too_long_goes_by_a_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outputs, "MOST_OF_A_PATH", len(str(tmp_path / "out")) + 60)
+    deep = "/".join(["folder"] * 8) + "/a.pdf"
+    pairs = [(job(tmp_path, name), part(name, "p1_t1.csv")) for name in ("b.pdf", deep)]
+    finish(tmp_path / "out", *pairs)
+    tables = {name for name in files(tmp_path / "out") if name.startswith("tables/")}
+    mark = hashlib.sha256(deep.encode()).hexdigest()[:12]
+    assert tables == {"tables/b.pdf/p1_t1.csv", f"tables/{mark}/p1_t1.csv"}
+    described = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
+    assert tables <= {resource["path"] for resource in described["resources"]}
 
 
 def test_a_document_that_failed_is_tried_again(tmp_path: Path) -> None:
