@@ -18,6 +18,7 @@ from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
 from rules.stated.changed import dates, pieces, start, way, worded
+from rules.stated.margins import margin
 from rules.stated.moves import Move, move
 from rules.wording.danish import SHARE, bare, number
 from rules.wording.danish import period as in_words
@@ -69,7 +70,7 @@ def read(case: Case) -> Iterable[Claim]:
         printed = about or _of_figure(case, one)
         moved = move(one.tagged, case.received, printed) or moved
         measure = moved.measure if moved else printed
-        if "point" not in one.tagged or narrows(one.tagged):
+        if "point" not in one.tagged or narrows(one.tagged) or margin(one.tagged):
             continue
         own = {piece: share_of(piece, received=received) for piece in pieces(one.tagged)}
         told = measure is not None or all(own.values())

@@ -10,36 +10,14 @@ from normalize.headings.periods import find_period
 from normalize.model import Measure, Municipality, Period, Unit
 from rules.case import Case
 from rules.derived.figures import POLAR, Figure
-from rules.grammar.doubts import narrows
 from rules.grammar.shares import share_of, speaks
-from rules.grammar.tagged import POINTS
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.stated.margins import margin
 from rules.wording.danish import GOAL, bare, number
 
-_POINTS = rf"{POINTS}\w*"
-_LIMIT = r"(?:grænse\w*|krav(?:et)?|måltal\w*|loftet|(?:fokus)?m[åa]let)"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"{_POINTS}\s+(?:fra|over|under)\s+(?:\w+\s+)?{_LIMIT}\b",
-        rf"\bafstanden\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b[^@;]*?{_POINTS}",
-        rf"{_POINTS}\s+for\s+(?:høj|lav|stor|mange|få)\w*\b",
-        rf"\b(?:overskri|overst[ie]g)\w*\s+[^#;]{{0,50}}?{_LIMIT}\b[^#;]{{0,40}}?\bmed\s+{_POINTS}",
-        rf"{_LIMIT}\b[^#;]{{0,30}}?\b(?:overskri|overst[ie]g)\w*[^#;]{{0,40}}?\bmed\s+{_POINTS}",
-        rf"\bmangle\w*\s+(?:der\s+|@\[\d{{4}}\]\s+|kommunen\s+)?{_POINTS},?\s+(?:før|inden|for|til|i)\s+[^#]{{0,30}}{_LIMIT}\b(?!\s+om\s+halv)",
-        rf"\b(?:ned|op|hen)?\s*til\s+{_LIMIT}(?:\s+på\s+#[\d,]+\s*pct)?\s+(?:er|mangler|var)\s+(?:der\s+)?{_POINTS}",
-        rf"\ber\s+(?:der\s+)?{_POINTS}\s+(?:ned\s+|op\s+)?til\s+{_LIMIT}\b",
-        rf"\bmangle\w*\s+{_POINTS}\s+(?:i|for|til)\s+at\s+(?:nå|opfylde|indfri|klare)\b(?!\s+halvdelen)",
-    )
-)
-_NEEDED = re.compile(
-    rf"\bskal\b[^#]*\bmed\s+(?:mindst\s+)?{_POINTS}\s+for\s+at\s+(?:nå|opfylde|indfri|klare)\b(?!\s+halvdelen)"
-)
-_PRINTED = re.compile(rf"{_LIMIT}\s+på\s+#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)")
-_OPEN = re.compile(
-    r"\b(?:hvis|skal|bør|mindst|højst|mere\s+end|mindre\s+end|godt|knap|omkring|cirka|ca|tidligere"
-    r"|sidste\s+år|året\s+før|ikke)\b"
+_PRINTED = re.compile(
+    r"(?:\w*(?:grænse|krav|m[åa]l)\w*\s+på|\bde)\s+#(\d+(?:,\d+)?)\s*pct(?!\s*-?point)"
 )
 
 
@@ -63,19 +41,14 @@ def read(case: Case) -> Iterable[Claim]:
             carried = share_of(one.tagged, received=case.received or False)
         else:
             carried = carried or _by_limit(case, one.tagged)
-        needed = _NEEDED.search(one.tagged)
-        match = needed or next((hit for form in _FORMS if (hit := form.search(one.tagged))), None)
-        if match is None or carried is None or one.subject is None:
-            continue
-        if one.tagged.count("point") > 1 or narrows(one.tagged):
-            continue
-        if needed is None and _OPEN.search(one.tagged):
+        size = margin(one.tagged)
+        if size is None or carried is None or one.subject is None:
             continue
         yield claim(
             ClaimKind.DIFFERENCE,
             one,
-            Margin(one.subject, carried, match["size"]),
-            stated=match["size"].replace(",", "."),
+            Margin(one.subject, carried, size),
+            stated=size.replace(",", "."),
             unit=Unit.PCT_POINT.value,
             municipalities=(one.subject,),
             measure=carried.removesuffix("_modtaget"),
@@ -107,22 +80,24 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         f"Notatet skriver, at {said.municipality.name} er {said.size} procentpoint fra grænsen for "
         f"{GOAL[goal]}"
     )
-    figure, rules = (
-        _figure(case, said.municipality, goal, about.period),
-        case.rules_of(about.period),
-    )
-    if figure is None or figure.number is None or rules is None or not rules.goal(goal).known:
+    figure = _figure(case, said.municipality, goal, about.period)
+    goals = case.rules.goals(goal, about.period)
+    if figure is None or figure.number is None or not goals:
         why = "notatet har ikke det tal, der skal til"
         yield finding(about, Verdict.UNVERIFIABLE, f"{text}; {why}", municipality=said.municipality)
         return
-    _, limit = rules.goal(goal).limit_for(received=figure.received)
-    decimals = figure.decimals
-    gap, unit = abs(figure.number - limit), 10.0 ** -len(said.size.partition(",")[2])
-    off = abs(gap - float(said.size.replace(",", ".")))
+    limits = {one.limit_for(received=figure.received)[1] for one in goals}
+    size, decimals = float(said.size.replace(",", ".")), figure.decimals
+    gap, limit = min(
+        ((abs(figure.number - one), one) for one in limits), key=lambda pair: abs(pair[0] - size)
+    )
+    unit = 10.0 ** -len(said.size.partition(",")[2])
+    off = abs(gap - size)
     verdict = Verdict.CONSISTENT if off < 1e-6 else Verdict.CONTRADICTED
     if 1e-6 <= off <= unit + 1e-6 or (off >= 1e-6 and not figure.trusted):
         verdict = Verdict.UNVERIFIABLE  # the share is rounded, or must be looked at first
     joined = "men" if verdict is Verdict.CONTRADICTED else "og"
+    rules = case.rules_of(about.period)
     yield finding(
         about,
         verdict,
@@ -130,7 +105,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         f"{number(limit, 0 if limit.is_integer() else 1)}, altså {number(gap, decimals)}",
         derived=bare(gap, decimals),
         municipality=said.municipality,
-        rule=rules.rule_id,
+        rule=rules.rule_id if rules else "",
     )
 
 

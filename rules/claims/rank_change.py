@@ -13,24 +13,31 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
 from rules.stated.ranks import Rank
 
+_UNIT = r"(?:placeringer|placering|pladser|plads|trin|pinde|numre|niveauer)"
 _CHANGE = re.compile(
-    r"#(?P<number>\d{1,3})\s*(?:placeringer|placering|pladser|plads|trin)\b(?!\s*(?:ud\s+)?af)"
+    rf"#(?P<number>\d{{1,3}})\s*{_UNIT}\b(?!\s*(?:ud\s+)?af)"
     r"|\b(?:placering\w*|rangering\w*)\s+(?:\w+\s+){0,4}med\s+#(?P<by>\d{1,3})(?!\d|,\d|\s*pct)"
+    r"|\b(?:fremgang|tilbagegang|fald|stigning|forbedring|forringelse|forværring|nedgang|dyk|hop|spring|ryk|tab"
+    r"|løft|gevinst|forbedret|rykket|faldet|steget)\s+(?:på|med)\s+(?:hele\s+|kun\s+)?#(?P<on>\d{1,2})(?=\s*(?:[.,;)]|$|og\b|i\s+forhold|siden))"
+    r"|\boverhal\w*\s+#(?P<over>\d{1,2})\b"
     r"|\bnr\.?\s*#\d+,?\s+(?:altså\s+|dvs\.?\s+)?#(?P<bare>\d{1,2})\s+(?=bedre|dårligere|højere|lavere)"
 )
+# Towards nr. 1, and away from it.
 _UP = re.compile(
-    r"\b(?:forbedr\w*|frem|op|fremgang|avancere\w*|klatre\w*|vundet|vandt|vinder|bedre|steget|styrket|højere|fremad"
-    r"|opad|løft\w*|gevinst)\b"
+    r"\b(?:forbedr\w*|frem|fremad|fremgang\w*|op|opad|opadgående|opstigning|avancere\w*|klatre\w*|v[iu]nd\w*|vandt|bedre"
+    r"|steg\w*|stig\w*|styrke\w*|højere|løft\w*|gevinst|overhal\w*(?!\s+af))\b"
 )
 _DOWN = re.compile(
-    r"\b(?:faldet|falder|fald|ned|tilbage|tilbagegang|tabt\w*|mist\w+|sakke\w*|dårligere|dykket|forringet|lavere|gledet"
-    r"|tab|nedad|nedgang|ringere)\b"
+    r"\b(?:fald\w*|ned|nedad|nedadgående|nedgang\w*|tilbage|tilbagegang\w*|tab\w*|mist\w+|sakke\w*|dårligere|dyk\w*"
+    r"|forring\w*|forværr\w*|lavere|gled\w*|ringere|overhalet\s+af|rutsje\w*|røg)\b"
 )
-_EITHER = re.compile(r"\b(?:spring|hop|ændr\w*|flyttet|rykket)\b")  # which way, nobody says
+_EITHER = re.compile(  # which way, nobody says
+    r"\b(?:spring\w*|hop\w*|ændr\w*|flytte\w*|ryk\w*|bevæge\w*|forskydning\w*|forskel\w*)\b"
+)
 _SAME = re.compile(
-    r"\b(?:uændret|uforandret|fastholdt\w*|(?:den\s+)?samme\s+(?:plads|placering|nr))\b"
+    r"\b(?:uændret|uforandret|fastholdt\w*|fastholder|(?:den\s+|på\s+)?(?:helt\s+)?(?:den\s+)?samme\s+(?:plads|placering|nr|nummer|trin))\b"
 )
-_PLACES = re.compile(r"\b(?:placering\w*|plads\w*|nr|nummer|rangli\w*|rangering\w*)\b")
+_PLACES = re.compile(r"\b(?:placering\w*|plads\w*|nr|nummer|rangli\w*|rangering\w*|rang)\b")
 # Among others than all 98, where the ranks of the note do not count.
 _OTHERS = re.compile(r"\b(?:klynge\w*|\w*gruppen?|region\w*|nabokommune\w*)\b")
 _NEAR = 3  # sentences back in the same section that a change may rest on
@@ -78,17 +85,16 @@ def _changes(case: Case, one: Utterance, who: Municipality) -> list[Change]:
         open_ = direction is None and not _EITHER.search(clause)
         if open_ or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
             continue
-        places = int(match["number"] or match["by"] or match["bare"])
-        found.append(Change(who, places, direction or 0, group, one))
+        places = int(next(part for part in match.groups() if part))
+        change = Change(who, places, direction or 0, group, one)
+        if match["number"] or match["by"] or match["bare"] or _pairs(case.ranks, change):
+            found.append(change)
     if found or not _PLACES.search(one.tagged):
         return found
     if _SAME.search(one.tagged):
         return [Change(who, 0, 0, group, one)]
-    direction = _direction(one.tagged)
-    both = {
-        rank.before for rank in case.ranks if rank.utterance is one and rank.municipality == who
-    }
-    return [Change(who, None, direction, group, one)] if direction and len(both) == 2 else []
+    change = Change(who, None, _direction(one.tagged) or 0, group, one)
+    return [change] if change.direction and _pairs(case.ranks, change) else []
 
 
 def _direction(clause: str) -> int | None:
@@ -170,7 +176,12 @@ def _pairs(found: tuple[Rank, ...], change: Change) -> list[tuple[Rank, Rank]]:
         and -_NEAR <= rank.utterance.index - change.utterance.index <= _NEAR
         and (rank.utterance.index <= change.utterance.index or _same_paragraph(rank, change))
     ]
-    own = [rank for rank in here if rank.utterance.index == change.utterance.index]
+    own = [
+        rank
+        for rank in found
+        if rank.municipality == change.municipality
+        and rank.utterance.index == change.utterance.index
+    ]
     beside = [rank for rank in here if _same_paragraph(rank, change)]
     whole = (ranked for ranked in (own, beside) if len({rank.before for rank in ranked}) == 2)
     ranked = next(whole, here)

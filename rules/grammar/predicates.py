@@ -58,7 +58,7 @@ _NEW = re.compile(
 )
 _OLD = re.compile(r"\b(?:fortsat|stadig|forsat|fortsætter)\b")
 _BEFORE = re.compile(
-    r"\b(?:allerede|i\s+forvejen|(?:fra|siden)\s+(?:tidligere|før|sidste\s+år|året\s+før|forrige\s+år))\b"
+    r"\b(?:allerede|i\s+forvejen|i\s+sin\s+tid|oprindelig\w*|dengang|(?:fra|siden)\s+(?:tidligere|før|sidste\s+år|året\s+før|forrige\s+år))\b"
 )
 
 

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from normalize.headings.periods import MONTHS
 from normalize.model import Group, Month, Municipality
 from normalize.names.municipalities import by_code
 from rules.grammar.dates import date_of
@@ -14,20 +13,15 @@ from rules.sentences.prose import Utterance
 
 _ABOUT_RANKS = re.compile(
     r"placer\w*|\brangere\w*|\bplads\w*|\branglist\w*|\branger\w*|\bbenchmark\w*|\bud af\b"
-    r"|\b(?:er|var|ligger|lå)\b[^#]{0,40}\b(?:nr\.?|nummer)\s*#\d"
+    r"|\b(?:er|var|ligger|lå|bliver|blev|blevet|ender|endte|havnede|står|stod|kom|opnå\w*|få[rt]?|fik)\b[^#]{0,40}\b(?:nr\.?|nummer(?:et)?)\s*#\d"
     r"|\brang\b|:\s*(?:nr\.?|nummer)\s*#\d+\s+(?:nu|i|mod)\b|\btur(?:en)?\s+fra\s+nr"
 )
 _RANK = re.compile(
     r"(?<!tabel )(?<!bilag )(?<!lov )(?<!sag )(?<!\bj\.)(?<!\bj\.\s)(?<!\bj\s)"
-    r"\b(?:nr\.?|nummer|plads(?:en)?|rang(?:en)?\s+(?:på|som)"
+    r"\b(?:nr\.?|nummer(?:et)?|plads(?:en)?|rang(?:en)?\s+(?:på|som)"
     r"|placering(?:en)?(?:\s+(?:på|i)\s+\w+)?(?::|\s+(?:er|blev|var)(?=\s+#))?|rangere[rt]?s?)\s*(?:som\s+)?(?:nr\.?\s*)?#(?P<rank>\d{1,4})\b(?!,\d|[-/]#?\d{3})(?:\.?\s*-?\s*(?:plads"
     r"|placering)\w*)?"
     r"(?:\s+(?:ud\s+)?af\s+(?:i alt\s+|de\s+|landets\s+|alle\s+)*#(?P<total>\d{1,4}))?"
-)
-_BRACKETED = re.compile(  # "nr. 37 (61 året før)", "er 37, hvor den sidste år var 61"
-    r"^[^#@]{0,30}?[(,]\s*(?:nr\.?\s*)?#(?P<old>\d{1,4})\s+(?:året\s+(?:før|inden|forinden)|sidste\s+år|i\s+#20\d\d)"
-    r"|^\s*\(#20\d\d:\s*(?:nr\.?\s*)?#(?P<then>\d{1,4})\)"
-    r"|^,?\s+hvor\s+(?:den|kommunen|det)\s+(?:\w+\s+){0,2}(?:var|lå\s+på)\s+(?:nr\.?\s*)?#(?P<was>\d{1,4})\b(?!\s*pct|,\d)"
 )
 _ABOUT_PLACES = re.compile(r"plads|placering|\bnr\b|nummer|ranglist")
 _MOVED = re.compile(
@@ -37,18 +31,37 @@ _MOVED = re.compile(
 _SUPPOSED = re.compile(
     r"\b(?:hvis|såfremt|formentlig|forventes|ventes|ville|kunne|ambition\w*|skal)\b"
 )
-_BEFORE = re.compile(
-    r"\b(?:var|lå|havde|stod)\b(?!.*\b(?:er|ligger|indtager)\b)|\bfra\b[^#]{0,30}$|\b(?:mod|efter|tidligere"
-    r"|sidste|forrige|året (?:før|for)|før)\b[^#]*$"
+_BREAK = re.compile(
+    r"[;:.,](?!\d)|[()]|\s[–-]\s|\b(?:og|mens|men|hvor|hvorimod|mod|hvilket|så|idet|efter)\b"
 )
-
-
+# Words of another time than now, but for what is held against it: "bedre end sidste år".
+_HELD_AGAINST = re.compile(
+    r"\b(?:i\s+forhold\s+til|sammenlignet\s+med|siden|end|mod)\s+(?:(?:ved|den|i|på|sin|dens|kommunens)\s+){0,2}"
+    r"(?=før|forrige|tidligere|sidst|forega|forud|i\s+fjor|året)\w+(?:\s+\w+)?"
+)
+_HELD_TO_IT = (
+    re.compile(  # "ringere end nr. 56", "i forhold til den tidligere placering som nr. 47"
+        r"\b(?:end|mod|fra|i\s+forhold\s+til|siden|efter)\s+(?:\w+\s+){0,4}$"
+    )
+)
+_EARLIER = re.compile(
+    r"\b(?:før\w*|forrige|tidligere|sidst(?:e)?|sidstnævnte|foregående|forudgående|fjor|året|dengang|oprindelig\w*"
+    r"|startede|gamle?|fra)\b"
+)
+_PAST = re.compile(r"\b(?:var|lå|havde|stod|indtog|befandt|rangerede)\b")
+_NOW = re.compile(
+    r"\b(?:nu|i\s+dag|i\s+år|denne\s+gang|aktuelt|senest|seneste|er|ligger|indtager|står|bliver)\b"
+)
+_OLDER = re.compile(  # "nr. 75 (79)", "nr. 37 (nr. 61 året før)"
+    r"^\s*(?:af\s+#\d+\s*)?\((?:(?:#20\d\d|før|sidst|tidligere):?\s*)?(?:nr\.?\s*)?#(?P<old>\d{1,2})\b[^)#]*\)"
+    r"|^,?\s+hvor\s+(?:den|kommunen|det)\s+(?:\w+\s+){0,2}(?:var|lå\s+på)\s+#(?P<was>\d{1,4})\b(?!\s*pct|,\d)"
+)
+_TODAY = re.compile(r"\b(?:nu|i\s+dag|i\s+år|denne\s+gang|aktuelt)\b")
+_YEAR = re.compile(r"#(20[1-4]\d)\b")
+_SCALE = re.compile(r"\b(?:bedst\w*|dårligst\w*|ringest\w*|værst\w*)\b")  # "nr. 1 er bedst"
+_ENDS = (1, 98)
 _WHOLE = re.compile(
     r"\b(?:samlet|alle\s+ydelser|under\s+ét|under\s+#1|landsplan|overordnet|generelt)\b"
-)
-_NOW = re.compile(r"^\s+(?:nu|i\s+dag|i\s+år)\b")
-_THEN = re.compile(
-    rf"^\s+(?:i|pr\.?)\s+(?:(?:{'|'.join(MONTHS)})\s+)?#20\d\d|^\s+(?:før|sidst|året\s+før)\b"
 )
 _PIECES = re.compile(r",\s+|;\s+|\s+(?:og|mens|men|hvorimod)\s+")
 _NAME = re.compile(r"@\[(\d{4})\]")
@@ -99,19 +112,57 @@ def _ranks(one: Utterance) -> Iterable[Rank]:
 def _of_one(one: Utterance, who: Municipality, text: str) -> Iterable[Rank]:
     """The ranks of the one municipality a text is about."""
     moved = _MOVED.search(text)
-    if moved and "pct" not in moved[0] and _ABOUT_PLACES.search(text):
+    if moved and "pct" not in moved[0] and _ABOUT_PLACES.search(text) and not _SCALE.search(text):
         for name, before in (("old", True), ("new", False)):
             yield Rank(who, int(moved[name]), None, one.group, before, None, one)
         return
-    start, now = 0, False
-    for match in _RANK.finditer(text):
-        lead, after = text[start : match.start()], text[match.end() :]
-        start = match.end()
+    matches = list(_RANK.finditer(text))
+    told: list[tuple[Rank, bool, int | None]] = []  # whether it says that it is of now, its year
+    for place, match in enumerate(matches):
+        start = matches[place - 1].end() if place else 0
+        end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
+        lead, trail = text[start : match.start()], text[match.end() : end]
+        if int(match["rank"]) in _ENDS and _SCALE.search(lead + trail):
+            continue
         total = int(match["total"]) if match["total"] else None
-        clause = lead.rsplit(",", 1)[-1] if lead.count(",") else lead
-        before = bool(_BEFORE.search(clause)) or (now and bool(_THEN.match(after)))
-        now = now or bool(_NOW.match(after))
-        yield Rank(who, int(match["rank"]), total, one.group, before, date_of(lead), one)
-        if not before and (earlier := _BRACKETED.search(after)):
-            old = int(earlier["old"] or earlier["was"] or earlier["then"])
-            yield Rank(who, old, None, one.group, True, None, one)
+        before = _is_earlier(lead, trail)
+        rank = Rank(who, int(match["rank"]), total, one.group, before, date_of(lead), one)
+        beside = f"{lead if not place else ''} {trail}"
+        year = _YEAR.search(trail) or (_YEAR.search(lead) if not place else None)
+        told.append((rank, bool(_TODAY.search(beside)), int(year[1]) if year else None))
+        if not before and (older := _OLDER.search(trail)):
+            old = int(older["old"] or older["was"])
+            told.append((replace(rank, rank=old, total=None, before=True, date=None), False, None))
+    yield from _by_time(told)
+
+
+def _by_time(told: list[tuple[Rank, bool, int | None]]) -> Iterable[Rank]:
+    """The ranks; of several of now, all but that of today or of the last year are earlier."""
+    found = [rank for rank, _, _ in told]
+    if len(found) < 2 or any(rank.before for rank in found):
+        return found
+    todays = [today for _, today, _ in told]
+    years = [year for _, _, year in told]
+    known = [year for year in years if year is not None]
+    if sum(todays) == 1:
+        earlier = [not today for today in todays]
+    elif len(known) == len(years) and len(set(known)) == len(known):
+        earlier = [year != max(known) for year in years]
+    else:
+        return found
+    return [replace(rank, before=old) for rank, old in zip(found, earlier, strict=True)]
+
+
+def _is_earlier(lead: str, trail: str) -> bool:
+    """Whether a rank is of an earlier ranking, by the words of its clause before and after it."""
+    if _HELD_TO_IT.search(lead):
+        return True
+    lead, trail = _HELD_AGAINST.sub(" ", lead), _HELD_AGAINST.sub(" ", trail)
+    breaks = list(_BREAK.finditer(lead))
+    clause = lead[breaks[-1].end() :] if breaks else lead
+    after = _BREAK.split(trail, maxsplit=1)[0]
+    if breaks and breaks[-1][0] in ("mod", "efter"):
+        return True
+    if _EARLIER.search(f"{clause} | {after}"):
+        return not _NOW.search(clause)
+    return bool(_PAST.search(clause)) and not _NOW.search(clause)
