@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from extract.model import Source
+from normalize.headings.dating import UNSTATED
 from normalize.model import (
     Fulfilled,
     Group,
@@ -156,11 +157,15 @@ def _of_one_table(found: Sequence[Sequence[Figure]]) -> tuple[Figure, ...]:
     return tuple(figures[0] for figures in found)
 
 
-def from_value(value: Value, main: Period | None) -> Figure | None:
-    """A table's value as a figure; None where it names no municipality or measure of the rules."""
+def from_value(value: Value, main: Period | None, *, one_time: bool = False) -> Figure | None:
+    """A table's value as a figure; None where it names no municipality or measure of the rules.
+
+    ``one_time``: all figures of the note are of one time, so it is no matter that none is told.
+    """
     measure = _MEASURES.get(value.measure)
     if value.municipality is None or measure is None:
         return None
+    doubted = value.status is Status.REVIEW and not (one_time and set(value.reason) == {UNSTATED})
     return Figure(
         municipality=value.municipality,
         measure=measure,
@@ -170,8 +175,7 @@ def from_value(value: Value, main: Period | None) -> Figure | None:
         decimals=value.decimals,
         fulfilled=value.fulfilled,
         unit=value.unit,
-        trusted=value.status is not Status.REVIEW
-        and (value.number is not None or value.fulfilled is not None),
+        trusted=not doubted and (value.number is not None or value.fulfilled is not None),
         page=value.page,
         table=value.table,
         table_index=value.table_index,
@@ -182,5 +186,13 @@ def from_value(value: Value, main: Period | None) -> Figure | None:
 
 def table_figures(note: Note) -> tuple[Figure, ...]:
     """The figures of a note's tables; a cell without a period takes the note's."""
-    figures = (from_value(value, note.header.period) for value in note.values)
+    one_time = _of_one_time(note)
+    figures = (from_value(one, note.header.period, one_time=one_time) for one in note.values)
     return tuple(figure for figure in figures if figure is not None)
+
+
+def _of_one_time(note: Note) -> bool:
+    """Whether no figure has a period and none is there twice: what is said is said of these."""
+    named = [one for one in note.values if one.municipality is not None]
+    keys = {(one.municipality, one.measure, one.group, one.unit) for one in named}
+    return len(keys) == len(named) and all(one.period is None for one in named)
