@@ -38,6 +38,7 @@ _ROLLING = re.compile(
 )
 _NUMERIC = re.compile(rf"\b(0?[1-9]|1[0-2])[./-]{_YEAR}{_TO}(0?[1-9]|1[0-2])[./-]{_YEAR}\b")
 _MONTHS = re.compile(rf"{_MONTH}\s*{_YEAR}?{_TO}(?:\d{{1,2}}\.\s*)?{_MONTH}\s*{_YEAR}", re.I)
+_BRIEF = re.compile(rf"{_MONTH}\s*['’]?([123]\d){_TO}{_MONTH}\s*['’]?([123]\d)(?!\d)", re.I)
 _HALVES = re.compile(rf"{_PART}\s*{_YEAR}?{_TO}{_PART}\s*{_YEAR}", re.I)
 _HALF = re.compile(rf"{_PART}\s*{_YEAR}", re.I)
 _H = re.compile(rf"\b(?:{_YEAR}\s?)?[hH]([12])\s?{_YEAR}?")
@@ -65,7 +66,7 @@ def find_period(text: str) -> Period | None:
     Spans win over single years; a year that only dates something (``18. marts 2025``,
     ``april 2025``) is no period.
     """
-    if "20" not in text:  # no year in reach, and most sentences have none
+    if "20" not in text and not _BRIEF.search(text):  # most sentences have no year
         return None
     plain = " ".join(text.split())
     return _span(plain) or _year(plain)
@@ -73,7 +74,7 @@ def find_period(text: str) -> Period | None:
 
 def _span(plain: str) -> Period | None:
     """The first period that a text states by both its ends, or by its length and one of them."""
-    for reader in (_rolling, _months, _numeric, _halves, _quarters):
+    for reader in (_rolling, _months, _brief, _numeric, _halves, _quarters):
         period = reader(plain)
         if period is not None and period.start <= period.end:
             return period
@@ -137,6 +138,18 @@ def _months(text: str) -> Period | None:
     start, end = _SHORT[first.lower()], _SHORT[last.lower()]
     year = int(first_year) if first_year else int(last_year) - (start > end)
     return Period(Month(year, start), Month(int(last_year), end))
+
+
+def _brief(text: str) -> Period | None:
+    """``jul 21 – jun 22``: a year at most, as two days of a month look the same."""
+    match = _BRIEF.search(text)
+    if match is None:
+        return None
+    first, first_year, last, last_year = match.groups()
+    start = Month(2000 + int(first_year), _SHORT[first.lower()])
+    end = Month(2000 + int(last_year), _SHORT[last.lower()])
+    months = 12 * (end.year - start.year) + end.month - start.month + 1
+    return Period(start, end) if 1 <= months <= 12 else None
 
 
 def _numeric(text: str) -> Period | None:
