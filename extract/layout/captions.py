@@ -13,6 +13,11 @@ CAPTION = re.compile(
     r"(?:\.\d{1,2})?\s*[:.–—-]?\s*",
     re.IGNORECASE,
 )
+# Any other word with a number or a letter of its own, and what it is about: ``Skema 2. Antal``.
+_LABEL = re.compile(
+    r"^\W{0,4}[^\W\d_a-zæøå][^\W\d_]+\s(?:nr\.?\s)?(?:\d{1,2}|[IVX]{1,4}|[A-H])\s?[.:–—-]\s+"
+    r"[^\W\d_a-zæøå]"
+)
 NOTE = re.compile(
     r"^\W{0,4}(?:anm|anmærkning(?:er)?|kilde(?:r)?|note(?:r|s)?|source(?:s)?|quelle|"
     r"\*+|\d\)|[¹²³⁴])\s*[.:)]?",
@@ -51,6 +56,11 @@ def caption_number(text: str) -> int | None:
     return int(mark) if mark.isdigit() else _ROMAN.get(mark)
 
 
+def is_label(text: str) -> bool:
+    """True for a caption that calls its table something else: ``Oversigt B. By og land``."""
+    return _LABEL.match(text) is not None
+
+
 def is_note(text: str) -> bool:
     """True for a note or source below a table (``Anm.:``, ``Kilde:``, ``Source:``)."""
     match = NOTE.match(text)
@@ -64,8 +74,8 @@ def captions(
 
     A caption begins with ``Tabel 3`` above the grid (below ``floor``) and goes on with its
     title to the grid; without one above, one just below the grid is taken. What belongs to it
-    gets the role of a caption. Without any, the title that stands right above the grid, as on a
-    printed sheet of a workbook, is its caption and keeps its role.
+    gets the role of a caption. Without any, ``Skema 3`` or the title that stands right above the
+    grid, as on a printed sheet of a workbook, is its caption and keeps its role.
     """
     above = [
         i
@@ -85,8 +95,9 @@ def captions(
             if p.box and p.box.top >= box.bottom - 4 and _meet(p.box, box)
         ][:1]
         chosen = [i for i in under if _is_beneath(own, i, box)]
-        if not chosen and near and _is_title(own[near[-1]], box):
-            return list(own), (own[near[-1]],)
+        title = _title([own[i] for i in near], box) if not chosen else ()
+        if title:
+            return list(own), title
     kept = [replace(p, role=Role.CAPTION) if i in chosen else p for i, p in enumerate(own)]
     return kept, tuple(kept[i] for i in chosen)
 
@@ -106,12 +117,17 @@ def _is_beneath(own: Sequence[Paragraph], index: int, box: Box) -> bool:
     return gap < 30 and (after is None or after.top - one.box.bottom > gap)
 
 
-def _is_title(one: Paragraph, box: Box) -> bool:
-    """A heading, or a line that ends in no stop, close above the grid."""
-    if one.box is None or box.top - one.box.bottom > _NEAR:
-        return False
-    line = len(one.lines) == 1 and one.lines[0].rstrip()[-1:] not in ".:;,"
-    return one.role is Role.HEADING or (one.role is Role.TEXT and line)
+def _title(near: Sequence[Paragraph], box: Box) -> tuple[Paragraph, ...]:
+    """Of the paragraphs above the grid, down to it, those that are its title."""
+    if not near or near[-1].box is None or box.top - near[-1].box.bottom > _NEAR:
+        return ()
+    last = near[-1]
+    labels = [i for i, one in enumerate(near) if is_label(one.lines[0])]
+    if labels and sum(len(one.lines) for one in near[labels[-1] :]) < _LINES:
+        return tuple(near[labels[-1] :])
+    line = len(last.lines) == 1 and last.lines[0].rstrip()[-1:] not in ".:;,"
+    titled = last.role is Role.HEADING or (last.role in (Role.TEXT, Role.ITEM) and line)
+    return (last,) if titled else ()
 
 
 def below(own: Sequence[Paragraph], box: Box) -> tuple[str, ...]:

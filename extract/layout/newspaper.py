@@ -12,8 +12,9 @@ from extract.layout.rules import Rule
 from extract.layout.running import is_running
 from extract.model import Word
 
-_LEAST_WORDS = 40  # on either side of a column's edge
+_LEAST_WORDS = 25  # on either side of a column's edge: a short paragraph
 _LEAST_LINES = 8  # that columns run on side by side
+_BEGUN = 5  # pieces of prose that begin at a column's edge, at least: paragraphs may be short
 _RUNNING = 0.35  # part of the lines on either side that are prose
 _BOTH = 0.9  # and of both sides together; two columns of prose have 1.6 and more
 _EDGE = 4.0  # points before a column's left edge that must be white
@@ -37,13 +38,11 @@ def regions(words: Sequence[Word], flat: Sequence[Rule], depth: int = 0) -> list
         parts = _cut(words, *beside)
         return [r for part in parts if part for r in regions(part, flat, depth + 1)]
     for edge in _edges(found):
-        run = _run(found, flat, edge - _EDGE)
-        if run is None:
-            continue
-        above, left, right, below = _cut(words, edge - _EDGE, *run)
-        if _is_prose(left, right):
-            parts = (above, left, right, below)
-            return [r for part in parts if part for r in regions(part, flat, depth + 1)]
+        for run in _runs(found, flat, edge - _EDGE):
+            above, left, right, below = _cut(words, edge - _EDGE, *run)
+            if _is_prose(left, right):
+                parts = (above, left, right, below)
+                return [r for part in parts if part for r in regions(part, flat, depth + 1)]
     return [found]
 
 
@@ -87,24 +86,25 @@ def _edges(found: Sequence[Line]) -> list[float]:
         if len(piece.words) >= _FEW
         and 0.2 < (piece.box.x0 - box.x0) / max(box.x1 - box.x0, 1) < 0.8
     )
-    return [float(x) for x, count in starts.most_common(_TRIES) if count >= _LEAST_LINES]
+    return [float(x) for x, count in starts.most_common(_TRIES) if count >= _BEGUN]
 
 
-def _run(found: Sequence[Line], flat: Sequence[Rule], x: float) -> tuple[float, float] | None:
-    """Top and bottom of the longest stretch that no word or rule crosses at ``x``."""
+def _runs(found: Sequence[Line], flat: Sequence[Rule], x: float) -> list[tuple[float, float]]:
+    """Top and bottom of each stretch that no word or rule crosses at ``x``, the longest first."""
     stops = [(r.at, r.at) for r in flat if r.start < x - 20 and r.end > x + 20]
     for line in found:
         crossed = any(box_of(w).x0 < x + 1 and box_of(w).x1 > x for w in line.words)
         if crossed or _straddles(line, x):
             stops.append((line.box.top, line.box.bottom))
     box = bounds(line.box for line in found)
-    best, at = (0.0, 0.0), box.top - 1
+    least = _LEAST_LINES * median(line.height for line in found)
+    runs: list[tuple[float, float]] = []
+    at = box.top - 1
     for top, bottom in [*sorted(stops), (box.bottom + 1, box.bottom + 1)]:
-        if top - at > best[1] - best[0]:
-            best = (at, top)
+        if top - at >= least:
+            runs.append((at, top))
         at = max(at, bottom)
-    height = median(line.height for line in found)
-    return best if best[1] - best[0] >= _LEAST_LINES * height else None
+    return sorted(runs, key=lambda run: run[0] - run[1])
 
 
 def _straddles(line: Line, x: float) -> bool:

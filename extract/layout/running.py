@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from extract.layout.captions import caption_number, is_note
+from extract.layout.captions import caption_number, is_label, is_note
 from extract.layout.lines import Line, box_of
 
 _STRETCHED = 5  # words: a line of fewer may be one word to a column
@@ -25,7 +25,8 @@ def is_long(line: Line) -> bool:
 
 def is_apart(line: Line) -> bool:
     """True for a caption or a note: no table runs over it."""
-    return caption_number(line.text) is not None or is_note(line.text)
+    label = len(line.pieces) == 1 and is_label(line.text)
+    return label or caption_number(line.text) is not None or is_note(line.text)
 
 
 def is_stretched(line: Line) -> bool:

@@ -171,7 +171,8 @@ def _lowest(lines: Sequence[Line], zone: Zone, over: Sequence[Rule]) -> int:
     last = zone.last
     for index in range(zone.last + 1, min(len(lines), zone.last + 5)):
         line = lines[index]
-        if is_apart(line) or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
+        prose = is_apart(line) or is_running(line) or is_title(line, zone.cuts)
+        if prose or line.box.top - lines[index - 1].box.bottom > 2 * line.height:
             break
         under = any(line.box.bottom - 2 <= r.at <= line.box.bottom + line.height for r in over)
         beside = interlaced(lines[index - 1], line) or _wraps_on(lines[index - 1], line, zone)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from extract.layout.captions import caption_number
+from extract.layout.captions import caption_number, is_label
 from extract.layout.columns import heads_all, items
 from extract.layout.figures import is_figure
 from extract.layout.gutters import Gutter, crossings
@@ -89,11 +89,12 @@ def _below_titles(lines: Sequence[Line], first: int, last: int, cuts: Sequence[f
         line = lines[index]
         if any(is_figure(item.text) for item in items(line, cuts)[1:]):
             break
-        if is_title(line, cuts) or (is_running(line) and not heads_all(line, cuts)):
+        begins = items(line, cuts)[0].first == 0  # lines of headings may lack the names' column
+        if is_title(line, cuts) or (begins and is_running(line) and not heads_all(line, cuts)):
             start = index + 1
     return start
 
 
 def _is_caption(line: Line) -> bool:
     """True for a caption, which a table begins below, however wide its word spaces are."""
-    return caption_number(line.text) is not None
+    return caption_number(line.text) is not None or is_label(line.text)
