@@ -13,6 +13,8 @@ WORK_DPI = 100.0  # 0.1 degree is 1.4 pixels over the width of an A4 page
 MAX_SKEW = 5.0  # degrees; steeper pages are photographs, not scans
 COARSE, FINE = 0.25, 0.025  # degrees a step
 INK = 190  # grey level of a flattened picture; thin strokes pale when it is reduced
+# A capital of 16 pt is so high; in small print a word may be one spot, wider than high.
+LARGEST_INCH = 0.17
 MIN_INK = 200  # pixels at `WORK_DPI`; fewer tell nothing
 
 
@@ -22,7 +24,7 @@ def skew(flat: Pixels, dpi: float) -> float:
     The angle at which the ink's projection has the steepest steps; found first in steps of
     `COARSE`, then of `FINE`.
     """
-    at = np.nonzero(_ink(flat, dpi))
+    at = np.nonzero(_letters(_ink(flat, dpi)))
     rows, columns = at[0].astype(np.float64), at[1].astype(np.float64)
     if len(rows) < MIN_INK:
         return 0.0
@@ -80,6 +82,16 @@ def _ink(flat: Pixels, dpi: float) -> Pixels:
         for shape in ((1, long), (long, 1))
     )
     return np.asarray(ink & (1 - cv2.dilate(across | down, np.ones((3, 3), np.uint8))), np.uint8)
+
+
+def _letters(ink: Pixels) -> Pixels:
+    """The spots no higher than letters of body text: a stamp has its own slant, and more ink.
+
+    All of them on a page with hardly any such letter.
+    """
+    spots = blobs.find(ink)
+    small = spots.drawn(spots.boxes[:, 3] <= LARGEST_INCH * WORK_DPI, ink.shape) & ink
+    return small if np.count_nonzero(small) >= MIN_INK else ink
 
 
 def _steepness(along: NDArray[np.float64], across: NDArray[np.float64], angle: float) -> float:

@@ -24,6 +24,7 @@ from extract.layout.headings import heading_rows
 from extract.layout.page import Parts, parts
 from extract.layout.places import Row, columns, moved, placed
 from extract.layout.prose import body_size, furniture, paragraphs
+from extract.layout.scraps import fitted
 from extract.model import Page, Paragraph, Role, Source, Table
 
 _MUCH_LIKE = 75  # of 100: the same headings, badly read, have more
@@ -150,7 +151,10 @@ def _goes_on(draft: _Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lo
     told = any(CONTINUED.search(" ".join(p.lines)) for p in before)
     if before and not told and not _only_opens(before, draft, grid):
         return False
-    places = placed(columns(draft.last_grid), columns(grid))
+    upper = columns(draft.last_grid)
+    if page.source is Source.OCR and placed(upper, columns(grid)) is None:
+        grid = fitted(grid, upper)
+    places = placed(upper, columns(grid))
     if draft.last_grid is not draft.grid and grid.columns == draft.grid.columns:
         places = tuple(range(grid.columns))
     if places is None and grid.columns == draft.grid.columns:

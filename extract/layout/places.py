@@ -29,21 +29,27 @@ def columns(grid: Grid) -> list[Span]:
 
 def placed(upper: Sequence[Span], lower: Sequence[Span]) -> tuple[int, ...] | None:
     """For each column of the lower part the one above it; None where the parts don't match."""
+    found = [index for index in above(upper, lower) if index is not None]
+    if len(found) < len(lower):
+        return None
+    if found != sorted(set(found)) or len(found) < max(2, 0.6 * len(upper)):
+        return None
+    return tuple(found)
+
+
+def above(upper: Sequence[Span], lower: Sequence[Span]) -> list[int | None]:
+    """For each column of the lower part the one that stands most over it; None for none."""
     wide = max(b for _, b in upper) - min(a for a, _ in upper)
     shift = _SHIFT * wide
-    found: list[int] = []
+    found: list[int | None] = []
     for a, b in lower:
         over = [
             (min(b, d) - max(a, c), index)
             for index, (c, d) in enumerate(upper)
             if min(b, d) - max(a, c) > 0 or abs(a - c) <= shift or abs(b - d) <= shift
         ]
-        if not over:
-            return None
-        found.append(max(over)[1])
-    if found != sorted(set(found)) or len(found) < max(2, 0.6 * len(upper)):
-        return None
-    return tuple(found)
+        found.append(max(over)[1] if over else None)
+    return found
 
 
 def moved(rows: Sequence[Row], places: Sequence[int], width: int) -> list[Row]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, pairwise, permutations
 
 from rapidfuzz import fuzz
 
-from extract.layout.captions import caption_number, is_note
+from extract.layout.captions import caption_number, is_label, is_note
 from extract.layout.lines import Line, bounds
-from extract.model import Paragraph, Role
+from extract.model import Box, Paragraph, Role
 
 _APART = 0.75  # of the line height: more white above a line begins a paragraph
 _LARGER = 1.12  # times the body's size: a heading
@@ -19,6 +19,7 @@ _ITEM = re.compile(r"^(?:[•·▪◦‣–—\-]|\d{1,2}[.)]|[a-z]\))\s+\S")
 _MARGIN = 0.15  # part of the page's height where running heads and feet stand
 _ENDS = 4  # lines at either end of a page that may be one
 _MUCH_LIKE = 60  # of 100; ``Sider`` and ``Side 2`` have 73
+_MOSTLY = 80  # of 100, digits apart; ``Notat- t-side 1`` and ``Notat side 2`` have 92
 _TINY = 3  # signs of a page number, however it was read
 _LEVEL = 8.0  # points: running heads may shift by this from page to page
 _PART = 0.01  # of the page's height, as much
@@ -63,6 +64,18 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list
                 or (PAGE_NUMBER.match(lines[index].text) and _is_outer(lines[index], height))
             }
         )
+    placed = [
+        [(lines[i].box, two[0][0]) for i, two in likes.items()]
+        for lines, likes in zip(pages, edge, strict=True)
+    ]
+    for here, there in (
+        (a, b) for one in pairwise(range(len(pages))) for a, b in permutations(one)
+    ):
+        found[here] |= {
+            index
+            for index, own in zip(edge[here], placed[here], strict=True)
+            if any(_much_alike(own, other) for other in placed[there])
+        }
     feet = [lines[i] for lines, some in zip(pages, found, strict=True) for i in some]
     known = {(round(line.box.x0), round(line.box.top)): line for line in feet}.values()
     for lines, likes, some in zip(pages, edge, found, strict=True):
@@ -78,6 +91,13 @@ def _stands_for(line: Line, known: Line) -> bool:
     beside = abs(line.box.x0 - known.box.x0) + abs(line.box.top - known.box.top) < _LEVEL
     tiny = max(len(line.text), len(known.text)) <= _TINY
     return beside and (tiny or fuzz.ratio(line.text, known.text) >= _MUCH_LIKE)
+
+
+def _much_alike(one: tuple[Box, str], other: tuple[Box, str]) -> bool:
+    """Two feet that a picture's readers both read badly, but for their place and most letters."""
+    (a, text), (b, like) = one, other
+    beside = abs(a.x0 - b.x0) + abs(a.top - b.top) < _LEVEL
+    return beside and "#" in text and fuzz.ratio(text, like) >= _MOSTLY
 
 
 def _alike(line: Line, height: float) -> tuple[_Like, _Like]:
@@ -126,7 +146,7 @@ def _begins(group: list[tuple[int, Line]], number: int, line: Line) -> bool:
     if _bold(line) != _bold(last) and (_bold(line) or len(group) == 1):
         return True
     text = line.text
-    if _ITEM.match(text) or caption_number(text) is not None or is_note(text):
+    if _ITEM.match(text) or caption_number(text) is not None or is_label(text) or is_note(text):
         return True
     return last.box.bottom > line.box.bottom
 

@@ -6,11 +6,14 @@ ninety. Type set wide parts ``16,6 pct.``, and the column of ``pct.`` has no fig
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extract.layout.columns import Span
 from extract.layout.grid import Grid, Slot, cell_text
+from extract.layout.headings import heading_rows
 from extract.layout.lines import bounds, box_of
+from extract.layout.places import above, columns
 
 LONG = 20  # rows from which a column that hardly any row fills is none
 FEW = 0.1  # share of the rows that it fills
@@ -20,21 +23,67 @@ MOST = 0.8  # share of a column's words that must be units, beside as many figur
 
 
 def swept(grid: Grid) -> Grid:
-    """The grid with such columns joined to those at their left; columns are 0-based."""
+    """The grid with such columns joined to the one beside them that they are of; 0-based."""
     column = 1
     while column < grid.columns:
         if _is_scrap(grid, column) or _is_units(grid, column):
-            grid = _joined(grid, column)
+            grid = _joined(
+                grid, column + (_is_over(grid, column) or _is_beside_names(grid, column))
+            )
+        else:
+            column += 1
+    return grid
+
+
+def fitted(grid: Grid, upper: Sequence[Span]) -> Grid:
+    """The grid without columns of scraps that no column of the part before it has a place for.
+
+    ``upper`` are the left and right ends of that part's columns. A part without headings has
+    nothing else to tell that a speck beside one row of fourteen is no column.
+    """
+    column = 1
+    while column < grid.columns and grid.columns > len(upper):
+        over = above(upper, columns(grid))
+        last = column + 1 == grid.columns
+        right = not last and (over[column] == over[column + 1] or column == 1)
+        if 0 < len(_own(grid, column)) <= FEW * grid.rows:
+            grid = _joined(grid, column + (right and over[column] != over[column - 1]))
         else:
             column += 1
     return grid
 
 
 def _is_scrap(grid: Grid, column: int) -> bool:
-    slots = _own(grid, column)
+    """True for a column that few rows fill, of print that is unsure or has no heading to itself."""
+    slots = [slot for slot in _own(grid, column) if slot.row >= heading_rows(grid)]
     chances = [word.confidence for slot in slots for word in slot.words]
     few = grid.rows >= LONG and 0 < len(slots) < FEW * grid.rows
-    return few and sum(chances) < UNSURE * len(chances)
+    unsure = sum(chances) < UNSURE * len(chances)
+    return few and (unsure or not _is_headed(grid, column) or _is_over(grid, column))
+
+
+def _is_over(grid: Grid, column: int) -> bool:
+    """True where the heading stands over a scrap and its figures in the column at its right."""
+    right = column + 1
+    return (
+        right < grid.columns
+        and _is_headed(grid, column)
+        and not _is_headed(grid, right)
+        and len(_own(grid, right)) > len(_own(grid, column))
+    )
+
+
+def _is_beside_names(grid: Grid, column: int) -> bool:
+    """True for a scrap without a heading that only the column of names has at its left."""
+    return column == 1 < grid.columns - 1 and not _is_headed(grid, column)
+
+
+def _is_headed(grid: Grid, column: int) -> bool:
+    """True where a heading stands over the column, or the table has none."""
+    count = heading_rows(grid)
+    heads = [slot for slot in grid.slots if slot.words and slot.row < count]
+    over = (slot.column <= column < slot.column + slot.column_span for slot in heads)
+    return not heads or any(over)
 
 
 def _is_units(grid: Grid, column: int) -> bool:

@@ -43,6 +43,15 @@ def test_a_foot_of_photographs_stands_at_the_same_part_of_the_page() -> None:
     assert furniture(pages, heights) == [{1}, {1}, {1}]
 
 
+def test_feet_that_were_all_read_badly_are_like_each_other() -> None:
+    feet = ["Notat- — t-side 1", "Notat - side 2", "Notat-s — -side 3"]
+    pages = [[line("Ribe", 60 + 20 * place), line(one, 770)] for place, one in enumerate(feet)]
+    assert furniture(pages, [HEIGHT] * 3) == [{1}, {1}, {1}]
+    rows = ["Vejle har 12 borgere", "Varde har 31 personer"]
+    pages = [[line("Ribe", 60 + 20 * place), line(one, 770)] for place, one in enumerate(rows)]
+    assert furniture(pages, [HEIGHT] * 2) == [set(), set()]
+
+
 def test_a_dash_may_be_another_on_the_next_page() -> None:
     feet = ["Notat – side 1", "Notat - side 2", "Notat — side 3"]
     pages = [[line("Ribe", 60 + 20 * place), line(one, 770)] for place, one in enumerate(feet)]

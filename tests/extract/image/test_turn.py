@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 from extract.image import flatten, turn
@@ -20,6 +21,15 @@ def test_skew_is_found_to_a_tenth_of_a_degree(
     page = printed(listed, ground=(255, 255, 255))
     askew = turn.rotate(flatten.grey(page), -angle)
     assert turn.skew(flatten.flatten(askew, 200), 200) == pytest.approx(angle, abs=0.1)
+
+
+def test_a_stamp_does_not_turn_a_page_of_a_few_lines(printed: Printed) -> None:
+    """The last row of a table stood alone above it, and was read at the slant of the stamp."""
+    lines = [(30, 40 + 14 * n, "Vejle har 9,5 pct. og 28,2 pct. i 2024") for n in range(3)]
+    page = flatten.grey(printed(lines))
+    stamp = flatten.grey(printed([(20, 200, "MODTAGET DEN")], size=34))
+    both = np.minimum(page, turn.rotate(stamp, 4.0))
+    assert turn.skew(flatten.flatten(both, 200), 200) == pytest.approx(0.0, abs=0.2)
 
 
 def test_columns_of_a_table_are_not_taken_for_lines_of_text(
