@@ -11,44 +11,24 @@ from functools import lru_cache
 from normalize.model import Fulfilled, Status
 from normalize.prose.confusion import distance
 
-_MET = (
-    "opfyldt",
-    "opfylder",
-    "er opfyldt",
-    "indfriet",
-    "indfrier",
-    "nået",
-    "når",
-    "overholdt",
-    "overholder",
-    "lever op",
-    "lever op til",
-    "ja",
-    "ok",
-    "opf",
-)
+_DONE = ("opfyldt", "indfriet", "nået", "opnået", "overholdt", "klaret", "honoreret", "imødekommet")
+_DOES = ("opfylder", "indfrier", "når", "opnår", "overholder", "klarer", "honorerer", "imødekommer")
+_MET = (*_DONE, *_DOES, "er opfyldt", "lever op", "lever op til", "i mål", "ja", "ok", "opf")
 _NOT_MET = (
-    "ikke opfyldt",
-    "opfylder ikke",
+    *(f"{no} {word}" for no in ("ikke", "ej") for word in (*_DONE, "ok", "opf")),
+    *(f"{word} ikke" for word in _DOES),
     "er ikke opfyldt",
-    "ej opfyldt",
     "uopfyldt",
-    "ikke indfriet",
-    "indfrier ikke",
-    "ikke nået",
-    "når ikke",
-    "ikke overholdt",
-    "overholder ikke",
     "lever ikke op",
     "lever ikke op til",
+    "ikke i mål",
     "nej",
-    "ikke ok",
-    "ej ok",
-    "ikke opf",
-    "ej opf",
-    "ej nået",
-    "ej indfriet",
-    "ej overholdt",
+)
+# No status, but a letter or two from one: ``Ikke målt`` was read as ``Ikke nået``.
+_UNKNOWN = tuple(
+    f"{no} {word}"
+    for no in ("ikke", "ej")
+    for word in ("målt", "oplyst", "opgjort", "opgøres", "beregnet", "relevant", "vurderet")
 )
 _SIGNS = {
     "✓": Fulfilled.OPFYLDT,
@@ -68,7 +48,7 @@ _NEARLY = {
     Fulfilled.OPFYLDT: re.compile(r"j[oåäàæ]$"),
     Fulfilled.IKKE_OPFYLDT: re.compile(r"n[eé][ilrt1!|)\]}]$"),
 }
-_OBJECT = re.compile(r"\b(?:resultat|fokus)?-?m[aåé]+l(?:et|ene)?\b", re.IGNORECASE)
+_OBJECT = re.compile(r"(?<!\bi\s)\b(?:resultat|fokus)?-?m[aåé]+l(?:et|ene)?\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=\w)-\s?(?=\w)")
 _FOOTNOTE = re.compile(r"(?:[*†‡¹²³⁰⁴-⁹]+|\s+\(?\d{1,2}\)|(?<=\w)\d\))$")
 _LONGEST = 40  # letters; a longer cell is a sentence
@@ -84,8 +64,10 @@ _SMUDGES = "-–—~=_"  # before a status: what may be left of "ikke"
 # Must stand there as they are: too short, or one damaged letter away from the opposite.
 ORDER = "status:order"  # whole words in no known order: those of two rows, perhaps
 _VOCABULARY = {word for phrase in (*_MET, *_NOT_MET) for word in phrase.split()}
-_EXACT_ONLY = {"ja", "ok", "nej", "når", "nået", "opf", "uopfyldt", "ikke ok", "ikke opf"} | {
-    phrase for phrase in _NOT_MET if phrase.startswith("ej ")
+_EXACT_ONLY = {
+    *("ja", "ok", "nej", "når", "nået", "opnår", "opnået", "i mål", "opf"),
+    *("uopfyldt", "ikke ok", "ikke opf", "ikke i mål"),
+    *(phrase for phrase in _NOT_MET if phrase.startswith("ej ")),
 }
 
 
@@ -106,10 +88,13 @@ def parse(text: str) -> Verdict | None:
     if plain in _SIGNS:
         return Verdict(_SIGNS[plain], Status.OK)
     words = " ".join(_HYPHEN.sub(" ", _OBJECT.sub(" ", plain.casefold())).split()) or plain
-    if words in _MET:
-        return Verdict(Fulfilled.OPFYLDT, Status.OK)
-    if words in _NOT_MET:
-        return Verdict(Fulfilled.IKKE_OPFYLDT, Status.OK)
+    parts = [part.strip() for part in re.split("[,–/]", words)]  # ``Nej, ikke nået``
+    told = set(parts)
+    if len(told) == len(parts):  # the same said twice may be two rows run together
+        if told.issubset(_MET):
+            return Verdict(Fulfilled.OPFYLDT, Status.OK)
+        if told.issubset(_NOT_MET):
+            return Verdict(Fulfilled.IKKE_OPFYLDT, Status.OK)
     for side, damaged in _NEARLY.items():
         if damaged.match(words):
             return Verdict(side, Status.REPAIRED, ("status:confusion",))
@@ -125,6 +110,8 @@ def _damaged(letters: str) -> Verdict | None:
     """Decide a damaged cell by its distance to every phrase of either side."""
     met = _nearest(letters, _MET)
     not_met = _nearest(letters, _NOT_MET)
+    if _nearest(letters, _UNKNOWN) <= min(met, not_met):
+        return None
     smudged = letters[0] in _SMUDGES
     if met <= _MET_LIMIT and not_met - met >= _MARGIN and not smudged:
         return Verdict(Fulfilled.OPFYLDT, Status.REPAIRED, ("status:confusion",))

@@ -25,6 +25,10 @@ MET, NOT_MET = Fulfilled.OPFYLDT, Fulfilled.IKKE_OPFYLDT
         ("Lever op til", MET),
         ("Opfylder resultatmålet", MET),
         ("Indfriet", MET),
+        ("Klaret", MET),
+        ("Opnår målet", MET),
+        ("I mål", MET),
+        ("Ja, nået", MET),
         ("✓", MET),
         ("Opfyldt1)", MET),
         ("Ikke opfyldt", NOT_MET),
@@ -33,6 +37,11 @@ MET, NOT_MET = Fulfilled.OPFYLDT, Fulfilled.IKKE_OPFYLDT
         ("Ikke- opfyldt", NOT_MET),
         ("Lever ikke op til", NOT_MET),
         ("Nej", NOT_MET),
+        ("Ikke klaret", NOT_MET),
+        ("Imødekommer ikke målet", NOT_MET),
+        ("Ikke i mål", NOT_MET),
+        ("Nej, ikke nået", NOT_MET),
+        ("Nej – ikke opnået", NOT_MET),
         ("✗", NOT_MET),
         ("Ikke opfyldt*", NOT_MET),
     ],
@@ -65,12 +74,34 @@ def test_a_rest_of_something_goes_to_a_person(text: str) -> None:
     assert _read(text)[1] is Status.REVIEW
 
 
-@pytest.mark.parametrize("text", ["", "13,1 %", "Albertslund", "Delvist opfyldt", "x", "-", "j"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "13,1 %",
+        "Albertslund",
+        "Delvist opfyldt",
+        "x",
+        "-",
+        "j",
+        "Ikke målt",
+        "Ikke maalt",
+        "lkke oplyst",
+        "Ikke opgiort",
+        "Nej, nået",
+        "Ja/Nej",
+    ],
+)
 def test_no_status(text: str) -> None:
     assert parse(text) is None
 
 
-@given(st.sampled_from(["ikke opfyldt", "opfylder ikke", "lever ikke op til"]), st.data())
+@given(
+    st.sampled_from(
+        ["ikke opfyldt", "opfylder ikke", "lever ikke op til", "ikke klaret", "ikke opnået"]
+    ),
+    st.data(),
+)
 def test_two_letters_of_ikke_damaged_never_give_a_goal_met(
     phrase: str, data: st.DataObject
 ) -> None:
@@ -84,7 +115,9 @@ def test_two_letters_of_ikke_damaged_never_give_a_goal_met(
         assert verdict.fulfilled is NOT_MET
 
 
-@pytest.mark.parametrize("text", ["Opfyldt Ikke", "Opfyldt Opfyldt", "Ikke", "op til Lever"])
+@pytest.mark.parametrize(
+    "text", ["Opfyldt Ikke", "Opfyldt Opfyldt", "Ikke", "op til Lever", "Klaret ikke"]
+)
 def test_whole_words_in_no_known_order_are_never_repaired(text: str) -> None:
     verdict = parse(text)
     assert verdict is not None
