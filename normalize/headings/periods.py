@@ -26,7 +26,7 @@ _FIRST, _LAST = 2010, 2039  # years a note on this supervision (law of 2014) can
 
 _YEAR = r"(20[123]\d)"
 _MONTH = r"\b(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,6}\.?"
-_TO = r"\s*(?:-|–|—|−|/|til og med|t\.?o\.?m\.?|til|og|frem til)\s*"
+_TO = r"\s*(?:[-–—−=~_]{1,2}|/|til og med|t\.?o\.?m\.?|til|og|frem til)\s*"
 _PART = r"\b(?:(1|2|første|andet|i|ii)\.?\s*halv[aåé]r)"
 _QUARTER = r"\b([1-4])\.?\s*kv(?:artal|t)?\.?"
 # Twelve months told by their end: ``12 måneder til juni 2021``, ``året frem til 2. kvartal 2022``.
@@ -166,9 +166,12 @@ def _halves(text: str) -> Period | None:
         last_year = int(match[4])
         first_year = int(match[2]) if match[2] else last_year - (first > last)
         return Period(Month(first_year, 6 * first - 5), Month(last_year, 6 * last))
-    if match := _HALF.search(text):
-        half, year = _half(match[1]), int(match[2])
-        return Period(Month(year, 6 * half - 5), Month(year, 6 * half))
+    alone = [(int(match[2]), _half(match[1])) for match in _HALF.finditer(text)]
+    if alone:
+        (year, half), (next_year, other) = alone[0], alone[min(1, len(alone) - 1)]
+        follows = 2 * next_year + other == 2 * year + half + 1  # whatever a scan has for the dash
+        end = Month(next_year, 6 * other) if follows else Month(year, 6 * half)
+        return Period(Month(year, 6 * half - 5), end)
     spans = [
         (int(match[1] or match[3]), int(match[2]))
         for match in _H.finditer(text)
