@@ -20,7 +20,7 @@ from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
 from normalize.grids.lost import lost
 from normalize.grids.sheets import Sheet, read_sheet
 from normalize.grids.spans import spanning
-from normalize.headings.columns import Column, Columns
+from normalize.headings.column import Column, Columns
 from normalize.headings.dating import When, when
 from normalize.headings.labels import Label, read_label
 from normalize.headings.proposals import proposed

@@ -9,7 +9,7 @@ from normalize.figures import evidence, numbers, status
 from normalize.figures.evidence import Guess
 from normalize.figures.numbers import Figure
 from normalize.figures.status import Verdict
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.model import Fulfilled, Status, Unit
 
 # Confidence of a well-formed cell of a text layer (none of 1,944 values of word-processor files

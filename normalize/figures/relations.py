@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from normalize.figures.cells import RANGE, Content
 from normalize.figures.evidence import CERTAIN, Guess
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.model import Measure, Status, Unit
 
 REASON = "relation:difference"

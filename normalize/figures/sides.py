@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 
 from normalize.figures.cells import Content
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.model import Fulfilled, Measure, Status
 
 REASON = "relation:status"

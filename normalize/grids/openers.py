@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extract.model import Table
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.names.roster import Named
 
 REASON = "row:empty"  # of several columns all empty: hardly the row of a municipality

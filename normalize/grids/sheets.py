@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from extract.model import Source, Table
 from normalize.grids.orient import upright
 from normalize.grids.tidy import tidy
-from normalize.headings.columns import Column, Columns, read_columns
+from normalize.headings.column import Column, Columns
+from normalize.headings.columns import read_columns
 
 
 @dataclass(frozen=True, slots=True)

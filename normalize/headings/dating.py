@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from extract.model import Source, Table
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.headings.periods import is_ahead, period_in
 from normalize.model import Header, Measure, Period
 

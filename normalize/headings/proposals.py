@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from normalize.grids.sheets import Sheet
-from normalize.headings.columns import UNKNOWN, Column
+from normalize.headings.column import Column
+from normalize.headings.doubts import UNKNOWN
 from normalize.headings.heading import Heading
 from normalize.model import Measure, Unit
 from normalize.prose.lexicon import is_known

@@ -11,7 +11,7 @@ from normalize.figures.cells import Content
 from normalize.figures.evidence import Guess
 from normalize.figures.numbers import Figure, Form
 from normalize.figures.relations import BROKEN, Contents, related
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.headings.heading import Heading
 from normalize.model import Measure, Status, Unit
 

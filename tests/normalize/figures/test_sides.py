@@ -5,7 +5,7 @@ from __future__ import annotations
 from normalize.figures.cells import Content
 from normalize.figures.numbers import Form
 from normalize.figures.sides import REASON, opposed
-from normalize.headings.columns import Column
+from normalize.headings.column import Column
 from normalize.headings.heading import Heading
 from normalize.model import Fulfilled, Measure, Status, Unit
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from normalize.headings.columns import MIXED, read_columns
+from normalize.headings.columns import read_columns
+from normalize.headings.doubts import MIXED
 from tests.normalize.conftest import MakeTable
 
 
@@ -65,3 +66,21 @@ def test_shares_among_statuses_are_of_another_table(make_table: MakeTable) -> No
     assert (mixed.statuses, MIXED in mixed.doubts) == (True, True)
     [plain] = read_columns(make_table([rows[0], *rows[2:]]), "", damaged=False).values
     assert MIXED not in plain.doubts
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "doubted"),
+    [
+        ("forventet pct.point", ["+0,3", "-0,2", "1,0"], True),  # of "Faktisk minus forventet"
+        ("Forventet", ["+0,3", "-0,2", "1,0"], True),
+        ("Faktisk", ["12", "-40", "7"], True),
+        ("Forventet, pct.", ["10,3", "9,2", "11,0"], False),
+        ("Forskel", ["+0,3", "-0,2", "1,0"], False),
+    ],
+)
+def test_a_level_with_signs_is_no_level(
+    head: str, cells: list[str], doubted: bool, make_table: MakeTable
+) -> None:
+    rows = [[name, cell] for name, cell in zip(("Odense", "Vejle", "Assens"), cells, strict=True)]
+    [column] = read_columns(make_table([["Kommune", head], *rows]), "", damaged=False).values
+    assert ("heading:ambiguous" in column.doubts) is doubted
