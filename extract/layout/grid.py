@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -54,8 +55,8 @@ def tidy(grid: Grid) -> Grid | None:
     column_of = {column: index for index, column in enumerate(columns)}
     slots = []
     for slot in grid.slots:
-        spanned = [r for r in rows if slot.row <= r < slot.row + slot.row_span]
-        across = [c for c in columns if slot.column <= c < slot.column + slot.column_span]
+        spanned = _between(rows, slot.row, slot.row_span)
+        across = _between(columns, slot.column, slot.column_span)
         if spanned and across:
             slots.append(
                 replace(
@@ -68,6 +69,11 @@ def tidy(grid: Grid) -> Grid | None:
             )
     parted = frozenset(row_of[row] for row in grid.parted if row in row_of)
     return replace(grid, rows=len(rows), columns=len(columns), slots=tuple(slots), parted=parted)
+
+
+def _between(places: list[int], first: int, count: int) -> list[int]:
+    """Those of the ordered places that stand among ``count`` from ``first`` on."""
+    return places[bisect_left(places, first) : bisect_left(places, first + count)]
 
 
 def cells(grid: Grid, page: int) -> tuple[tuple[Cell, ...], ...]:
