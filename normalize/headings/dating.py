@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extract.model import Source, Table
 from normalize.headings.column import Column
-from normalize.headings.periods import is_ahead, period_in
+from normalize.headings.periods import find_period, is_ahead, period_in, undecided
 from normalize.model import Header, Measure, Period
 
 BROKEN = "period:broken"  # one end of a span was read
@@ -43,9 +43,10 @@ def when(column: Column, columns: Sequence[Column], table: Table, note: Header) 
     planned = column.heading.measure is Measure.FORVENTET and stated is not None
     # A caption's year after the one that the decision rests on may be when one decided.
     decided = bool(caption and note.rests_on and caption.start > note.rests_on.end)
+    left_open = note.open_period or not _follows(table.caption, period)
     doubts = {
         BROKEN: column.heading.open_period or _is_rest(stated, beside, table),
-        SEVERAL: stated is None and (note.open_period if caption is None else decided),
+        SEVERAL: stated is None and (left_open if caption is None else decided),
         BESIDE: stated is None and bool(beside) and period not in beside,
         AHEAD: not planned and is_ahead(period, note.date),
     }
@@ -60,8 +61,14 @@ def _is_rest(stated: Period | None, beside: Collection[Period], table: Table) ->
     return any(stated.start.year in {one.start.year, one.end.year} for one in spans)
 
 
+def _follows(caption: str, period: Period) -> bool:
+    """True unless a caption's year, of a decision, is neither of the period nor the next one."""
+    said = find_period(caption)
+    return said is None or period.start.year <= said.start.year <= period.end.year + 1
+
+
 def _of_caption(table: Table, main: Period | None) -> Period | None:
     """The period in the caption, else in the notes below."""
     notes = [note for note in table.notes if "periode" in note.casefold()]
-    periods = (period_in(text, main) for text in (table.caption, *notes))
+    periods = (period_in(undecided(text), main) for text in (table.caption, *notes))
     return next((period for period in periods if period is not None), None)

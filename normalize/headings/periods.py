@@ -51,6 +51,13 @@ _SINCE = re.compile(  # a year that says since when, not what was measured
     rf"|\bsidste\s+gang\b[^.]{{0,80}}?{_YEAR}",
     re.I,
 )
+# When one decides, not what was measured: ``Nye i 2025``, ``Omfattet fra april 2024``.
+_DECIDED = re.compile(
+    r"\b(?:nye?|fortsæt\w*|forlæng\w*|udgå\w*|omfatte\w*|indtræd\w*|udtræd\w*|afgør\w*|møder?|"
+    r"indkald\w*)\s+(?:(?:kommuner|møder?|tilsyn|i|fra|til|ved|pr\.?|den|året|foråret|efteråret)"
+    rf"\s+){{1,4}}(?:\d{{1,2}}\.\s*)?(?:{_MONTH}\s*)?{_YEAR}",
+    re.I,
+)
 _YEAR_AFTER_MONTH = re.compile(rf"{_MONTH}\s*{_YEAR}", re.I)
 # One end of a span whose other is gone: ``juni 2021``, ``2. halvår 2020 –``, ``2021- juni 2022``.
 _ONE_END = re.compile(
@@ -91,6 +98,11 @@ def period_in(text: str, main: Period | None) -> Period | None:
         return found
     several = found == Period.of_year(found.start.year) and main == Period.of_year(main.start.year)
     return main if several and main.start.year in _years(text) else found
+
+
+def undecided(text: str) -> str:
+    """A caption without the years in which something was decided: it measures another."""
+    return _DECIDED.sub(" ", text)
 
 
 def is_broken(text: str) -> bool:

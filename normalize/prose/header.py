@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from extract.model import Document, Paragraph, Role
-from normalize.headings.periods import MONTHS, find_period, is_ahead, only_period
+from normalize.headings.periods import MONTHS, find_period, is_ahead, only_period, undecided
 from normalize.model import Header, Period
 
 _HEAD = 14  # paragraphs from the top in which title, date and journal number stand
@@ -191,7 +191,7 @@ def _period(
     before one that was not. Prose that has the decision rest on a period goes before them all. True
     where another text than the one chosen may be right.
     """
-    captions = [table.caption for table in document.tables]
+    captions = [undecided(table.caption) for table in document.tables]
     headings = [text for paragraph, text in pairs if paragraph.role is Role.HEADING]
     spans = [text for _, text in pairs if "periode" in text.lower() or _is_measuring(text)]
     stated = [title, *captions, *headings, *spans]

@@ -35,6 +35,10 @@ YEAR = {year: Period.of_year(year) for year in (2022, 2023, 2024)}
             "",
             [("2023", SEVERAL)],
         ),
+        (["Samtaler"], "Nye i 2025", Header(period=YEAR[2024]), "", [("2024",)]),
+        (["Samtaler"], "Udgået i april 2025", Header(period=YEAR[2024]), "", [("2024",)]),
+        (["Samtaler"], "Nye i 2025", Header(period=YEAR[2022]), "", [("2022", SEVERAL)]),
+        (["Samtaler"], "Nye i 2025 efter tal for 2023", Header(), "", [("2023",)]),
         (["Samtaler"], "", Header(), "I 2023 faldt andelen.", [("None", UNSTATED)]),
         (["Samtaler"], "", Header(), "Andelen faldt.", [("None", UNSTATED)]),
         (
