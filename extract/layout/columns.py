@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extract.layout.figures import are_two, is_figure, is_number
-from extract.layout.lines import Line, Piece, blank, bounds, box_of, clings, word_space
+from extract.layout.lines import (
+    Line,
+    Piece,
+    blank,
+    bounds,
+    box_of,
+    clings,
+    thickness,
+    word_space,
+)
 from extract.model import Word
 
 _CLOSE = 0.2  # of the line height: gap at a cut that parts a cell from a figure
@@ -123,7 +132,7 @@ def _split(piece: Piece, cuts: Sequence[float], close: float) -> list[tuple[Word
             parted = any(a.x1 - 1 <= cut <= b.x0 + 1 for cut in cuts)
             figure = is_figure(last.text) or is_figure(word.text)
             two = are_two(last.text, word.text)
-            height = min(a.bottom - a.top, b.bottom - b.top)
+            height = min(thickness(last), thickness(word))
             beside = (_CLOSE if two else close) * height if two or figure else 0.0
             least = beside or max(word_space(last, word), space)
             if clings(last, word) or not (parted and b.x0 - a.x1 >= least):

@@ -107,7 +107,7 @@ def cell_text(words: Sequence[Word]) -> str:
     if len(words) == 1:  # most cells
         return words[0].text
     turned = [word for word in words if word.turned]
-    if len(turned) * 2 > len(words):
+    if 2 * sum(len(word.text) for word in turned) > sum(len(word.text) for word in words):
         return joined(_turned_lines(turned))
     return joined(" ".join(word.text for word in level) for level in levels(words))
 

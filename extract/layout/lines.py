@@ -61,6 +61,12 @@ def box_of(word: Word) -> Box:
     return word.box or Box(0.0, 0.0, 0.0, 0.0)
 
 
+def thickness(word: Word) -> float:
+    """Points across the line that a word stands on, which may stand on its side."""
+    box = box_of(word)
+    return box.x1 - box.x0 if word.turned else box.bottom - box.top
+
+
 def bounds(boxes: Iterable[Box]) -> Box:
     """The smallest rectangle around all of at least one box."""
     boxes = list(boxes)
@@ -77,7 +83,7 @@ def word_space(before: Word, after: Word) -> float:
         (box.x1 - box.x0) / max(1, len(word.text))
         for box, word in zip(boxes, (before, after), strict=True)
     ]
-    height = min(box.bottom - box.top for box in boxes)
+    height = min(thickness(before), thickness(after))
     fixed = max(pitches) - min(pitches) <= _FIXED * max(pitches)
     return max(_SPACE * height, 1.1 * max(pitches) if fixed else 0.0)
 
@@ -156,7 +162,7 @@ def pieces(words: Sequence[Word], gap: float, cuts: Sequence[float] = ()) -> tup
     for word in words:
         if groups:
             last, box = box_of(groups[-1][-1]), box_of(word)
-            size = min(last.bottom - last.top, box.bottom - box.top)
+            size = min(thickness(groups[-1][-1]), thickness(word))
             crossed = any(last.x1 - 1 <= x <= box.x0 + 1 for x in cuts)
             near = box.x0 - last.x1 <= max(gap * size, least) and not crossed
             if near or clings(groups[-1][-1], word):

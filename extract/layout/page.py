@@ -20,6 +20,7 @@ from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
 from extract.layout.rules import Rule, rules
 from extract.layout.scraps import swept
+from extract.layout.strips import stripped
 from extract.layout.typed import typed_rules
 from extract.layout.watermark import watermarks
 from extract.layout.zones import zones
@@ -38,7 +39,7 @@ class Parts:
 def parts(page: Page, apart: Collection[int] = ()) -> Parts:
     """The page taken apart; no table reaches into the words with the ids ``apart``."""
     placed, typed = typed_rules([word for word in page.words if word.box is not None])
-    words, before = evened(joined_leaders(placed))
+    words, before = evened(joined_leaders(stripped(placed, apart)))
     flat, upright = rules(page.rulings)
     flat += typed
     places = charts(flat, upright)

@@ -190,7 +190,8 @@ def _crop(sheet: Sheet, look: Look, above: float = ABOVE, squeeze: float = 1.0) 
 
 def _with(cell: Cell, readings: Readings) -> Cell:
     found = [readings.get(key(cell.page, line), ()) for line in lines_of(cell)]
-    if not found or not all(found):
+    on_side = any(word.turned for word in cell.words)  # what else stands there are bits of it
+    if on_side or not found or not all(found):
         return cell
     names = dict.fromkeys(reading.reader for line in found for reading in line)
     parts = [[_by(name, line) for line in found] for name in names]

@@ -42,7 +42,12 @@ def words(sheet: Sheet, seen: Sequence[Seen]) -> list[Word]:
     if not boxes:
         return []
     ways = [_read(sheet, boxes, way) for way in (UPWARDS, DOWNWARDS)]
-    return max(ways, key=lambda found: sum(len(one.text) * one.confidence for one in found))
+    found = max(ways, key=lambda found: sum(len(one.text) * one.confidence for one in found))
+    if not found:
+        return []
+    known = [sheet.pixels(word.box) for word in found if word.box]
+    rests = sideways.beside(sheet.clean, sheet.dpi, [*upright, *known], known)
+    return [*found, *_read(sheet, rests, found[0].turned, different=1)]
 
 
 def beside(sheet: Sheet, seen: Sequence[Seen], aside: Sequence[Word]) -> list[Seen]:
@@ -59,14 +64,16 @@ def _shared(box: PixelBox, other: PixelBox) -> float:
     return max(0, wide) * max(0, high) / whole
 
 
-def _read(sheet: Sheet, boxes: Sequence[PixelBox], way: int) -> list[Word]:
+def _read(
+    sheet: Sheet, boxes: Sequence[PixelBox], way: int, different: int = DIFFERENT
+) -> list[Word]:
     """The words in the boxes, read in one direction (degrees counter-clockwise)."""
     high, wide = sheet.clean.shape
     page = quarter(sheet.clean, way)
     found: list[Word] = []
     for box in boxes:
         line = rapid.words_in(page, [_turned(box, wide, high, way)])
-        if _legible(line):
+        if _legible(line, different):
             found += [
                 Word(
                     one.text,
@@ -88,10 +95,10 @@ def _turned(box: PixelBox, wide: int, high: int, way: int) -> PixelBox:
     return top, wide - x1, bottom, wide - x0
 
 
-def _legible(line: Sequence[Seen]) -> bool:
+def _legible(line: Sequence[Seen], different: int) -> bool:
     letters = [letter for one in line for letter in one.text.casefold() if letter.isalpha()]
     sure = np.mean([one.confidence for one in line]) if line else 0.0
-    return bool(sure >= LEGIBLE) and len(set(letters)) >= DIFFERENT
+    return bool(sure >= LEGIBLE) and len(set(letters)) >= different
 
 
 def _upright(one: Seen, often: Mapping[str, int]) -> bool:

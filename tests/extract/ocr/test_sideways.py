@@ -70,3 +70,13 @@ def test_columns_of_figures_and_short_words_are_not_turned(
     turned.clear()
     assert sideways.words(sheet, seen) == []
     assert not turned
+
+
+def test_a_short_second_line_beside_the_first_is_read_with_it(printed: Printed) -> None:
+    """``Mindst fire`` over ``pct.``: three letters alone are no line on its side."""
+    lines = [(30, 30, "Mindst et tilbud"), (30, 43, "pct.")]
+    page = np.ascontiguousarray(np.rot90(printed(lines)))
+    sheet = prepare(Picture(page, 200), 0, 0.0)
+    assert [word.text for word in sideways.words(sheet, [])][-1] == "pct."
+    alone = np.ascontiguousarray(np.rot90(printed(lines[1:])))
+    assert sideways.words(prepare(Picture(alone, 200), 0, 0.0), []) == []
