@@ -132,8 +132,7 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
             ):
                 continue
             around = _Row(named, dated.period, label)
-            printed = (column.place - table.heading_rows, index + whole.heading_rows)
-            place = printed if sheet.turned else (index, column.place)
+            place = sheet.place(cell, index, column.place)
             found.append(_value(table, place, cell, column, around, content))
     return sorted(found, key=lambda value: (value.row, value.column))
 

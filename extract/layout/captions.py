@@ -118,10 +118,16 @@ def _is_beneath(own: Sequence[Paragraph], index: int, box: Box) -> bool:
 
 
 def _title(near: Sequence[Paragraph], box: Box) -> tuple[Paragraph, ...]:
-    """Of the paragraphs above the grid, down to it, those that are its title."""
-    if not near or near[-1].box is None or box.top - near[-1].box.bottom > _NEAR:
+    """Of the paragraphs above the grid, down to it, those that are its title.
+
+    A heading that is all there is above it, as on a slide, need not stand near.
+    """
+    last = near[-1] if near else None
+    if last is None or last.box is None:
         return ()
-    last = near[-1]
+    alone = len(near) == 1 and last.role is Role.HEADING
+    if box.top - last.box.bottom > _NEAR and not alone:
+        return ()
     labels = [i for i, one in enumerate(near) if is_label(one.lines[0])]
     if labels and sum(len(one.lines) for one in near[labels[-1] :]) < _LINES:
         return tuple(near[labels[-1] :])

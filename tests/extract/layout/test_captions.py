@@ -86,3 +86,22 @@ def test_a_caption_of_a_bare_number(drawn: Callable[[Callable[[Canvas], None]], 
 
     [table] = drawn(draw).tables
     assert table.caption == "2. Ankomster i 2023"
+
+
+def test_the_only_heading_above_a_table_is_its_caption_however_far(
+    drawn: Callable[[Callable[[Canvas], None]], Document],
+) -> None:
+    """As on a slide, where the title says what is measured and the columns only when."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica-Bold", 22)
+        canvas.drawCentredString(300, 760, "Ankomster fra øerne")
+        canvas.setFont("Helvetica", 9)
+        for index, text in enumerate(["Havn", *CITIES]):
+            canvas.drawString(150, 690 - 12 * index, text)
+            for place, right in enumerate((300, 380)):
+                figure = f"{index}{place},5" if index else f"202{place}"
+                canvas.drawRightString(right, 690 - 12 * index, figure)
+
+    [table] = drawn(draw).tables
+    assert table.caption == "Ankomster fra øerne"
