@@ -14,6 +14,7 @@ from extract.model import Box, Page, Table, Word
 # numbers that scanning programs add stay below it.
 FEWEST_CHARACTERS = 40
 FULL = 0.5  # part of the page that a scan covers
+FEW_WORDS = 60  # of a page that is a picture with a title and a note
 # A picture pasted into a note is read from this size on (points): smaller ones are logos.
 PASTED_WIDTH, PASTED_HEIGHT = 140.0, 50.0
 # Danish letters make 3 to 4 % of the letters of Danish text; an English-language OCR prints
@@ -36,7 +37,6 @@ class Wanted(NamedTuple):
 def wanted(page: Page) -> Wanted | None:
     """Why and where to read the page's picture; None where its text layer is enough."""
     area = max(page.width * page.height, 1.0)
-    full = any(_area(box) >= FULL * area for box in page.pictures)
     covered = sum(_area(box) for box in page.pictures) >= FULL * area
     size = sum(len(word.text) for word in page.words)
     if size < FEWEST_CHARACTERS and page.pictures and covered:
@@ -46,16 +46,20 @@ def wanted(page: Page) -> Wanted | None:
     fault = garbled(page.words)
     if fault and (covered or fault == "impossible-characters"):
         return Wanted(f"picture:{fault}")
-    regions = () if full else tuple(box for box in page.pictures if _pasted(box, page.words))
+    regions = tuple(box for box in page.pictures if _pasted(box, page.words))
     return Wanted("picture:pasted", regions) if regions else None
 
 
 def promised(page: Page, tables: Sequence[Table]) -> bool:
     """True where the page's text speaks of more tables than its text layer holds.
 
-    A pasted picture is read only then: the charts of a report took 50 s and gave nothing but
-    false tables, on 111 pages that their text layers give in 2 s.
+    A pasted picture is read only then, or where the page holds little else: the charts of a
+    report took 50 s and gave nothing but false tables, on 111 pages that their text layers give
+    in 2 s.
     """
+    area = FULL * page.width * page.height
+    if len(page.words) < FEW_WORDS and any(_area(box) >= area for box in page.pictures):
+        return True
     named = {word.text.strip("*_.:,;()").lower() for word in page.words} & TABLE
     captions = sum(1 for level in levels(w for w in page.words if w.box) if _caption(level))
     held = sum(1 for t in tables if t.page and t.page <= page.number <= (t.last_page or t.page))
@@ -87,7 +91,10 @@ def garbled(words: Sequence[Word]) -> str:
 
 
 def _pasted(box: Box, words: Sequence[Word]) -> bool:
-    """True for a picture large enough to hold a table, and with no text of the page over it."""
+    """True for a picture large enough to hold a table, and with no text of the page over it.
+
+    However large it is: a text layer speaks for a picture only where its words lie over it.
+    """
     if box.x1 - box.x0 < PASTED_WIDTH or box.bottom - box.top < PASTED_HEIGHT:
         return False
     over = sum(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.model import Box, Page, Word
-from extract.ocr.triage import garbled, wanted
+from extract.ocr.triage import garbled, promised, wanted
 
 DANISH = (
     "En kommune lever op til målet når andelen er under grænsen og det gælder for året som "
@@ -60,6 +60,18 @@ def test_only_the_pasted_part_is_read() -> None:
     want = wanted(page(DANISH * 3, (picture, Box(500, 20, 560, 60))))
     assert want is not None
     assert want.regions == (picture,)
+
+
+def test_a_picture_of_half_the_page_is_read_where_no_text_lies_over_it() -> None:
+    """A table of all municipalities, pasted over most of a page, was nothing and nobody said so."""
+    picture = Box(50, 150, 545, 700)
+    titled = page("Sådan ligger alle landets kommuner på beskæftigelsesmålene", (picture,))
+    want = wanted(titled)
+    assert want is not None
+    assert want.regions == (picture,)
+    assert promised(titled, ())
+    assert not promised(page(DANISH * 9, (picture,)), ())
+    assert not promised(page("Her ligger kommunerne på målene", (Box(50, 150, 300, 300),)), ())
 
 
 def test_english_text_is_not_called_bad_danish() -> None:
