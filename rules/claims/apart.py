@@ -30,8 +30,8 @@ _APART = re.compile(
     r"|går|svinger|varierer|ligger|er\s+der)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:høje|størs?t?e?|mak)\w*\b.*\b(?:og|til)\s+(?:den\s+|det\s+)?(?:lave|mindst|min)\w*"
-    r"|\b(?:lave|mindst|min)\w*\b.*\b(?:og|til)\s+(?:den\s+|det\s+)?(?:høje|størs?t?e?|mak)\w*"
+    r"\b(?:høje|størs?t?e?|mak)\w*\b.*\b(?:og|til)\s+(?:\w+\s+){0,4}?(?:lave|mindst|min)\w*"
+    r"|\b(?:lave|mindst|min)\w*\b.*\b(?:og|til)\s+(?:\w+\s+){0,4}?(?:høje|størs?t?e?|mak)\w*"
     r"|\b(?:yderpunkt\w*|spændvidde\w*|top\s+(?:og|til)\s+bund)\b"
 )
 _SHARE = r"#(\d+(?:,\d+)?)(?:\s*pct\b(?!\s*-?point))?"

@@ -31,7 +31,7 @@ _AVERAGE = re.compile(
 _OF_ALL = re.compile(
     r"\b(?:kommunernes?|alle kommuner|(?:de\s+|landets\s+)?#98 kommuners?|landets kommuners?"
     r"|den midterste|tabellens?|gruppens?|gennemsnitlige kommune|klyngens?|uv[æe][gj]\w+|simple?t?"
-    r"|lige\s+meget)\b"
+    r"|lige\s+meget|\w*andelene)\b"
 )
 _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)vægtet)\b")
 # A share, not the limit of one: ``i gennemsnit under 20 pct.`` is a criterion.
@@ -126,7 +126,7 @@ def _whom(case: Case, clause: str, one: Utterance) -> tuple[Among, str]:
         whole = whom.who.codes if whom.who else frozenset(case.figures.municipalities(case.main))
         rest = _WITHOUT.sub(" ", clause)
         return Among(Universe(whole - set(left_out[1].split("+")), 0), whom.known), rest
-    if of_a_part(clause):
+    if of_a_part(_MEDIAN.sub(" ", clause)):
         return Among(None, known=False), clause
     return among(case, clause, one), clause
 

@@ -26,6 +26,10 @@ _OUTERMOST = re.compile(
     r"^(?:(?:og|mens|derimod|således)\s+)*(?:den\s+)?(?:(?P<top>højeste)|laveste)\s+andel\b(?:[^#@]|#[14]\s)*?"
     r"\b(?:er|var|udgør|udgjorde|ligger\s+på|lå\s+på)\s+#(?P<value>\d+(?:,\d+)?)\s*pct(?!point)"
 )
+_NOWHERE = re.compile(  # "ingen steder er andelen lavere end 10,7 pct."
+    r"\b(?:ingen|intet)\s+(?:kommuner?|sted(?:er)?)\b[^#@]*?\b(?:(?P<top>højere|større|flere)|lavere|mindre|færre)\b"
+    r"[^#@]*?\bend\s+#(?P<value>\d+(?:,\d+)?)\s*pct(?!point)"
+)
 _TIMES = re.compile(r"\båret\b|\bmåned\w*|\bkvartal\w*|\bperioden\b|\b(?:gennem|siden)\b")
 _KNOWN = re.compile(rf"{SPREADS.pattern}\w*|\b(?:mellem|højeste|laveste|strækker)\b")
 
@@ -38,6 +42,7 @@ class Bounds:
     low: str
     high: str
     doubts: tuple[str, ...]
+    beyond: bool = False  # nobody is said to be beyond, whether anybody is there or not
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -54,7 +59,9 @@ def read(case: Case) -> Iterable[Claim]:
         ):
             continue
         measure = share_of(text, received=case.received)
+        nowhere = _NOWHERE.search(text)
         spreads, outermost = SPREADS.search(text) and _FROM_TO.search(text), _OUTERMOST.search(text)
+        outermost = nowhere or outermost
         if measure is None or not (spreads or outermost) or one.subject is not None:
             continue
         if spreads:
@@ -63,11 +70,11 @@ def read(case: Case) -> Iterable[Claim]:
             value = outermost["value"] if outermost else ""
             top = outermost is not None and bool(outermost["top"])
             low, high = ("", value) if top else (value, "")
-        unsure = doubts(_KNOWN.sub(" ", text))
+        unsure = doubts(_KNOWN.sub(" ", _NOWHERE.sub(" ", text)))
         yield claim(
             ClaimKind.AGGREGATE,
             one,
-            Bounds(measure, low, high, unsure),
+            Bounds(measure, low, high, unsure, beyond=nowhere is not None),
             stated="-".join(filter(None, (low, high))).replace(",", "."),
             unit="pct",
             measure=measure.removesuffix("_modtaget"),
@@ -92,6 +99,9 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         if stated
     ]
     right = all(_same(stated, found.shares[code]) for stated, code in ends)
+    if said.beyond:
+        share, limit = found.shares[ends[0][1]], float(ends[0][0].replace(",", "."))
+        right |= share < limit if said.high else share > limit
     shown = " og ".join(
         f"{number(found.shares[code], 2 if _hundredths(found.shares[code]) else 1)} pct. "
         f"({found.known[code].name})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from normalize.model import Measure, Municipality
@@ -15,6 +15,7 @@ from rules.derived.spread import Spread, of_a_part, over, scaled
 from rules.derived.topics import sole_amount, topics
 from rules.derived.whom import Among, among, set_apart
 from rules.grammar import ranges
+from rules.grammar.counts import ALL
 from rules.grammar.doubts import doubts, of_one
 from rules.grammar.superlatives import KNOWN, PLACES, Outermost, Reading, Scale, has_end, outermost
 from rules.kind import Kind, claim, finding
@@ -25,6 +26,9 @@ from rules.sentences.tables import short_table
 from rules.wording.danish import NAMED, listed, names
 
 _HEADS = re.compile(r"(?:flest|færrest)\s+(?:\w+\s+)?(?:borgere|personer|ledige)\b")
+_AS_SHARE = re.compile(
+    r"pct|andel|\bi\s+forhold\s+til\b|\brelativt\b"
+)  # else of heads, which are not told
 _NAME = re.compile(r"@\[(\d{4})\]")
 _PRINTED = re.compile(r"#(\d+(?:,\d+)?)\s*pct")
 _SAME = 0.05  # percentage points: shares are printed with a decimal, and 100 less one is inexact
@@ -66,7 +70,7 @@ def read(case: Case) -> Iterable[Claim]:
             whom = Among(None, known=not of_a_part(text))
             yield from (_claim(case, one, said, topic, whom) for said in both)
             continue
-        for clause in _CLAUSES.split(text) if has_end(text) else ():
+        for clause in _clauses(text) if has_end(text) else ():
             told = measure_told(clause, case.received)
             measure = told or _in_its_table(case, clause) or _as_printed(case, clause, one, topic)
             if "@[" not in clause or (measure := measure or sole_amount(case)) is None:
@@ -76,6 +80,16 @@ def read(case: Case) -> Iterable[Claim]:
             for said in outermost(rest, measure, better_is_more=measure in RECEIVED):
                 whom = _among(case, clause, one, said, named)
                 yield _claim(case, one, said, measure, whom, unsure)
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """The clauses of a sentence; an end waits for its name: ``Højest, og som de eneste, er A``."""
+    waiting = ""
+    for part in _CLAUSES.split(text):
+        clause = f"{waiting} , {part}" if waiting else part
+        waiting = clause if "@[" not in clause and has_end(clause) else ""
+        if not waiting:
+            yield clause
 
 
 def _in_its_table(case: Case, clause: str) -> Measure | None:
@@ -109,7 +123,7 @@ def _among(
     codes = set(said.codes)
     if named:
         return Among(Universe(named, 0), known=codes < named)
-    heads = _HEADS.search(one.tagged) and "pct" not in one.tagged  # a share says nothing of these
+    heads = _HEADS.search(one.tagged) and not _AS_SHARE.search(one.tagged)
     if heads or of_a_part(one.tagged):
         return Among(None, known=False)
     whom = among(case, clause, one)
@@ -161,6 +175,10 @@ def _finding(case: Case, about: Claim, said: Extreme, end: Reading, whole: Sprea
     if only is not None:
         beats = beyond[only.code]
         right = len(beats) < said.place <= len(beats) + 1 + found.level(only.code)
+        if said.measure is Measure.PLACERING:  # a rank tells itself how many of all are beyond
+            right |= whole.shares[only.code] == (
+                ALL + 1 - said.place if end.highest else said.place
+            )
         derived = beats[0] if beats and said.place == 1 else only
     else:
         last = max(said.who, key=lambda one: len(beyond[one.code]))

@@ -16,7 +16,9 @@ from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.stated.facts import Fact
 from rules.wording.danish import SHARE, bare, number
 
-_PAST = re.compile(r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangspunkt\w*|året|fra)\b")
+_PAST = re.compile(
+    r"\b(?:tidligere|før|dengang|indtræd\w*|da den blev|udgangspunkt\w*|året|fra|\w*kvartal)\b"
+)
 
 
 def read(case: Case) -> Iterable[Claim]:

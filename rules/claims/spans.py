@@ -49,6 +49,7 @@ _ENTRY = re.compile(
     r"\b(?:omfatte\w*|indtr[æå]d\w*|trådte\s+ind|kom\s+(?:ind\s+)?(?:i|under)|overgik|sat\s+under)\b"
     rf"[^;#]{{0,60}}?{_date('')}"
 )
+_MONTH = re.compile(_date(""))
 _OPEN = re.compile(
     r"\b(?:hvis|kan|kunne|skal|mindst|højst|op\s+til|næsten|knap|godt|over|cirka|ca)\b"
 )
@@ -95,13 +96,15 @@ def _said(case: Case, one: Utterance) -> Span | None:
         return Span(months, (_month(between, "start"),), (_month(between, "end"),))
     if (extended := _EXTENDED.search(text)) and not _OPEN.search(text):
         months = _months(extended["length"], extended["unit"])
-        return Span(months, tuple(_decided(case)), (_month(extended, "end"),))
+        return Span(months, tuple(_decided(case, one)), (_month(extended, "end"),))
     if (lasted := _LASTED.search(text)) and one.subject is not None and not _OPEN.search(text):
         length, unit = (
             (lasted["length"], lasted["unit"]) if lasted["unit"] else lasted.group("before", "of")
         )
         entries = tuple(_entries(case, one.subject))
-        return Span(_months(length, unit), entries, tuple(_decided(case)), loose=unit == "år")
+        told = _MONTH.search(text)
+        ends = (_month(told, ""),) if told else tuple(_decided(case, one))
+        return Span(_months(length, unit), entries, ends, loose=unit == "år")
     return None
 
 
@@ -116,8 +119,12 @@ def _months(length: str, unit: str) -> int:
     return number * (_YEAR if unit == "år" else 1)
 
 
-def _decided(case: Case) -> Iterator[Month]:
-    """When the note's decisions are made: in its own month, and in April after its figures."""
+def _decided(case: Case, one: Utterance) -> Iterator[Month]:
+    """When the note's decisions are made: in its own month, in April after its figures, and when
+    the text before says that something was extended."""
+    for before in case.utterances[: one.index]:
+        if "forlæng" in before.tagged:
+            yield from (_month(date, "") for date in _MONTH.finditer(before.tagged))
     if re.match(r"20\d\d-\d\d", case.note.header.date):
         yield Month(int(case.note.header.date[:4]), int(case.note.header.date[5:7]))
     if case.main is not None:

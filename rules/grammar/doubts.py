@@ -16,6 +16,9 @@ _WORD = re.compile(r"(?<![<@#:\w-])[a-zæøåé]+(?:-[a-zæøåé]+)*(?![>\w])")
 # Beside one named municipality a word has less to narrow than beside a count.
 _FILLERS = frozenset((Path(__file__).parent / "filler_words.txt").read_text("utf-8").split())
 _PLAIN = frozenset((Path(__file__).parent / "plain_words.txt").read_text("utf-8").split())
+_DOMAIN = re.compile(  # compounds that name a goal or its share, and nothing narrower
+    r"(?:samtale|tilbuds|aktiverings|fokus|resultat)-?(?:m[åa]l|andel|grænse|krav|procent|område|side|del|indsats)\w*"
+)
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 # Months that say when: with a year, or the ends of a period. A month alone narrows.
 _DATED = re.compile(
@@ -35,7 +38,8 @@ def doubts(clause: str) -> tuple[str, ...]:
     """The words that are not understood, in order."""
     words = _WORD.findall(_DATED.sub(" ", clause))
     near = ("tæt på",) if "<near>" in clause else ()
-    return (*near, *(word for word in words if len(word) > 1 and word not in _PLAIN))
+    strange = (word for word in words if len(word) > 1 and word not in _PLAIN)
+    return (*near, *(word for word in strange if not _DOMAIN.fullmatch(word)))
 
 
 def of_one(words: tuple[str, ...]) -> tuple[str, ...]:
