@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -246,8 +247,14 @@ def _table(draft: _Draft, index: int) -> Table:
         notes=draft.notes,
         page=draft.page.number,
         last_page=draft.last_page.number,
-        source=Source.OCR if draft.page.source is Source.OCR else Source.TEXT,
+        source=_source(draft.page, rows),
     )
+
+
+def _source(page: Page, rows: Sequence[Row]) -> Source:
+    """Where most of a table's words come from: a picture may be pasted into a page of text."""
+    words = Counter(word.source for row in rows for cell in row for word in cell.words)
+    return max(words, key=words.__getitem__, default=page.source)
 
 
 def _numbered(rows: Sequence[Row]) -> tuple[Row, ...]:

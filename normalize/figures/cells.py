@@ -41,9 +41,10 @@ class Content:
 
 
 def source_of(cell: Cell, table: Table) -> Source:
-    """Where a cell comes from: OCR where its table or any word of it does."""
-    scanned = table.source is Source.OCR or any(word.source is Source.OCR for word in cell.words)
-    return Source.OCR if scanned else Source.TEXT
+    """Where a cell comes from: OCR where any word of it does, or its table if it is empty."""
+    if not cell.words:
+        return table.source
+    return Source.OCR if any(word.source is Source.OCR for word in cell.words) else Source.TEXT
 
 
 def read_cell(cell: Cell, column: Column, source: Source) -> Content:

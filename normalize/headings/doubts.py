@@ -20,6 +20,8 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d
 # in 30 OCR dumps of one table 24 % of the other figures were wrong above it, 0.4 % below.
 _DOUBTFUL = 0.05
 MIXED = "column:mixed"  # statuses and shares in one column
+UNREAD = "column:unread"  # a picture's column of which no more than half is figures
+_FIGURES = 0.5  # share of the rows; a tick is a 1 to a reader, one of a column of ticks
 UNKNOWN = "heading:unknown"  # what a picture's column measures nobody read for certain
 
 
@@ -53,6 +55,7 @@ def doubted(
             groups.REASON: (column.names in shifted and heading.measure is not None)
             or groups.is_odd(heading, beside),
             MIXED: column.statuses and _is_mixed(texts),
+            UNREAD: column in scanned and not column.statuses and _is_unread(table, column),
             "heading:polarity": heading.open_polarity and not column.statuses,
             UNKNOWN: heading.measure is None and not is_sure(table, column.place),
         }
@@ -64,6 +67,27 @@ def _is_mixed(texts: Sequence[str]) -> bool:
     """True for statuses among which shares stand: two tables were read as one, or two columns."""
     figures = (numbers.parse(text) for text in texts)
     return sum(bool(one.decimals) or one.unit is not None for one in figures) > 1
+
+
+def _is_unread(table: Table, column: Column) -> bool:
+    """True where hardly a row has a figure, or a mark for one that is missing: what has is chance.
+
+    Rows that have nothing in any column (names of groups) are not counted, nor empty cells where
+    only some have what the column says: a remark, a potential.
+    """
+    some = column.heading.measure in (None, Measure.POTENTIALE)
+    rows = [
+        row
+        for row in table.body
+        if (row[column.place].text.strip() or not some)
+        and sum(bool(cell.text.strip()) for cell in row) > 1
+    ]
+    read = (numbers.parse(row[column.place].text, column.form) for row in rows)
+    told = sum(
+        figure.number is not None or (figure.missing and bool(row[column.place].text.strip()))
+        for figure, row in zip(read, rows, strict=True)
+    )
+    return told <= _FIGURES * len(rows)
 
 
 def _is_half(column: Column) -> bool:

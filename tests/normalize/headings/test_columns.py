@@ -1,9 +1,12 @@
 """Columns that are not believed for what their headings say."""
 
+from dataclasses import replace
+
 import pytest
 
+from extract.model import Source
 from normalize.headings.columns import read_columns
-from normalize.headings.doubts import MIXED
+from normalize.headings.doubts import MIXED, UNREAD
 from tests.normalize.conftest import MakeTable
 
 
@@ -84,3 +87,24 @@ def test_a_level_with_signs_is_no_level(
     rows = [[name, cell] for name, cell in zip(("Odense", "Vejle", "Assens"), cells, strict=True)]
     [column] = read_columns(make_table([["Kommune", head], *rows]), "", damaged=False).values
     assert ("heading:ambiguous" in column.doubts) is doubted
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "doubted"),
+    [
+        ("Tilbud", ["v", "x", "1", "", "1", "", "v", "", "4"], True),
+        ("Tilbud", ["28,1", "30,2", "x", "31,0", "29,9", "", "27,5", "33,1", "30,0"], False),
+        ("Tilbud", ["28,1", "-", "-", "31,0", "-", "-", "-", "-", "30,0"], False),
+        ("Potentiale, mio. kr.", ["2,1", "", "", "", "", "", "", "", "3,0"], False),
+    ],
+)
+def test_the_few_figures_of_a_picture_of_ticks_are_not_believed(
+    make_table: MakeTable, heading: str, cells: list[str], doubted: bool
+) -> None:
+    """``1 pct.`` was made of a tick."""
+    names = ("Assens", "Billund", "Egedal", "Fanø", "Faxe", "Greve", "Odder", "Vejle", "Vejen")
+    rows = [[name, cell] for name, cell in zip(names, cells, strict=True)]
+    table = make_table([["Kommune", heading], *rows])
+    for source, found in ((Source.OCR, doubted), (Source.TEXT, False)):
+        columns = read_columns(replace(table, source=source), "", damaged=False).values
+        assert any(UNREAD in column.doubts for column in columns) == found
