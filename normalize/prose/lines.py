@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from normalize.prose.lexicon import is_known, repair_word, undigited
 
-_END_HYPHEN = re.compile(r"([^\W_]+)[-\u00ad\u2010]$")
+_END_HYPHEN = re.compile(r"(?<![^\W_])([^\W_]+)[-\u00ad\u2010]$")
 _LONGEST_WORD = 60  # letters of the part before a hyphen, at most
 _SUSPENDED = re.compile(r"^(?:og|eller|samt|til|såvel|men|henholdsvis|hhv)\b")
 _INNER = re.compile(r"\b([^\W\d_]{2,})-([a-zæøå]{2,})\b")

@@ -33,11 +33,12 @@ def check(case: Case) -> Iterable[Finding]:
                 agreed.setdefault((first, second), []).append(one)
             elif same is False:
                 differing.setdefault((first, second), []).append(_differs(one, other))
+    numbers = {figure.table_index: figure.table for figure in case.figures.every}
     for pair, findings in differing.items():
-        about = f"Tabel {_number(case, pair[0])} og {_number(case, pair[1])}"
+        about = f"Tabel {numbers[pair[0]]} og {numbers[pair[1]]}"
         yield from settled(ClaimKind.CROSS_TABLE, findings, len(agreed.get(pair, ())), about)
     for (_, second), figures in sorted(agreed.items()):
-        yield _same(case, figures, second)
+        yield _same(figures, numbers[second])
 
 
 def agree(one: Figure, other: Figure) -> bool | None:
@@ -83,13 +84,7 @@ def _misread(one: Figure, other: Figure) -> str:
     return dissolved(one, lambda value: bool(agree(replace(one, number=value), other)))
 
 
-def _number(case: Case, index: int) -> int | None:
-    """The number in the caption of a table."""
-    return next(f.table for f in case.figures.every if f.table_index == index)
-
-
-def _same(case: Case, figures: list[Figure], second: int) -> Finding:
-    other = _number(case, second)
+def _same(figures: list[Figure], other: int | None) -> Finding:
     first = figures[0]
     return table_finding(
         ClaimKind.CROSS_TABLE,
