@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from notat import folder as output
 from notat.files import replacing
+from notat.reasons import because
 from notat.wording import OPEN, WORDS, figure, rules_by_source, title
+from rules.wording.output import period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -126,7 +128,9 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(title=title, verdict=WORDS.__getitem__, opening=_opening)
+    environment.filters.update(
+        title=title, verdict=WORDS.__getitem__, opening=_opening, because=because, period=period
+    )
     environment.globals.update(figure=figure, verdicts=OPEN)
     return environment
 
