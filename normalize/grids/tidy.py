@@ -33,6 +33,8 @@ def tidy(table: Table) -> Table:
     heads = table.heading_rows
     while 0 < heads < len(rows) - 1 and (_goes_on(rows[heads]) or _says_years(rows[heads])):
         heads += 1
+    while heads and _is_row(rows[heads - 1]):
+        heads -= 1
     if table.source is Source.OCR:
         for row in rows[:heads]:
             _part_headings(row, rows[:heads])
@@ -60,6 +62,17 @@ def _part_headings(row: list[Cell], heads: _Rows) -> None:
                 row[place] = replace(cell, text=left, readings=())
                 row[place + 1] = replace(beside, text=right)
                 break
+
+
+def _is_row(row: Sequence[Cell]) -> bool:
+    """True for a municipality with a figure or a status: no heading, whatever stood close above it.
+
+    A figure that was misread (``R9%``) was put into the heading, and the row with it.
+    """
+    if match(row[0].text).municipality is None:
+        return False
+    texts = [cell.text.strip() for cell in row[1:] if not _YEAR.fullmatch(cell.text.strip())]
+    return any(status.parse(text) or numbers.parse(text).number is not None for text in texts)
 
 
 def _goes_on(row: Sequence[Cell]) -> bool:

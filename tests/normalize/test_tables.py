@@ -196,3 +196,19 @@ def test_a_rank_before_the_names_of_a_block_is_of_that_block(make_table: MakeTab
     rows = [["1", "Odense", "7,7", "3", "Vejle", "5,0"], ["2", "Varde", "6,1", "4", "Faxe", "4,2"]]
     columns = read_columns(make_table([heads, *rows]), "", damaged=False).values
     assert [column.names for column in columns] == [1, 1, 4, 4]
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        (["Nordfyns", "Nej", "15,7 %", ""], 1),
+        (["Nordfyns", "", "15,7 %", "R9%"], 1),
+        (["Nordfyns", "2021", "2022", "2023"], 2),  # the years of one municipality
+        (["Kommune", "Status", "Andel", "Andel"], 2),
+    ],
+)
+def test_a_row_that_stands_among_the_headings_is_one(
+    make_table: MakeTable, row: list[str], heads: int
+) -> None:
+    table = make_table([["", "Resultatmål", "Samtaler", "Tilbud"], row, ["Odense", "Ja", "9", "8"]])
+    assert tidy(replace(table, heading_rows=2)).heading_rows == heads
