@@ -40,6 +40,13 @@ _OF_THESE = re.compile(  # "af disse kommuner opfylder 10 …": "10 af disse opf
     r"(?P<verb>(?:(?:er|har|var|havde|ligger|<not>|<M>)\s+){1,3}(?:der\s+|det\s+)?)(?P<how>kun\s+|blot\s+)?"
     r"(?P<count>#\d{1,2})(?!\d|,\d|\s*pct)(?:\s+kommuner\b)?,?(?:\s+(?:der|som)\b)?"
 )
+_ALSO = re.compile(  # "opfylder målet for samtaler, men også målet for tilbud"
+    r"(?P<said><M>\s+<[RST]>)(?P<link>\s*,?\s+(?:og|men|samt)\s+)(?P<also>(?:også|ligeledes|tillige)\s+)(?=<[RST]>\s*[.,;])"
+)
+_SAME_OF = re.compile(  # "det samme gælder målet for tilbud": what was said of the goal before
+    r"(?P<verb>(?:<not>\s+)?<M>(?:\s+<not>)?)(?P<rest>[^<]*[;,.]\s*(?:og\s+)?)"
+    r"(?:det\s+samme|ligeså|ligeledes)\s+(?:gælder|er\s+tilfældet)\s+(?:\w+\s+){0,2}?(?=<[RST]>)"
+)
 _SPLIT = re.compile(r",?\s+(?:deler|fordeler)\s+sig\s+(?:i|på|med)\s+(?=#\d+,?\s+(?:der|som)\b)")
 _HEREOF = re.compile(r"(?P<count>#\d{1,2})(?!\d|,\d)\s+(?:heraf|deraf)\b")  # "21 heraf når også"
 _THREE = re.compile(r"(<[RST]>)\s*,\s*(<[RST]>)\s+(og|eller|samt)\s+(?=<[RST]>)")  # one list
@@ -53,6 +60,8 @@ _SAID = re.compile(rf"(?P<verb>{_VERB})\s+(?P<goal><[RST]>)")
 
 def filled_in(symbols: str) -> str:
     """The sentence in symbols with each count given its own verb."""
+    symbols = _ALSO.sub(r"\g<said>\g<link>\g<also><M> ", symbols)
+    symbols = _SAME_OF.sub(r"\g<verb>\g<rest>\g<verb> ", symbols)
     symbols = _THREE.sub(r"\1 \3 \2 \3 ", symbols)
     symbols = _BUT_NOT.sub(r"\g<one> \g<rest> , men \g<other> gør <not>", symbols)
     symbols = _SPLIT.sub(" , heraf ", symbols)

@@ -209,7 +209,7 @@ GOALS: tuple[Row, ...] = (
     (rf"\b(?:de\s+)?(?:#2\s+)?(?:øvrige|andre|resterende)\s+(?:#2\s+)?{_GOAL}\b", " <O> "),
     (r"\bdet\s+andet\s+(?:fokus)?(?:m[åa]l|krav)\b", " <O1> "),
     (
-        rf"\bingen\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}"
+        rf"\b(?:ingen|intet)\s+af\s+(?:de\s+)?(?:#3\s+)?{_GOAL}"
         r"|\bikke\s+(?:et|#1)\s+eneste\s+(?:af\s+)?(?:de\s+)?(?:#3\s+)?m[åa]l(?:ene)?\b",
         " <neither> <R> og <F=0> ",
     ),

@@ -73,6 +73,9 @@ _HEADING = (
 _THE_LIMIT = (
     r"(?:grænse\w*|kravet|loftet)(?:\s+på\s+(?:mindst\s+|højst\s+|under\s+)?#[\d,]+\s*pct)?"
 )
+_TO_MEET = (
+    r"(?:at\s+(?:nå|opfylde|indfri|klare|bestå|leve|overholde)|(?:fokus)?m[åa]let|kravet|grænsen|<)"
+)
 _SET = r"(?:krævede|påkrævede|tilladte|fastsatte|foreskrevne|nødvendige)"
 
 
@@ -83,7 +86,7 @@ def _beside_limit(match: re.Match[str]) -> str:
 
 IDIOMS: tuple[Row, ...] = (
     (
-        r"\b(?:må|kan)\s+(?P<what>(?:<[RSTF][^>]*>\s*)?)(?:\w+\s+)?(?:siges|anses|betragtes|regnes)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
+        r"\b(?:må|kan)\s+(?P<what>(?:<[RSTF][^>]*>\s*)?)(?:(?:på\s+(?:det|den|dette|denne)\s+(?:grundlag|baggrund)|\w+)\s+)?(?:siges|anses|betragtes|betegnes|regnes|kaldes|erklæres|ansees)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
         r" er \g<what> ",
     ),
     (
@@ -110,11 +113,12 @@ IDIOMS: tuple[Row, ...] = (
         lambda match: f" {'ikke ' if match[1] == 'uden' else ''}<M> <aim> ",
     ),
     (
-        r"\b(hvilket|(?:og|men)\s+det)\s+(ikke\s+)?er\s+((?:\w+\s+){0,2}?)(?:nok|tilstrækkeligt?)(?=\s*(?:[.,;]|$|til\b))",
-        r", \1 \2\3 <M> <aim> ",
+        r"(?:\b(hvilket|(?:og|men)\s+det)|^(det))\s+(ikke\s+)?er\s+((?:\w+\s+){0,2}?)(?:nok|tilstrækkeligt?)"
+        rf"(?=\s*(?:[.,;]|$|(?:til|for|i\s+forhold\s+til)\s+{_TO_MEET}))",
+        lambda match: f", {match[1] or ''} {match[3] or ''} {match[4]} <M> <aim> ",
     ),
     (
-        r"\b(?:og|men)\s+det\s+er\s+(?:\w+\s+)?for\s+(?:lidt|lavt|højt|meget|mange|få)\b",
+        r"(?:\b(?:og|men)\s+|^)det\s+er\s+(?:\w+\s+)?for\s+(?:lidt|lavt|højt|meget|mange|få)\b",
         ", hvilket ikke <M> <aim> ",
     ),
     (rf"^{_HEADING}\s+(?=<[RSTF])", ""),
@@ -132,6 +136,23 @@ IDIOMS: tuple[Row, ...] = (
     (rf"(?P<said><over>|<under>|<M> <aim>){_OF_GOAL}", _of_limit),
     (rf"(?P<said>\b(?:overhold\w*|efterlev\w*|misse[rdt]\w*))\s+grænse\w*{_OF_GOAL}", _of_limit),
     (r"\b(?:på\s+eller\s+)?(over|under)\s+(?=<[ST]>)", r" <\1> "),
+    (  # "klart over de 80 pct., der kræves"
+        r"\b(over|under)\s+(?:de|den|det)\s+(?:\w+\s+)?#\d+\s*pct,?\s+(?:der|som)\s+(?:[\w<>]+\s*){1,6}?(?=[.,;]|$)",
+        r" <\1> ",
+    ),
+    (
+        r"\b(?P<more>mere|højere|større|flere)?(?:(?<!\w)(?:mindre|lavere|færre))?\s+end\s+(?:grænse\w*|kravet|loftet)"
+        r"(?:\s+på\s+#[\d,]+\s*pct)?",
+        _beside_limit,
+    ),
+    (
+        r"\bgrænse\w*(?:\s+på\s+#[\d,]+\s*pct)?\s+(?:er|var|bliver|blev)\s+(?P<how>(?:\w+\s+){0,2}?)(?P<no>ikke\s+)?overskredet\b",
+        r" \g<how> \g<no> <over> ",
+    ),
+    (
+        r"\bden\s+er\s+(?P<how>(?:\w+\s+){0,2}?)(?P<no>ikke\s+)?(?:overskredet|overtrådt)\b",
+        r" \g<how> \g<no> <over> ",
+    ),
     # "Fokusmålet for tilbud: opfyldt (12,4 pct.)", "Samtaler: 12,4 pct. – opfyldt"
     (
         r"(<[RST]>)\s*[:–]\s*(?=(?:ikke\s+)?(?:opfyldt|nået|indfriet|overholdt|i\s+mål)\b)",
@@ -152,7 +173,7 @@ IDIOMS: tuple[Row, ...] = (
     ),
     (
         r"\bfor\s+(?:høj|lav|stor|lille|mange|få)\w*\s+til,?\s+at\b"
-        r"|\b(?:ikke|næppe)\s+(?:\w+\s+)?nok\s+til,?\s+at\b",
+        r"|\b(?:ikke|næppe)\s+(?:[^,;<#]{0,50}\s)?nok\b[^,;<#]{0,40}\s*til,?\s+at\b",
         " ikke ",
     ),
     (r"\b(?:lav|høj|god|stor)t?\s+nok\s+til,?\s+at\b", " "),

@@ -15,9 +15,12 @@ _NOT_GOT = re.compile(
     r"|\bhverken\s+(?:har\s+|havde\s+)?(?:fået|fik|haft|modtaget|modtog|deltaget|deltog)\b"
 )
 _VERDICT = re.compile(  # whether the goal is met, which says nothing of who got what
-    r"\b(?:opfyld|indfri|lev|nå|overhold)\w*\s+(?:[\w@\[\]+]+\s+){0,4}?ikke\b"
+    r"\b(?:opfyld|indfri|lev|nå|overhold|efterlev|efterkom|klare|bestå|iagttag|imødekom|honorer)\w*\s+"
+    r"(?:[\w@\[\]+]+\s+){0,4}?ikke\b"
     r"|\bikke\s+(?:er\s+)?(?:nok|tilstrækkelig\w*)\b"
-    r"|\bikke\s+(?:\w+\s+){0,2}?(?:opfyld|indfri|lever?|nåe?[tr]|overhold)\w*\b"
+    r"|\bikke\s+(?:\w+\s+){0,2}?(?:opfyld|indfri|lever?|nåe?[tr]|overhold|efterlev|efterkom|klare|bestå|iagttag|imødekom"
+    r"|honorer|i\s+(?:m[åa]l|hus|orden)|på\s+plads|anses|betragtes|betegnes|er\s+det\b)\w*"
+    r"|\bikke\b[^,;#]{0,40}\bnok\b[^,;#]{0,30}\btil,?\s+at\b"
 )
 _GOT = re.compile(
     r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|gav|mindst #[14]|været til"

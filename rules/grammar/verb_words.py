@@ -108,7 +108,7 @@ LIMITS: tuple[Row, ...] = (
     ),
     (rf"\bb[åa]de\s+(?={_DOES}\s+<[RSTF][^>]*>\s+og\s+{_DOES}\s)", " "),
     (
-        r"\b(?:misse[rdt]\w*|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
+        r"\b(?:misse[rdst]\w*|misset|mangler\s+at\s+(?:opfylde|indfri|nå)|forfejle\w*|undlader\s+at\s+opfylde)",
         " <not> <M> ",
     ),
     (
