@@ -22,6 +22,7 @@ DARK = 0.5  # part of the way from paper to ink
 PALER_EDGE = 0.9  # of the grey of the paper: what is darker beside a field is its edge
 # The darkest part of a page is its ink, if it is darker than the paper by this part of it.
 INK_SHARE, LEAST_DEPTH = 0.005, 0.15
+THROUGH = 0.3  # part of each column of a field that is dark above, below or between white letters
 FULL = 0.6  # part of a field that is dark; 0.7 to 0.9 with white print on it
 
 
@@ -39,12 +40,23 @@ def relit(pixels: Pixels, dpi: float) -> Pixels:
     joined = cv2.morphologyEx(solid, cv2.MORPH_CLOSE, _square(WORDS_INCH * dpi, stroke))
     joined &= cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _square(stroke, stroke))
     clean = pixels.copy()
-    for x, y, across, down in blobs.find(joined).boxes.tolist():
+    for left, y, wide, down in blobs.find(joined).boxes.tolist():
+        x, across = _whole(dark[y : y + down], left, wide)
         share = float(dark[y : y + down, x : x + across].mean())
         if across >= WIDTH_INCH * dpi and down >= HEIGHT_INCH * dpi and share >= FULL:
             inner = (x + 1) * part, (y + 1) * part, (x + across - 1) * part, (y + down - 1) * part
             _invert(clean, inner, 3 * part)
     return clean
+
+
+def _whole(dark: Pixels, left: int, wide: int) -> tuple[int, int]:
+    """Left end and width of a field, with the word that fills its end to the edge."""
+    levels = dark.mean(axis=0) >= THROUGH
+    ends = np.flatnonzero(~levels)
+    before, after = ends[ends < left], ends[ends >= left + wide]
+    start = int(before[-1]) + 1 if len(before) else 0
+    end = int(after[0]) if len(after) else len(levels)
+    return start, end - start
 
 
 def _invert(pixels: Pixels, box: PixelBox, rim: int) -> None:

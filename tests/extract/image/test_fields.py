@@ -41,3 +41,17 @@ def test_bold_print_is_no_field(printed: Printed) -> None:
     words = [(20, 30, "RESULTATMAAL"), (20, 60, "FOKUSMAAL")]
     page = flatten.grey(printed(words, size=24))
     assert (fields.relit(page, DPI) == page).all()
+
+
+@pytest.mark.parametrize("dpi", [150, 200])
+def test_the_last_word_of_a_field_may_fill_its_end(printed: Printed, dpi: int) -> None:
+    """White letters a point from the edge stayed white on black: the last column had no heading."""
+    words = [(30, 30, "Ydelse"), (195, 30, "Uden tilbud")]
+    head = flatten.grey(printed(words, ink=(255, 255, 255), ground=(40, 60, 120), dpi=dpi, size=9))
+    plain = flatten.grey(printed(words, dpi=dpi, size=9))
+    right = int(np.flatnonzero((plain < 128).any(axis=0))[-1]) + dpi // 40
+    top, bottom, left = round(29 * dpi / 72), round(42 * dpi / 72), round(25 * dpi / 72)
+    page = np.full_like(head, 255)
+    page[top:bottom, left:right] = head[top:bottom, left:right]
+    lit = fields.relit(page, dpi)
+    assert ((lit < 128) != (plain < 128)).mean() < 0.002
