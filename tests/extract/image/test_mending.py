@@ -30,3 +30,11 @@ def test_a_stroke_under_a_word_is_no_ruling() -> None:
 def test_the_border_of_a_spanning_cell_stays_open() -> None:
     lines = [*DOWN, *across((100, 180), (220, 300)), *across((100, 500), at=250)]
     assert pieces(lines, 200) == [(100, 300)]
+
+
+def test_the_white_between_two_tables_stays_open() -> None:
+    """The prose between them was a row of one table of both."""
+    rows = [Line(100, y, 500, y + 1) for y in (*range(100, 201, 20), *range(260, 341, 20))]
+    border = [Line(100, 100, 101, 201), Line(100, 250, 101, 341)]
+    upright = [one for one in mended([*rows, *border], DPI) if one.bottom - one.top > 1]
+    assert all(one.bottom <= 201 or one.top >= 250 for one in upright)
