@@ -12,6 +12,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from notat import folder as output
+from notat.faults import in_danish
 from notat.files import replacing
 from notat.reasons import because
 from notat.wording import OPEN, WORDS, figure, rules_by_source, title
@@ -129,7 +130,12 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(
-        title=title, verdict=WORDS.__getitem__, opening=_opening, because=because, period=period
+        title=title,
+        verdict=WORDS.__getitem__,
+        opening=_opening,
+        because=because,
+        in_danish=in_danish,
+        period=period,
     )
     environment.globals.update(figure=figure, verdicts=OPEN)
     return environment
