@@ -51,13 +51,16 @@ def _ends(page: Page) -> Iterator[list[Word]]:
 
 def _beside(page: Page) -> Iterator[Word]:
     """The turned words to the left or right of everything that is not turned, well off it."""
+    turned = [word for word in page.words if word.turned]
+    if not turned:  # most pages
+        return
     boxes = [word.box for word in page.words if word.box is not None and not word.turned]
     left = min((box.x0 for box in boxes), default=0.0)
     right = max((box.x1 for box in boxes), default=page.width)
-    for word in page.words:
+    for word in turned:
         box = box_of(word)
         white = _APART * (box.x1 - box.x0)
-        if word.turned and (box.x1 + white <= left or box.x0 - white >= right):
+        if box.x1 + white <= left or box.x0 - white >= right:
             yield word
 
 

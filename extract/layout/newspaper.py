@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from extract.layout.captions import caption_number
+from extract.layout.figures import is_figure
 from extract.layout.lines import Line, bounds, box_of, lines
 from extract.layout.rules import Rule
 from extract.layout.running import is_running
@@ -17,6 +18,9 @@ _LEAST_LINES = 8  # that columns run on side by side
 _BEGUN = 5  # pieces of prose that begin at a column's edge, at least: paragraphs may be short
 _RUNNING = 0.35  # part of the lines on either side that are prose
 _BOTH = 0.9  # and of both sides together; two columns of prose have 1.6 and more
+_LEVEL = 0.7  # points by which two lines that are level may differ, and the part of them that
+_BY_CHANCE = 0.35  # are so in two columns of other line heights, or none
+_WORDED = 0.8  # part of a column's lines that begin in words
 _EDGE = 4.0  # points before a column's left edge that must be white
 _FEW = 4  # words of a line of prose in a narrow column
 _FAR = 30.0  # points into a column where no line of its text begins
@@ -28,7 +32,8 @@ def regions(words: Sequence[Word], flat: Sequence[Rule], depth: int = 0) -> list
     """The lines of a page, those of side-by-side columns of prose apart.
 
     A column's edge is a place where many lines begin, with white to its left through a run of
-    lines and prose on both sides. What crosses it (a heading, a wide table, a rule) ends the run.
+    lines and prose on both sides, or lines that are not level. What crosses it (a heading, a wide
+    table, a rule) ends the run.
     """
     found = lines(words)
     if depth >= _DEPTH or len(words) < 2 * _LEAST_WORDS:
@@ -40,7 +45,7 @@ def regions(words: Sequence[Word], flat: Sequence[Rule], depth: int = 0) -> list
     for edge in _edges(found):
         for run in _runs(found, flat, edge - _EDGE):
             above, left, right, below = _cut(words, edge - _EDGE, *run)
-            if _is_prose(left, right):
+            if _is_prose(left, right) or _is_apart(left, right):
                 parts = (above, left, right, below)
                 return [r for part in parts if part for r in regions(part, flat, depth + 1)]
     return [found]
@@ -122,6 +127,28 @@ def _is_prose(left: Sequence[Word], right: Sequence[Word]) -> bool:
         found = lines(side)
         shares.append(sum(1 for line in found if _reads_on(line)) / len(found))
     return min(shares) >= _RUNNING and sum(shares) >= _BOTH
+
+
+def _is_apart(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """True for two columns of lines that are no rows together: hardly any two are level.
+
+    Each side begins in words, and some of them are prose: a table may stand among it. The cells
+    of one table may be off each other's level too, but then figures begin the right side.
+    """
+    if min(len(left), len(right)) < _LEAST_WORDS:
+        return False
+    sides = [lines(side) for side in (left, right)]
+    fewer, more = sorted(sides, key=len)
+    level = sum(
+        any(abs(one.box.bottom - other.box.bottom) <= _LEVEL for other in more) for one in fewer
+    )
+    worded = [sum(not is_figure(line.words[0].text) for line in side) for side in sides]
+    return (
+        len(fewer) >= _LEAST_LINES
+        and level <= _BY_CHANCE * len(fewer)
+        and all(n >= _WORDED * len(side) for n, side in zip(worded, sides, strict=True))
+        and sum(_reads_on(line) for side in sides for line in side) >= _BEGUN
+    )
 
 
 def _reads_on(line: Line) -> bool:

@@ -47,6 +47,8 @@ def _under_names(table: Table) -> Table:
 
 def _under_groups(table: Table) -> Table:
     """The table with the name of a benefit that opens some rows put before each of their labels."""
+    if not any(map(_opens, table.body)):
+        return table
     rows: list[Row] = []
     group = ""
     for row in table.body:

@@ -48,3 +48,32 @@ def test_each_column_is_read_down(drawn: Callable[[Callable[[Canvas], None]], Do
     cells = [cell.text for table in document.tables for row in table.rows for cell in row]
     assert not {"bor på øen.", "der kunne flyde og føres, helt frem til foråret."} & set(cells)
     assert cells.count("Havn A") == 2
+
+
+def test_a_table_in_each_column_stays_in_its_own(
+    drawn: Callable[[Callable[[Canvas], None]], Document],
+) -> None:
+    """Their rows are level nowhere; those of the right one lost their headings to the left."""
+
+    def table(canvas: Canvas, x: float, top: float, names: str) -> None:
+        for index, name in enumerate(["Havn", *names]):
+            canvas.drawString(x, top - 12.5 * index, f"{name}-havn" if index else name)
+            for place in (1, 2):
+                figure = f"{place}{index},5 pct." if index else ("Ind", "Ud")[place - 1]
+                canvas.drawRightString(x + 90 + 60 * place, top - 12.5 * index, figure)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        for step, text in enumerate(LEFT):
+            canvas.drawString(50, 750 - 14 * step, text)
+        table(canvas, 54, 670, "ABCDEFGH")
+        table(canvas, 313, 747, "JKLMNP")
+        for step, text in enumerate(RIGHT):
+            canvas.drawString(309, 655 - 11.3 * step, text)
+
+    document = drawn(draw)
+    found = [[row[0].text for row in one.body] for one in document.tables]
+    assert sorted(found) == [[f"{name}-havn" for name in names] for names in ("ABCDEFGH", "JKLMNP")]
+    assert {tuple(cell.text for cell in one.headings[-1]) for one in document.tables} == {
+        ("Havn", "Ind", "Ud")
+    }
