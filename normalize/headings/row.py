@@ -14,15 +14,7 @@ from extract.model import Cell, Source, Table
 from normalize.figures.numbers import Figure
 from normalize.figures.witnesses import family
 from normalize.headings.glossary import said_out
-from normalize.headings.heading import (
-    POLAR,
-    Heading,
-    find_groups,
-    polarity_in,
-    read_heading,
-    received,
-    restored,
-)
+from normalize.headings.heading import Heading, find_groups, read_heading
 from normalize.headings.lent import (
     dealt,
     inherited,
@@ -31,6 +23,8 @@ from normalize.headings.lent import (
     of_one_unit,
     over_years,
 )
+from normalize.headings.letters import restored
+from normalize.headings.polarity import POLAR, polarity_in, received
 from normalize.model import Group, Measure, Unit
 
 # Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity

@@ -2,7 +2,9 @@
 
 import pytest
 
-from normalize.headings.heading import polarity_in, read_heading, restored
+from normalize.headings.heading import read_heading
+from normalize.headings.letters import restored
+from normalize.headings.polarity import polarity_in
 from normalize.model import Group, Measure, Month, Period, Unit
 
 HALVES = Period(Month(2020, 7), Month(2021, 6))
@@ -23,6 +25,8 @@ HALVES = Period(Month(2020, 7), Month(2021, 6))
         (["Andel med færre end 4 samtaler"], Measure.SAMTALER, "alle", None, Unit.PCT, False),
         (["Andel uden aktivt tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
         (["Modtaget mindst 4 samtaler"], Measure.SAMTALER_MODTAGET, "alle", None, Unit.PCT, False),
+        (["Et eller flere tilbud"], Measure.TILBUD_MODTAGET, "alle", None, Unit.PCT, False),
+        (["Uden et eller flere tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
         (["Ikke modtaget mindst ét tilbud"], Measure.TILBUD, "alle", None, Unit.PCT, False),
         (["Hverken haft tilbud eller job"], Measure.TILBUD, "alle", None, Unit.PCT, False),
         (["Har ingen samtaler fået"], Measure.SAMTALER, "alle", None, Unit.PCT, False),
