@@ -37,8 +37,10 @@ _NATIONAL = re.compile(r"\b(?:landet|lands\w*|hele landet|national\w*|(?<!u)væg
 # A share, not the limit of one: ``i gennemsnit under 20 pct.`` is a criterion.
 _NO_LIMIT = r"(?<!\bunder )(?<!\bover )(?<!\bmindst )(?<!\bhøjst )(?<!\bend )"
 _PCT = re.compile(rf"{_NO_LIMIT}#(\d+)(?:,(\d+))?\s*pct(?!point)")
+# Nor is a year a number of heads: ``gennemsnit for januar til december 2023``.
+_YEAR = r"(?:19|20)\d\d\b(?!,|\s+(?:\w*person|borgere|ledige|modtagere))"
 _HEADS = re.compile(
-    rf"{_NO_LIMIT}#(\d+)(?:,(\d+))?(?!\s*(?:pct|kommune|måned|år\b|mio|kr\b|\d))(?!\d)"
+    rf"{_NO_LIMIT}#(?!{_YEAR})(\d+)(?:,(\d+))?(?!\s*(?:pct|kommune|måned|år\b|mio|kr\b|\d))(?!\d)"
 )
 _YEARS = re.compile(
     r"\bover\s+(?:de\s+|alle\s+)?#?\w+\s+år\b|\bårligt\b|\bpr\.?\s+(?:år|måned)\b|\b(?:næste|fremover)\b"
