@@ -15,9 +15,9 @@ from extract.image.rulings import Line
 LEVEL_INCH = 0.03  # how far the bits of one line may stand off its level
 ROUNDS = 2  # a line made whole may be the one that another must go on to
 LEAST = 0.5  # part of its length, between the crossing lines it reaches, that is still there
-# Part of such a piece that one of its bits is: the border of a table went on from its last row to
-# the first of the table below it, through two lines of prose.
-HELD = 0.2
+# Part of such a piece that its bits are: the border of a table went on from its last row to the
+# table below it, through two lines of prose.
+HELD = 0.4
 
 
 class _Stroke(NamedTuple):
@@ -81,7 +81,7 @@ def _closed(level: Sequence[_Stroke], others: Sequence[_Stroke], near: float) ->
         return []
     pieces = []
     for start, end in pairwise(crossings):
-        held = [min(end, s.end) - max(start, s.start) for s in level]
-        if max(held) > max(near, HELD * (end - start)):
+        held = sum(max(0.0, min(end, s.end) - max(start, s.start)) for s in level)
+        if held > max(near, HELD * (end - start)):
             pieces.append(_Stroke(whole.at, start, end))
     return pieces
