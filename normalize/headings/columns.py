@@ -20,7 +20,8 @@ from normalize.headings.column import Column, Columns, texts_in
 from normalize.headings.doubts import doubted
 from normalize.headings.heading import Heading
 from normalize.headings.legend import find_legend
-from normalize.headings.row import column_headings, with_polarity, with_unit
+from normalize.headings.polarity import GOT
+from normalize.headings.row import bare_got, column_headings, with_polarity, with_unit
 from normalize.headings.twins import lent
 from normalize.model import Measure, Unit
 from normalize.names.alone import match
@@ -56,6 +57,7 @@ def read_columns(table: Table, context: str, *, damaged: bool) -> Columns:
             and (column := _column(table, place, heading, names, context, damaged=damaged))
         ]
     )
+    values = _beside_got(values)
     open_years = period is None
     return Columns(
         names, period, group, doubted(table, values, damaged=damaged, open_years=open_years)
@@ -74,6 +76,18 @@ def _beside_shares(columns: Sequence[Column]) -> tuple[Column, ...]:
                 right, heading=replace(left.heading, text=text, unit=Unit.STATUS)
             )
     return tuple(found)
+
+
+def _beside_got(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Let a bare ``Tilbud`` beside ``Mindst fire samtaler`` be the share that got them too.
+
+    Its figures are those of most people. Shares of those who did not are never headed so barely
+    beside one of those who did.
+    """
+    got = {one.names for one in columns if one.measure in GOT and not one.heading.open_polarity}
+    return tuple(
+        replace(one, heading=bare_got(one.heading)) if one.names in got else one for one in columns
+    )
 
 
 def _names(texts: Sequence[str]) -> bool:

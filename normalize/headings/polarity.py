@@ -37,6 +37,7 @@ _RECEIVED = {
     Measure.SAMTALER: Measure.SAMTALER_MODTAGET,
     Measure.TILBUD: Measure.TILBUD_MODTAGET,
 }
+GOT = frozenset(_RECEIVED.values())
 POLAR = _RECEIVED | {got: got for got in _RECEIVED.values()}  # measure → the share that got it
 
 

@@ -23,8 +23,8 @@ from normalize.headings.lent import (
     of_one_unit,
     over_years,
 )
-from normalize.headings.letters import restored
-from normalize.headings.polarity import POLAR, polarity_in, received
+from normalize.headings.letters import repaired, restored
+from normalize.headings.polarity import POLAR, polarity, polarity_in, received
 from normalize.model import Group, Measure, Unit
 
 # Per cent. The goals are 80 got and 20 to 30 did not, so the middle of a column tells the polarity
@@ -189,6 +189,15 @@ def with_polarity(heading: Heading, nearby: str, context: str, read: Sequence[Fi
             said = polarity_in(context, heading.measure)
     measure = received(heading.measure) if said else heading.measure
     return replace(heading, measure=measure, open_polarity=said is None and middle > _LISTED_NOT)
+
+
+def bare_got(heading: Heading) -> Heading:
+    """The heading as of those who got it, if that is open and its own words say nothing of it."""
+    if not heading.open_polarity or heading.measure is None:
+        return heading
+    if polarity(repaired(heading.text)) is not None:
+        return heading
+    return replace(heading, measure=received(heading.measure), open_polarity=False)
 
 
 def with_unit(heading: Heading, caption: str, read: Sequence[Figure]) -> Heading:

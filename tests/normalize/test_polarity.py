@@ -80,3 +80,34 @@ def test_a_heading_not_wholly_read_turns_no_share(
 ) -> None:
     heading = read_heading([text])
     assert (heading.measure, heading.open_polarity) == (measure, is_open)
+
+
+@pytest.mark.parametrize(
+    ("heads", "measures", "doubted"),
+    [
+        (
+            ["Mindst 4 samtaler", "Tilbud eller 100 timer"],
+            ["samtaler_modtaget", "tilbud_modtaget"],
+            False,
+        ),
+        (["Fire samtaler", "Mindst ét tilbud"], ["samtaler_modtaget", "tilbud_modtaget"], False),
+        (["Samtaler", "Tilbud"], ["samtaler", "tilbud"], True),  # neither says it
+        (["Mindst 4 samtaler", "Uden tilbud"], ["samtaler_modtaget", "tilbud"], True),  # in figures
+    ],
+)
+def test_a_bare_heading_beside_one_of_those_who_got_it(
+    heads: list[str], measures: list[str], doubted: bool, make_table: MakeTable
+) -> None:
+    """The figures lie between the ends that speak for themselves: 60 to 74 per cent."""
+    cells = [
+        ("62,5", "70,1"),
+        ("71,0", "64,4"),
+        ("66,6", "72,9"),
+        ("60,2", "61,0"),
+        ("73,3", "69,9"),
+    ]
+    names = ["Odense", "Vejle", "Varde", "Køge", "Assens"]
+    rows = [[name, *pair] for name, pair in zip(names, cells, strict=True)]
+    columns = read_columns(make_table([["Kommune", *heads], *rows]), "", damaged=False).values
+    assert [column.measure for column in columns] == measures
+    assert any(DOUBT in column.doubts for column in columns) is doubted
