@@ -76,7 +76,8 @@ def _checked(
         return found, False
     again = tuple(kind.check(by_book, claim))
     right = bool(again) and all(one.verdict is Verdict.CONSISTENT for one in again)
-    return (again, True) if right else (found, False)
+    wrong = any(one.verdict is Verdict.CONTRADICTED for one in again)
+    return (found, False) if wrong else (again, right)
 
 
 def claims(note: Note, rulebook: RuleBook | None = None) -> tuple[Claim, ...]:

@@ -133,7 +133,7 @@ _OPENS = re.compile(
     r"|(?:(?:altså|således|dermed|derfor|så)\s+)?(?:er|var)\s+(?:der|det)\s+(?:\w+\s+)?#\d)"
 )
 _BESIDES = re.compile(
-    r"^(?:ud\s?over|foruden|udover|bortset\s+fra)\s+@\[(?P<names>[\d+]+)\]"
+    r"^(?:ud\s?over|foruden|udover|bortset\s+fra|på\s+nær)\s+@\[(?P<names>[\d+]+)\]"
     r"|@\[(?P<named>[\d+]+)\]\s+(?:og|samt)\s+(?:(?:yderligere|de)\s+)?#?$"
 )
 _EVERYONE = re.compile(
@@ -206,7 +206,7 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         of_before=bool(match["before"] or match["those"]),
         rest=bool(match["rest"]) or "resterende" in match["adjective"],
         definite=bool(match["the"]),
-        besides=_besides(clause[: match.start("n")]) if match["n"] else 0,
+        besides=_besides(clause[: match.start("n" if match["n"] else "none")]),
     )
 
 

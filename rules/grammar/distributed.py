@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rules.grammar.counts import Count
 from rules.grammar.doubts import doubts
@@ -25,8 +25,8 @@ _OF = r"(?:\s+(?:ud\s+)?af\s+(?:(?P<those>dem|disse)|(?:de|landets)\s+#(?P<base>
 _SAYS = r"(?:<|har|havde|er|var|ligger|lå|når|klarer|og|ingen|intet|et\b|#[0123]\b|over|under)"
 _HOW_MANY = (
     r"(?:\b(?:kun|blot|de|der\s+er|yderligere|resterende|øvrige|sidste)\s+)*"
-    rf"#(?P<number>\d{{1,2}})(?!\d|[,-]\d){_UNIT}{_OF}(?:\s+(?:resterende|øvrige|andre)\b)?"
-    r"(?:\s+kommuner\b)?"
+    rf"(?<!tabel )(?<!nr )#(?P<number>\d{{1,2}})(?!\d|[,-]\d){_UNIT}{_OF}"
+    r"(?:\s+(?:resterende|øvrige|andre)\b)?(?:\s+kommuner\b)?"
     r"|\b(?:kun\s+)?en(?:\s+enkelt|\s+eneste)?"
     rf"(?P<one>\s+kommune\b|(?=\s*(?:[.,;)]|$)|\s+{_SAYS}))"
     r"|\b(?P<none>ingen)(?=\s+(?:kommuner?\b|<M>\s+(?:#|<|alle|begge)|(?:har|er|ligger)\s))"
@@ -38,15 +38,19 @@ _NAMES = re.compile(r"@\[(?P<names>[\d+]+)\]")
 _LISTED = re.compile(r"[\s(,:–-]*(?:nemlig\s+)?@\[(?P<names>[\d+?]+)\]\s*\)?")
 _STRAY = re.compile(r"(?<!tabel )(?<!i )#\d")
 _WHOLE = re.compile(  # "af landets 98 kommuner", "tre mål i alt": what is dealt out, and over what
-    r"\btabel\s+#\d+\b"
-    r"|\b(?:(?:ud\s+)?af|blandt|på)\s+(?:(?:alle|samtlige|de|landets)\s+)*#98(?:\s+kommuner)?\b"
+    r"\b(?:(?:ud\s+)?af|blandt|på)\s+(?:(?:alle|samtlige|de|landets)\s+)*#98(?:\s+kommuner)?\b"
     r"|\b(?:af\s+)?(?:de\s+)?#[23]\s+(?:fokus)?mål(?:ene)?(?:\s+i\s+alt)?"
     r"(?=\s*[:,]|\s+(?:er|bliver)\s+fordel)"
 )
+_OF_SOME = re.compile(
+    r"^(?:(?:her|i\s+#20\d\d)\s+)?(?:ud\s+)?(?:af|blandt)\s+(?:de|disse|tabellens)\s+#(?P<base>\d{1,2})\s+"
+    r"(?:\w+\s+)?kommuner(?:\s+i\s+tabel(?:len|\s+#\d+))?"
+)
+_JOINED = re.compile(r"^[^#:]*:\s*#\d+\s+kommuner\s*\.?$")
 _OF_FOCUS = re.compile(r"^(?:ud\s+)?(?:af|blandt)\s+(?:de\s+)?<F(?:=2)?>")
 _PEOPLE = re.compile(  # whom the levels and shares are of
     r"\b(?:på\s+)?(?:offentlige?\s+)?(?:ydelse\w*|forsørg\w*|overførsel\w*)\b"
-    r"|\b(?:borger|person|ledig|fuldtidsperson)\w*\b"
+    r"|\b(?:borger|person|ledig|fuldtidsperson|niveau)\w*\b"
 )
 
 
@@ -61,18 +65,34 @@ class _Many:
 
 
 def distributed(symbols: str, memory: Memory) -> tuple[Statement, ...]:
-    """A statement for each part of a number dealt out; none where it is not understood whole."""
-    text = _OF_FOCUS.sub("<F>", _WHOLE.sub(" ", symbols))
+    """A statement for each part of a number dealt out; none where it is not understood whole.
+
+    One number and one step are a part as well, but of the goals only where a colon joins them.
+    """
+    first = _OF_SOME.match(symbols)
+    text = _OF_FOCUS.sub("<F>", _WHOLE.sub(" ", symbols[first.end() :] if first else symbols))
     for scale in (intervals, levels, goals):
         steps = scale(text, memory)
-        pairs = _pairs(list(_numbers(text)), steps) if len(steps) > 1 else []
-        if sum(many.count is not None for many, _ in pairs) < 2:
+        pairs = _pairs(list(_numbers(text)), steps) if steps else []
+        least = 1 if scale is not goals or _JOINED.search(text) else 2
+        if sum(many.count is not None for many, _ in pairs) < least:
             continue
         left = _without(text, [span for pair in pairs for span in pair])
         if not _STRAY.search(left):
             unknown = doubts(_PEOPLE.sub(" ", left))
-            return tuple(_statement(text, *pair, unknown) for pair in pairs)
+            alone = symbols if len(pairs) == 1 else ""
+            found = (_statement(text, *pair, unknown, alone) for pair in pairs)
+            return tuple(_of(one, first) if first else one for one in found)
     return ()
+
+
+def _of(one: Statement, first: re.Match[str]) -> Statement:
+    """``Af de 12 kommuner har fem …``: a part of these."""
+    if one.count is None or one.count.base or one.count.of_before:
+        return one
+    base = int(first["base"])
+    clause = one.clause if one.clause.startswith(first[0]) else f"{first[0]} {one.clause}"
+    return replace(one, clause=clause, count=replace(one.count, base=base, sibling=False))
 
 
 def _pairs(many: list[_Many], steps: list[Step]) -> list[tuple[_Many, Step]]:
@@ -125,8 +145,10 @@ def _numbers(text: str) -> Iterator[_Many]:
             yield _Many(match.start(), match.end(), None, tuple(match["names"].split("+")))
 
 
-def _statement(text: str, many: _Many, step: Step, unknown: tuple[str, ...]) -> Statement:
+def _statement(
+    text: str, many: _Many, step: Step, unknown: tuple[str, ...], alone: str
+) -> Statement:
     start, end = min(many.start, step.start), max(many.end, step.end)
     return Statement(
-        text[start:end], many.count, many.names, readings=step.readings, doubts=unknown
+        alone or text[start:end], many.count, many.names, readings=step.readings, doubts=unknown
     )

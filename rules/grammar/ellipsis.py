@@ -58,10 +58,22 @@ _OF_THEM = re.compile(r"\baf\s+(?:dem|disse|de)\b")
 _SAID = re.compile(rf"(?P<verb>{_VERB})\s+(?P<goal><[RST]>)")
 
 
+_APPOSED = re.compile(  # "af de fire største byer, A, B, C og D, opfylder to": the four are named
+    r"(?P<of>\b(?:ud\s+)?(?:af|blandt)\s+(?:de|disse)\s+#(?P<many>\d{1,2}))\s+(?:\w+\s+){1,3}?[,(–]\s*"
+    r"(?P<names>@\[[\d+]+\])\s*[,)–]"
+)
+
+
+def _apposed(match: re.Match[str]) -> str:
+    same = match["names"].count("+") + 1 == int(match["many"])
+    return f"{match['of']} kommuner , " if same else match[0]
+
+
 def filled_in(symbols: str) -> str:
     """The sentence in symbols with each count given its own verb."""
     symbols = _ALSO.sub(r"\g<said>\g<link>\g<also><M> ", symbols)
     symbols = _SAME_OF.sub(r"\g<verb>\g<rest>\g<verb> ", symbols)
+    symbols = _APPOSED.sub(_apposed, symbols)
     symbols = _THREE.sub(r"\1 \3 \2 \3 ", symbols)
     symbols = _BUT_NOT.sub(r"\g<one> \g<rest> , men \g<other> gør <not>", symbols)
     symbols = _SPLIT.sub(" , heraf ", symbols)

@@ -204,6 +204,15 @@ GOALS: tuple[Row, ...] = (
         r"\b(?:på|med)\s+det\s+hele\b|\bover\s+hele\s+linjen\b|\bpå\s+alle\s+(?:#3\s+)?parametre\b",
         " på <R> og <F=2> ",
     ),
+    (
+        r"\b(?:når|nåede|nået|klare[rd]e?|opfyld(?:er|te|t)|består|bestod)\s+(?:det\s+hele|alt)\b",
+        " <M> <R> og <F=2> ",
+    ),
+    (
+        rf"(?:\b(?:kun|blot|alene|præcis|netop)\s+)?\b(?:et|#1)\s+enkelt(?:e)?\s+{_OF_THREE}",
+        " <G=1> ",
+    ),
+    (rf"\bintet\s+{_OF_THREE}", " <neither> <R> og <F=0> "),
     (rf"\b(?:mindst|minimum)\s+#([12])\s+{_OF_THREE}", r" <G+\1> "),
     (rf"(?:\b(?:kun|blot|alene|præcis|netop)\s+)?(?<!de )#([12])\s+{_OF_THREE}", r" <G=\1> "),
     (rf"\b(?:de\s+)?(?:#2\s+)?(?:øvrige|andre|resterende)\s+(?:#2\s+)?{_GOAL}\b", " <O> "),

@@ -17,15 +17,20 @@ _MET = re.compile(
     r"\b(?:honorere\w*|imødekomme\w*|imødekom|tilgodese\w*|fuldbyrde\w*"
     r"|i\s+hus|på\s+plads(?!\s+(?:nr|nummer|#))|i\s+orden|(?:har|havde)\s+(?:godt\s+)?styr\s+på"
     r"|(?:slipper|slap|går|gik)\s+(?:\w+\s+)?fri\s+(?:af|for)|klarer\s+(?:sig\s+(?:fint|godt)|skærene|frisag)|(?:er|bliver|blev)\s+bestået"
-    r"|sætte[rs]?\s+flueben\s+ved)\b"
+    r"|sætte[rs]?\s+(?:flueben|hak)\s+ved|(?:får|fik|fået)\s+hak\s+(?:i|ved)|iagttage\w*|respektere\w*"
+    r"|lykke[st]\w*|(?:går|gik|kommer|kom)\s+(?:rent\s+|helskindet\s+)?igennem|består|bestod)\b"
 )
 _MISSED = re.compile(
     rf"\b(?:volde[rt]?\s+(?:\S+\s+){{0,2}}?{_HARD}|ha(?:r|vde)\s+(?:\w+\s+)?{_HARD}\s+med"
     r"|(?:det\s+)?(?:kniber|knibe|halter|haltede|hænger|skorter)(?:\s+(?:\w+\s+)?(?:bagefter|bagud|efter|med|på))?"
     r"|sakke[rt]?\s+(?:bagud|bagefter)|udestå[rs]?|udestod|svigte[rdt]\w*|strande[rdt]?\w*\s+på"
     r"|dumpe[rdt]?\w*(?:\s+på)?|forpasse[rdts]\w*|fald(?:er|t)\s+igennem(?:\s+på)?"
+    r"|glippe[rd]?e?|glap|kikse[rd]?e?|smutte[rd]?e?|gik\s+galt|går\s+galt|fejler|fejlede|uopfyldt\w*"
+    r"|ramme[rt]?\s+ved\s+siden\s+af(?:\s+(?:på|med))?|(?:falder|faldt)\s+på|uindfri\w*"
+    r"|mangle[rt](?=\s*(?:[.,;]|$))"
     r"|kom(?:mer)?\s+til\s+kort(?:\s+(?:på|med))?|slår?\s+fejl|slog\s+fejl|overtræde[rs]?|overtrådte)\b"
 )
+_BOTH = re.compile(r"\bb[åa]de\b(?=\s*<)")
 _NOMINAL = re.compile(r"\bopfyldelsen?\s+af\s+(?=<)")
 
 
@@ -33,7 +38,11 @@ def _beside_goal(match: re.Match[str]) -> str:
     if not _GOAL.search(match[0]):
         return match[0]
     clause = _NOMINAL.sub(" ", match[0])
-    missed = _MISSED.sub(" <not> <M> ", clause)
+    if _BOTH.search(clause) and _MISSED.search(clause):  # both of them glide, neither is met
+        clause, verb = _BOTH.sub(" <neither> ", clause), " <M> "
+    else:
+        verb = " <not> <M> "
+    missed = _MISSED.sub(verb, clause)
     return _MET.sub(" <M> ", missed)
 
 

@@ -21,7 +21,7 @@ from rules.grammar.phase_words import GOES_ON, STEPS
 from rules.grammar.verb_words import LIMITS, VERBS
 
 _TELLING = re.compile(
-    r"m[åa]l|krav|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
+    r"m[åa]l|krav|lykke[sd]|grænse|tilsyn|genopret|opfyld|samtale|tilbud|aktiver|pct|inspirat|forlæng|forsørg"
     r"|vent(?:et|ede)\b|rammevilkår|\bfasen\b|de omfattede\b|omfatte[st]\s+af\s+fasen|udpeg"
     r"|\beneste\b|i forvejen"
     r"|\b(?:er|var|har|havde)\s+det(?:\s+\w+)?\s+ikke\b|\budg[åi]|\budtr[æå]d|\bg[åi]\w*\s+ud\b"

@@ -51,7 +51,17 @@ _ENDS = (("ge", "le"), ("ge", "lt"), ("gt", "le"), ("gt", "lt"))
 _PASSIVE = re.compile(r"<[RST]>\s+(?:kun\s+)?(?:af|i|hos)\s+#")  # "men <T> kun af #54"
 _STAND_IN = re.compile(
     r"<aim>|<M>(?:\s+op(?:\s+til)?)?\s*\.?$"
-    r"|\b(?:det|dette|disse|m[åa]let|m[åa]lene|kravet|kravene|dem|begge dele)\b"
+    # "målet om, at alle …" is another
+    r"|\b(?:m[åa]let|m[åa]lene|kravet|kravene)\b(?!\s+(?:om|vedr\w*)\b)"
+    r"|\b(?:det|dette|disse|dem|begge dele)\b"
+)
+_COMES = r"(?:når|nåede|kommer|kom|er|ligger|lå|holder\s+sig|får|fik)"
+_NOT_WITHIN = re.compile(  # "ikke når ned under 20 pct.": the comparison is denied, not the share
+    rf"(?:<not>\s+(?:{_COMES}\s+)?|\b{_COMES}\s+<not>\s+)(?:(?:helt|ned|op)\s+)*<cmp"
+)
+_SOLE = re.compile(  # "mangler kun tilbud", "alene målet for samtaler", "alene mangler at opfylde"
+    r"\b(?:kun|alene|udelukkende|blot)\s+(?:(?:<not>|<M>|på|i|om|er|det)\s+)*<(?:S|T|R)>"
+    r"|\b(?:kun|alene|udelukkende|blot)\s+<not>\s+<M>|<[RST]>\s+(?:alene|kun|udelukkende)\s+<not>"
 )
 _NEW = re.compile(
     r"\b(?:bliver|blev|kommer|kommet|kom|overgår|overgik|indtr[æå]d\w*|nye?|nyt|vil)\b"
@@ -184,7 +194,9 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
                 return None
             name = last[0]
         known.append(name)
-        if name in PLAIN:
+        if name in PLAIN and len(goals) == 1 and _SOLE.search(piece):
+            options.append(_alone(PLAIN[name], not negated))
+        elif name in PLAIN:
             exact = (Level(Beside.BELOW),) if "<strict>" in piece and not negated else ()
             options.append((Goal(PLAIN[name], not negated), *exact))
         else:
@@ -202,6 +214,13 @@ def _goals(goals: tuple[str, ...], piece: str, negated: bool, memory: Memory) ->
     return Predicate(tuple(readings), tuple(known))
 
 
+def _alone(goal: Measure, met: bool) -> tuple[Condition, ...]:
+    """Only that goal met, or missed: the others are not, or the other focus one, or nobody says."""
+    among = [ALL_THREE] if goal is Measure.RESULTATMAAL else [ALL_THREE, ALL_THREE[1:]]
+    only = (And(tuple(Goal(one, (one is goal) is met) for one in of)) for of in among)
+    return (*only, Goal(goal, met))
+
+
 def _others(goal: str, memory: Memory) -> tuple[str, ...]:
     """The goals that ``de øvrige mål`` (``O``) or ``det andet fokusmål`` (``O1``) stands for."""
     if not goal.startswith("O"):
@@ -217,11 +236,19 @@ def _positive(goal: str) -> Condition:
 def _share(piece: str, memory: Memory) -> Predicate | None:
     found = _LIMITED.findall(piece)
     carried = {"S": "talks", "T": "offers"}.get("".join(memory.about))
-    measure = share_of(piece, received=memory.received, about=carried)
+    denied = _NOT_WITHIN.search(piece)
+    told = piece if denied is None else piece.replace("<not>", " ", 1)
+    measure = share_of(told, received=memory.received, about=carried)
     if len(found) != 1 or measure is None or _NOT_SO.search(piece):
         return None
     talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
-    return Predicate(limited(measure, found[0]), ("S",) if talks else ("T",))
+    said = limited(measure, found[0])
+    if denied:
+        said = tuple(
+            replace(one, comparison=one.comparison.opposite) if isinstance(one, Share) else Not(one)
+            for one in said
+        )
+    return Predicate(said, ("S",) if talks else ("T",))
 
 
 def limited(measure: Measure, symbol: str) -> tuple[Condition, ...]:

@@ -27,13 +27,14 @@ _OF_GOALS = r"(?:\s+af\s+(?:dem|delene|målene))?(?:\s+mål)?"
 _END = r"\s*(?:[.,;]|og\b|i\b|$)"
 _GOALS = re.compile(
     r"(?P<three><R>\s+og\s+<F=2>|(?:\balle\s+)?#3\s+(?:af\s+)?(?:fokus)?mål\w*|\balle\s+#3\b"
-    rf"|\bdem\s+alle\b|\b(?:det\s+hele|samtlige|alle)(?={_END})|(?<=\s)#3(?={_END}))"
+    rf"|\bdem\s+alle\b|\b(?:det\s+hele|samtlige|alle)(?={_END})|(?<=\s)(?<!tabel )#3(?={_END}))"
     rf"|(?P<none><neither>\s+<R>\s+og\s+<F=0>|<[FDG]=0>|\b(?:ingen|intet){_OF_GOALS}"
     rf"|<not>\s+(?:noget|nogen){_OF_GOALS})"
     r"|(?P<both><F=2>|<D=2>|\bbegge(?:\s+(?:dele|to|mål))?)"
-    rf"|(?P<two><G=2>|#2(?!\d|{_OF_SOME}){_OF_GOALS})"
+    rf"|(?P<two><G=2>|(?<!tabel )#2(?!\d|{_OF_SOME}){_OF_GOALS})"
     r"|(?P<one><[FG]=1>|<F\?1>|<D=1>"
-    rf"|(?:\b(?:kun|blot|alene)\s+)?(?:\bdet\s+ene|\bet\b|#1(?!\d|{_OF_SOME}))(?:\s+enkelt)?{_OF_GOALS})"
+    rf"|(?:\b(?:kun|blot|alene)\s+)?(?:\bdet\s+ene|\bet\b|(?<!tabel )#1(?!\d|{_OF_SOME}))"
+    rf"(?:\s+enkelt)?{_OF_GOALS})"
     r"|\b(?:kun|alene|udelukkende|blot)\s+<(?P<only>[RST])>|<(?P<goal>[RST])>"
 )
 _EXACT = r"\b(?:præcist?|nøjagtigt?|netop)\b"
@@ -82,7 +83,10 @@ def goals(text: str, memory: Memory) -> list[Step]:
     """How many of the goals, or which: met, or missed where the sentence speaks of missing."""
     matches = list(_GOALS.finditer(text))
     kinds = {match.lastgroup for match in matches}
-    verbs = {bool(match["misses"]) for match in _VERB.finditer(_GOALS.sub(" ", text))}
+    around = _GOALS.sub(" ", text)
+    verbs = {bool(match["misses"]) for match in _VERB.finditer(around)} or (
+        {False} if ":" in text else set()
+    )
     firm = {match.lastgroup for match in matches if not _BARE.fullmatch(match[0])}
     if len(verbs) != 1 or firm <= {"goal"}:
         return []  # goals named one by one may overlap: clause after clause says of whom

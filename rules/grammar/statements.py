@@ -106,6 +106,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         if subject is not None and subject.anaphor and generic:
             subject = None
         if is_supposed(clause) or (unsaid and is_embedded(clause)):
+            memory = memory.having_heard(goals_in(clause))
             in_reason = in_reason and subject is None
             if subject is not None:
                 found.append(replace(subject, clause=clause))
@@ -132,14 +133,23 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
             found[-1] = replace(found[-1], doubts=told)
         counts = subject is not None and (subject.count is not None or subject.anaphor == "those")
         counted = counted or counts
-    dealt = distributed(symbols, context.memory)
-    if len(dealt) > sum(bool(one.count and one.readings) for one in found):
-        found, counted = list(dealt), True
+    dealt = _dealt(symbols, context.memory, found, generic=generic)
+    found, counted = (dealt, True) if dealt else (found, counted)
     done = _placed(found, symbols)
     last = done[-1] if done else None
     is_open = last is not None and last.count is not None and not last.names and not _other(last)
     stands = last.readings if last is not None else ()
     return done, Context(memory, counted, last if is_open else None, stands)
+
+
+def _dealt(
+    symbols: str, memory: Memory, found: list[Statement], *, generic: bool
+) -> list[Statement]:
+    """The parts of a number dealt out, where its clauses alone told less."""
+    parts = distributed(symbols, memory)
+    open_to_all = len(parts) == 1 and (generic or is_supposed(symbols))
+    told = sum(bool(one.count and one.readings) for one in found)
+    return list(parts) if len(parts) > told and not open_to_all else []
 
 
 def _placed(found: list[Statement], symbols: str) -> tuple[Statement, ...]:

@@ -178,8 +178,8 @@ VERBS: tuple[Row, ...] = (
         " <M> ",
     ),
     (r"\bat\s+n[åa]\b(?=\s*<)", " <M> "),
-    (rf"\b(?:{'|'.join(_MEETS)})\b(?=\s*(?:alene\s+)?<[RSTFG])", " <M> "),
-    (rf"\b(?:{'|'.join(_MISSES)})\b(?=\s*(?:alene\s+)?<[RSTFG])", " <not> <M> "),
+    (rf"\b(?:{'|'.join(_MEETS)})\b(?=\s*(?:(?:alene|kun|blot)\s+)?<[RSTFG])", " <M> "),
+    (rf"\b(?:{'|'.join(_MISSES)})\b(?=\s*(?:(?:alene|kun|blot)\s+)?<[RSTFG])", " <not> <M> "),
     # "når" the verb, not the conjunction: no other verb comes after it.
     (r"(?<=kommuner\s)n[åa]r\b(?=\s*<neither>)", " <M> "),
     (
@@ -196,7 +196,13 @@ VERBS: tuple[Row, ...] = (
     (r"<M>\s+i\s+m[åa]l\b", " i mål "),  # "nået i mål"
     (r"\b(?:er|var|kom(?:mer)?)?\s*i\s+m[åa]l\s+(?:med|på|i forhold til)\b(?=\s*<)", " <M> "),
     (r"\bi\s+m[åa]l\b", " <M> <aim> "),
-    (r"\buden\s+(?:at\s+)?<M>", " og <not> <M> "),
+    (r"\buden\s+(?:(?:at|også|samtidig|tillige)\s+)*<M>", " og <not> <M> "),
+    (r"^\s*(<not>\s+)?<M>\s+(?:er|var|blev|bliver)\s+(<[RST]>)", r"\2 er \1<M>"),
+    (
+        r"\b(?:det|dette)\s+lykke(?:s|des)(?P<no>\s+<not>)?\s+(?:for|i|hos)\s+"
+        r"(?P<who>(?:kun\s+)?#\d+(?:\s+kommuner)?|@\[[\d+]+\])",
+        lambda match: f" {match['who']} <M>{match['no'] or ''} det ",
+    ),
     (r"\bkun\s+(?:lige|akkurat|knebent)\s+(?=<M>)", " <near> "),
     (r"<M>\s+næsten\b|\bnæsten\s+<M>", "<M> <near>"),
     (
