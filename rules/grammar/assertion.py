@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rules.grammar.doubts import doubts, of_one
+
 _REASON = re.compile(
     r"^(?:og\s+|men\s+)?(?:da|idet|fordi|eftersom|hvilket|hvorved|selvom|selv om|på trods"
     r"|til trods|ved at|for)\b"
@@ -40,7 +42,7 @@ _INVERTED = re.compile(
     r"|forbedres|omfattes|ophører|udgår|forlænges|<[a-zA-Z])"
 )
 _UNREAL = re.compile(  # "var målet ikke nået, ville …", "ses der bort fra …": of no real figures
-    r"^(?:var|havde|blev|skulle|kunne|lå|nåede)\b[^,]*,\s+(?:så\s+)?(?:ville|kunne|skulle)\b"
+    r"^(?:var|havde|blev|skulle|kunne|lå|nåede)\b[^,]*,\s+(?:så\s+)?(?:ville|kunne|skulle|havde)\b"
     r"|^(?:ses\s+der|ser\s+(?:man|vi))\s+bort\s+fra\b|\bfraregnet\b"
 )
 _RESPECTIVELY = re.compile(r"\b(?:henholdsvis|hhv)\b.*#.*#.*\bkommuner\b")
@@ -77,6 +79,16 @@ _IMPLIED = re.compile(  # "dermed er <S> <M>", of whoever the sentence before is
     r"|^(?:andelen|tallet|niveauet|resultatet|forsørgelsen)\b(?!.*\b(?:skal|må|krav\w*)\b).*"
     r"(?:<[RSTF].*<M>|<M>.*<[RSTF]|<over>|<under>|<M>\s+<aim>)"
     r"|^(?:(?:og|så|men)\s+)?(?:er|var)\s+(?:på\s+)?#[\d,]+\s*pct\b.*(?:<over>|<under>|<M>\s+<aim>)"
+)
+
+# Any clause that says a goal or limit is met, in words that are all understood, and names nobody.
+_VERDICT = re.compile(r"<(?:M|over|under)>")
+_OF_GOAL = re.compile(
+    r"<[RSTFO]|\b(?:m[åa]let|kravet|grænsen|grænseværdien|dette|det|hvilket|andelen|\w+andelen|tallet)\b"
+)
+_OF_OTHERS = re.compile(
+    r"@\[|\bkommuner|#\d{1,2}(?![\d,]|\s*pct)|\b(?:som|der|alle|ingen|flere|mange|hver|nogle|enkelte|landet"
+    r"|man|her|andre|øvrige|sidste|først|næste)\b|\b(?:havde|ville|kunne)\b.*\bværet\b"
 )
 
 
@@ -119,4 +131,8 @@ def is_embedded(clause: str) -> bool:
 
 def is_implied(clause: str) -> bool:
     """Whether a clause without a subject speaks of whoever the sentence before is about."""
-    return bool(_IMPLIED.match(clause))
+    if _IMPLIED.match(clause):
+        return True
+    if not (_VERDICT.search(clause) and _OF_GOAL.search(clause)):
+        return False
+    return not (_OF_OTHERS.search(clause) or is_reason(clause) or of_one(doubts(clause)))

@@ -158,7 +158,7 @@ GOALS: tuple[Row, ...] = (
     ),
     (
         rf"{_GIVES}\s+(?P<no>ikke\s+)?(?:(?:nok|tilstrækkeligt?\s+(?:med|mange)|tilstrækkelige)\s+"
-        r"(?:samtaler|(?P<offers>tilbud))|(?:samtaler|(?P<offers2>tilbud))\s+nok)\b",
+        r"(?:samtaler|(?P<offers>tilbud))|(?:samtaler|(?P<offers2>tilbud))\s+nok)\b(?![^,;]{0,40}\btil,?\s+at\b)",
         _enough,
     ),
     (
@@ -166,8 +166,8 @@ GOALS: tuple[Row, ...] = (
         r"(?:(?P<talks>samtaler(?:ne)?)|tilbud(?:dene)?)(?=\s*(?:[.,;]|$|(?:og|men|mens)\b))",
         _beside_talks,
     ),
-    (r"\bsamtaledelen\b", " <S> "),
-    (r"\btilbudsdelen\b", " <T> "),
+    (r"\bsamtaledelen\b|\bdet\s+(?:for|om|vedr\w*)\s+samtaler(?:ne)?\b", " <S> "),
+    (r"\btilbudsdelen\b|\bdet\s+(?:for|om|vedr\w*)\s+tilbud(?:dene)?\b", " <T> "),
     (r"\bsamtalerne\b(?=[^,;<]*\bi\s+orden)|(?<=\bi\sorden\spå\s)samtaler\b", " <S> "),
     (r"\btilbuddene\b(?=[^,;<]*\bi\s+orden)|(?<=\bi\sorden\spå\s)tilbud\b", " <T> "),
     (r"(?<=\bi\sm[åa]l\sp[åa]\s)resultatet\b|(?<=\bi\sm[åa]l\smed\s)resultatet\b", " <R> "),

@@ -105,6 +105,11 @@ IDIOMS: tuple[Row, ...] = (
         _on,
     ),
     (r"\b(?:det|dette)\s+krav\b(?=\s+(?:er|blev|var|har|ikke|dermed))", "kravet"),
+    (r"\b(?:ud\s+)?af\s+<F[^>]*>\s+(?=(?:(?:er|var|blev|bliver)\s+)?<[ST]>)", " "),
+    (  # "fokusmålet herfor, som er 80 pct., er nået"
+        r",\s+(?:som|der)\s+(?:også\s+|ligeledes\s+)?(?:er|lyder|ligger)\s+(?:på\s+)?(?:mindst\s+|under\s+)?#\d+\s*pct\s*,",
+        " ",
+    ),
     (r"\(\s*(?:på\s+)?#[\d,]+\s*pct\s*\)", " "),  # its own figure, which is read elsewhere
     (
         rf"\b(?P<more>mere|flere|højere|større)?(?:(?<!\w)(?:mindre|færre|lavere))?\s+end\s+(?:de|det|den)\s+{_SET}"

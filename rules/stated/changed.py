@@ -39,7 +39,7 @@ _START = re.compile(  # "2,7 procentpoint fra 36,8 pct. i 2023", "sidste år var
 )
 _ELSE = re.compile(  # a distance to a limit or to others, or a change that is asked for
     r"\b(?:grænse\w*|krav\w*|målet|mangle\w*|nødvendig\w*|krævede?|skal|hvis|gennemsnit\w*|landet"
-    r"|end\s+(?:i\s+)?@|halvdelen)\b"
+    r"|end\s+(?:i\s+)?@|halvdelen|hele\s+perioden|årlige?|største|mindste)\b"
 )
 
 

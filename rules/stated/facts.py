@@ -37,6 +37,7 @@ _OTHERS = re.compile(
 )
 _WINDOW = re.compile(  # measured over less than a year, or now
     r"\b(?:seneste|sidste)\s+(?:#(?!12\b)\d+\s+)?(?:måned\w*|uger?|kvartal\w*|halvår)\b"
+    r"|\b(?:over|gennem)\s+(?:de\s+)?(?:seneste\s+|sidste\s+)?#\d\s+år\b|\benkelt\s+måned\b|\bkvartal\b"
     r"|\b(?:lige\s+nu|pt|i\s+øjeblikket|måneds\w+)\b"
 )
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
