@@ -1,7 +1,7 @@
 """Headings that come again further down: a table of its own begins there, with its own columns.
 
-They need not say the same. What heads the names of the first table heads those of the second, and
-columns of the one read through the other's would give its figures other measures.
+They need not say the same: below a title any do, and over names those that the names of the first
+table have. Columns of the one read through the other's would give its figures other measures.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from extract.layout.figures import is_figure
 from extract.layout.lines import Line
 
 _PIECES = 3  # of a heading that is known again; one or two may be the label of a group of rows
+_TITLE = 4  # words at least of a title that runs over columns
 _ALIGNED = 3.0  # points by which what heads the names of two tables begins apart, at most
 _NEXT = 1.3  # line heights of white between the lines of a heading, at most
 
@@ -26,9 +27,8 @@ def parted(lines: Sequence[Line]) -> list[tuple[int, Sequence[Line]]]:
     of the one read through the other would cut cells in two.
     """
     head = _heading(lines)
-    if not head:
-        return [(0, lines)]
-    starts = [0, *sorted({*_repeated(lines, head), *_others(lines, head)})]
+    again = {*_repeated(lines, head), *_others(lines, head)} if head else set()
+    starts = [0, *sorted(again | {*_entitled(lines, len(head) + 1)})]
     ends = [_last_row(lines, start) + 1 for start in starts[1:]]
     return [(a, lines[a:b]) for a, b in zip(starts, [*ends, len(lines)], strict=True)]
 
@@ -61,6 +61,22 @@ def _others(lines: Sequence[Line], head: Sequence[Line]) -> Iterator[int]:
             while start > len(head) + 1 and _goes_up(lines[start - 1], lines[start]):
                 start -= 1
             yield start
+
+
+def _entitled(lines: Sequence[Line], first: int) -> Iterator[int]:
+    """Where headings stand below a title: words apart, running on from the names over figures."""
+    ends = [line.pieces[0].box.x1 for line in lines if len(line.pieces) > 1 and _has_figures(line)]
+    for index in range(first, len(lines) - 2):
+        title = lines[index]
+        white = title.box.top - lines[index - 1].box.bottom
+        alone = len(title.pieces) == 1 and len(title.words) >= _TITLE
+        if not alone or white < title.height or title.box.x1 <= max(ends, default=0.0):
+            continue
+        below = index + 1
+        while below < len(lines) and _is_heading(lines[below]):
+            below += 1
+        if index + 1 < below < len(lines) and _has_figures(lines[below]):
+            yield index + 1
 
 
 def _goes_up(upper: Line, line: Line) -> bool:

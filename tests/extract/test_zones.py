@@ -83,3 +83,20 @@ def test_the_rest_of_a_last_status_belongs_to_it_where_a_heading_parts_its_colum
     rows = frozenset({0, 1})
     cuts = [Gutter(x - 2, x + 2, 0, 1, rows) for x in (140, 200, 300)]
     assert extended(found, Zone(0, 1, tuple(cuts)), (), 0).last == 2
+
+
+def test_below_a_title_another_table_begins_whatever_heads_its_names() -> None:
+    """The empty cells of the second were those of the first, said to be certain."""
+    words = [
+        *line(80, (230, "2021"), (290, "2022"), (350, "2023")),
+        *rows(94, 230, 290, 350),
+        *line(
+            170, (62, "Antal"), (94, "og"), (108, "andel"), (140, "i"), (150, "de"), (165, "fem")
+        ),
+        *line(188, (62, "Egn"), (200, "Andel"), (330, "Antal")),
+        *rows(202, 200, 330),
+    ]
+    first, second = lay_out([Page(1, 595, 842, tuple(words))]).tables
+    assert (first.width, len(first.rows)) == (4, 6)
+    assert [cell.text for cell in second.rows[0]] == ["Egn", "Andel", "Antal"]
+    assert len(second.body) == 5
