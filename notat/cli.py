@@ -51,8 +51,8 @@ def main() -> None:
     except SystemExit:  # how click says that the reader of our output left, as `head` does
         code = ExitCode.OK
     except OSError as error:  # the machine's fault: a full disk, a folder that is closed to us
-        where = error.filename or "The output"
-        click.echo(f"notat: {where} can't be written ({error.strerror or error}).", err=True)
+        where = error.filename or "The output can't be written"
+        click.echo(f"notat: {where}: {error.strerror or error}.", err=True)
         code = ExitCode.USAGE
     sys.exit(code or ExitCode.OK)
 

@@ -95,7 +95,8 @@ def load_rules(path: Path | None) -> RuleBook:
     try:
         return load(path)
     except RuleBookError as error:
-        raise NotatError(str(error), "Mend it, or go on without --rules.") from error
+        what = " ".join(str(error).split())  # what is wrong with YAML is said on several lines
+        raise NotatError(f"{what}.", "Mend it, or go on without --rules.") from error
 
 
 def _method(settings: Settings) -> str:

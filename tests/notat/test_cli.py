@@ -100,12 +100,14 @@ def test_a_foreign_folder_is_never_written(archive: Path, tmp_path: Path, notat:
 def test_a_broken_rule_file_is_named_before_any_work(
     archive: Path, tmp_path: Path, notat: Run
 ) -> None:
-    (tmp_path / "rules.yaml").write_text("year: soon\n", "utf-8")
-    done = notat("convert", archive, "-o", "out", "--rules", "rules.yaml")
-    assert done.returncode == 1
-    assert "rules.yaml" in done.stderr
-    assert "year" in done.stderr
-    assert not (tmp_path / "out").exists()
+    for text, says in (("year: soon\n", "year"), ("[[[", "YAML")):
+        (tmp_path / "rules.yaml").write_text(text, "utf-8")
+        done = notat("convert", archive, "-o", "out", "--rules", "rules.yaml")
+        assert done.returncode == 1
+        [line] = done.stderr.splitlines()
+        assert "rules.yaml" in line
+        assert says in line
+        assert not (tmp_path / "out").exists()
 
 
 def test_excel_reads_danish(archive: Path, tmp_path: Path, notat: Run) -> None:
@@ -188,7 +190,7 @@ def test_no_letter_is_an_error_where_the_system_writes_cp1252(
         (">&-", 0, ""),
         ("2>&- >&-", 0, ""),
         ("| true", 0, ""),
-        (">/dev/full", 1, "notat: The output can't be written (No space left on device).\n"),
+        (">/dev/full", 1, "notat: The output can't be written: No space left on device.\n"),
     ],
 )
 def test_the_run_is_whole_whoever_listens(
