@@ -26,6 +26,7 @@ from normalize.headings.labels import Label, read_label
 from normalize.headings.proposals import proposed
 from normalize.model import Fulfilled, Header, Municipality, Period, Status, Value
 from normalize.names.alone import match
+from normalize.names.mentions import find
 from normalize.names.printed import bare, spelled
 from normalize.names.roster import Named, decode
 
@@ -79,7 +80,8 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     """The values of one table; empty for a table that carries none."""
     table, whole, columns = sheet.table, sheet.whole, sheet.columns
     names = {place: _names(whole, place, columns) for place in columns.names}
-    unnamed = _for_all(setting, table.source)
+    labelled = columns.period is not None or columns.group is not None
+    unnamed = _for_all(setting, table, labelled=labelled)
     off = {
         column.place: slipped(whole, column.names, column.place)
         for column in columns.values
@@ -255,12 +257,22 @@ def _name(cell: Cell) -> str:
     return max(texts, key=lambda text: match(text).confidence)
 
 
-def _for_all(setting: Setting, source: Source) -> Named:
-    """The name of the rows of a table without a column of names, which a scan may have lost."""
-    if setting.sole is None and source is Source.OCR:
+def _for_all(setting: Setting, table: Table, *, labelled: bool) -> Named:
+    """The name of the rows of a table without a column of names, which a scan may have lost.
+
+    The one that its caption names, else that of the note. ``labelled`` rows are told apart by
+    when or of which benefits they are, so that no names are missing.
+    """
+    scanned = table.source is Source.OCR
+    captioned = {mention.municipality for mention in find(table.caption)[1]}
+    if len(captioned) == 1:
+        sure = labelled or not scanned
+        status = Status.REPAIRED if sure else Status.REVIEW
+        return Named(captioned.pop(), status, ("name:caption",), 0.98 if sure else OPEN)
+    if setting.sole is None and scanned:
         return Named(None, Status.REVIEW, ("name:none",), OPEN)
     if setting.sole is None:
         return Named(None, Status.OK, (), 1.0)
-    if setting.others and source is Source.OCR:
+    if setting.others and scanned:
         return Named(setting.sole, Status.REVIEW, ("name:note",), OPEN)
     return Named(setting.sole, Status.REPAIRED, ("name:note",), 0.98)

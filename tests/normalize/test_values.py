@@ -297,3 +297,30 @@ def test_a_group_that_has_the_name_of_its_only_municipality_is_no_row_of_it(
         ("Bornholm", "forventet", 14.0),
         ("Bornholm", "faktisk", 16.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "source", "status", "reason"),
+    [
+        ("Tabel 1. Odsherred Kommune: antal", Source.OCR, Status.REPAIRED, ("name:caption",)),
+        ("Tabel 1. Antal i Odsherred Kommune", Source.TEXT, Status.REPAIRED, ("name:caption",)),
+        ("Tabel 1. Odsherred og Vejle", Source.OCR, Status.REVIEW, ("name:none",)),
+        ("Tabel 1. Antal", Source.OCR, Status.REVIEW, ("name:none",)),
+    ],
+)
+def test_a_table_of_years_is_of_the_municipality_in_its_caption(
+    make_table: MakeTable,
+    make_document: MakeDocument,
+    caption: str,
+    source: Source,
+    status: Status,
+    reason: tuple[str, ...],
+) -> None:
+    """Its figures were nobody's, though caption and prose said whose they are."""
+    rows = [["\u00c5r", "Faktisk antal"], ["2022", "4.046"], ["2023", "4.017"]]
+    table = replace(make_table(rows, caption=caption), source=source)
+    values = _values(make_document("Notat om tallene for 2023.", tables=[table]))
+    assert {value.reason[:1] for value in values} == {reason}
+    assert all(value.municipality is not None for value in values) == (reason != ("name:none",))
+    if source is Source.TEXT:
+        assert {value.status for value in values} == {status}
