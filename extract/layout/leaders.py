@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extract.layout.lines import bounds, box_of, levels
 from extract.model import Word
 
 _DOTS = re.compile(r"^[.·•_…]+$")
+_LEADER = re.compile(r"([._…·]{4,})")
 _FEWEST = 4  # dots of a leader: two or three may say that a figure is missing
 _PITCH = 1.0  # font sizes from dot to dot; 0.44 in TeX, up to 0.9 in tabulators of word processors
 
 
 def joined_leaders(words: Sequence[Word]) -> list[Word]:
-    """The words, every row of single dots (``. . . . .``) made one word without blanks."""
+    """The words, every row of single dots (``. . . . .``) made one word without blanks.
+
+    Dots that touch what they lead from and to (``Greve......10,1``) are parted from both.
+    """
+    words = [part for word in words for part in _parted(word)]
     if sum(1 for word in words if len(word.text) < _FEWEST and _DOTS.match(word.text)) < _FEWEST:
         return list(words)
     found: list[Word] = []
@@ -27,6 +33,25 @@ def joined_leaders(words: Sequence[Word]) -> list[Word]:
             run.append(word)
         found += _whole(run)
     return found
+
+
+def _parted(word: Word) -> list[Word]:
+    """A word's text before its leader, the dots, and what they lead to, in places as wide as they.
+
+    Where each letter stands is not known here: dots and commas are half as wide as the others.
+    """
+    if not any(sign * _FEWEST in word.text for sign in "._…·"):  # most words
+        return [word]
+    texts = [text for text in _LEADER.split(word.text) if text]
+    widths = [sum(0.5 if sign in ".,…·" else 1.0 for sign in text) for text in texts]
+    box = box_of(word)
+    each = (box.x1 - box.x0) / sum(widths)
+    ends = [box.x0, *(box.x0 + each * sum(widths[: n + 1]) for n in range(len(widths)))]
+    white = box.bottom - box.top  # as between columns, before what the dots lead to
+    return [
+        word._replace(text=text, box=box._replace(x0=x0, x1=x1 - white * bool(_DOTS.match(text))))
+        for text, (x0, x1) in zip(texts, pairwise(ends), strict=True)
+    ]
 
 
 def _goes_on(last: Word, word: Word) -> bool:

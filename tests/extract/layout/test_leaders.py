@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from extract.layout.leaders import joined_leaders
@@ -51,3 +53,40 @@ def test_contents_are_no_table(drawn: Drawn) -> None:
             canvas.drawRightString(520, 700 - 14 * index, str(3 + 4 * index))
 
     assert drawn(draw).tables == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Greve......10,1", ["Greve", "......", "10,1"]),
+        ("Greve________10,1", ["Greve", "________", "10,1"]),
+        ("Greve......", ["Greve", "......"]),
+        ("Greve...10,1", ["Greve...10,1"]),  # three may say that something is left out
+    ],
+)
+def test_dots_that_touch_what_they_lead_to_are_parted_from_it(text: str, parts: list[str]) -> None:
+    found = joined_leaders([Word(text, Box(50, 100, 200, 110))])
+    assert [word.text for word in found] == parts
+    boxes = [word.box for word in found if word.box]
+    assert boxes[0].x0 == 50
+    assert text[-1] in "._" or boxes[-1].x1 == pytest.approx(200)
+    assert all(a.x1 <= b.x0 for a, b in pairwise(boxes))
+
+
+def test_touching_dots_part_the_columns_of_a_list(
+    drawn: Callable[[Callable[[Canvas], None]], Document],
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 700, "By")
+        canvas.drawRightString(300, 700, "Med bro")
+        canvas.drawRightString(400, 700, "Uden bro")
+        for index, name in enumerate(["Skagen", "Gedser", "Nykøbing", "Bogø"], 1):
+            y = 700 - 14 * index
+            dots = int((240 - canvas.stringWidth(f"{name}1{index},5")) / canvas.stringWidth("."))
+            canvas.drawString(60, y, f"{name}{'.' * dots}1{index},5")
+            canvas.drawRightString(400, y, f"2{index},5")
+
+    [table] = drawn(draw).tables
+    assert [row[1].text for row in table.body] == ["11,5", "12,5", "13,5", "14,5"]
+    assert [cell.text for cell in table.rows[0]] == ["By", "Med bro", "Uden bro"]
