@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Note
 from rules.case import Case, build
-from rules.caution import goodwill, plausible
+from rules.caution import damaged, goodwill, plausible
 from rules.checks import checks
 from rules.claims import kinds
 from rules.derived.fulfilment import of_case
@@ -40,7 +40,7 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     for kind, claim in stated:
         told, rescued = _checked(kind, claim, case, by_book)
         told = goodwill.weighed(kind, claim, case, told)
-        found += (plausible.weighed(one, claim) for one in told)
+        found += (damaged.weighed(plausible.weighed(one, claim), claim) for one in told)
         by_the_book |= {claim.measure} if rescued else set()
     found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
     found += [finding for check in checks() for finding in check(case)]

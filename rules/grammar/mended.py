@@ -11,9 +11,13 @@ from itertools import product
 from pathlib import Path
 
 _WORDS = (Path(__file__).parent / "spoilt_words.txt").read_text("utf-8").split()
-_SPOILT = {"æ": ("ae", "a", "z"), "ø": ("oe", "o", "g"), "å": ("aa", "a", "é")}
-# Spelled like words of their own, or like each other: "for", "nar" (når, nær), "far", "gar".
-_TAKEN = frozenset({"nar", "far", "gar", "vare", "var", "tat", "na", "faa"})
+_SPOILT = {
+    "æ": ("ae", "a", "z", "e"),
+    "ø": ("oe", "o", "g", "e", "6"),
+    "å": ("aa", "a", "é", "4"),
+}
+# Spelled like words of their own, or like each other: "for", "nar" (når, nær), "far", "hejst".
+_TAKEN = frozenset({"nar", "far", "gar", "vare", "var", "tat", "na", "faa", "for", "hejst", "er"})
 
 
 def _variants(word: str) -> set[str]:
@@ -22,7 +26,7 @@ def _variants(word: str) -> set[str]:
 
 
 _MENDED = {variant: word for word in _WORDS for variant in _variants(word)}
-_WORD = re.compile(r"(?<![#@\w?+\[-])[a-zæøåé]+(?![\w-])")
+_WORD = re.compile(r"(?<![#@\w?+\[-])[a-zæøåé46]+(?![\w-])")
 _NAR = re.compile(r"\bnar(?=\s+(?:under|over|højst|mindst|færre|mindre|andelen)\b)")
 
 

@@ -11,6 +11,9 @@ from rules.grammar.mended import mend
         ("ikke langere", "ikke længere"),
         ("den hgjeste andel pa", "den højeste andel på"),
         ("i alle arets maneder", "i alle årets måneder"),
+        ("den h6jeste andel p4 landsplan", "den højeste andel på landsplan"),
+        ("den sterste andel fer maalet", "den største andel før målet"),
+        ("kravet om samtaler er det samme", "kravet om samtaler er det samme"),
         ("heller ikke", "heller ikke"),
         ("nar kommunen", "nar kommunen"),  # "når" or "nær": stays
         ("for kommunen", "for kommunen"),
