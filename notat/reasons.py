@@ -20,6 +20,7 @@ REASONS = {
     "missing:not_available": "tallet er ikke oplyst",
     "missing:suppressed": "tallet er udeladt af diskretion",
     "name:broken": "navnet er brudt over to linjer",
+    "name:caption": "navnet er taget fra tabellens titel",
     "name:confusion": "navnet er læst gennem skadede bogstaver",
     "name:none": "rækken har intet navn",
     "name:note": "navnet er taget fra notatet",
