@@ -30,6 +30,7 @@ _NAMES = 0.4  # share of a column's filled cells that must name a municipality
 _FIGURES = 0.5  # share of the filled cells that must be figures, or statuses
 # Share of the rows that a goal's column fills; in words nobody knows it is for a person to read.
 _GIVEN = 0.9
+_NUMBER = re.compile(r"(?:^|\s)(?:nr|nummer|no)\.?\W*$", re.IGNORECASE)  # of rows, or ranks
 _STATUS_ONLY = re.compile(
     r"\W*(?:status|mål(?:et|opfyldelse)?|opfyldt|opfylder|nået|vurdering)\W*", re.IGNORECASE
 )
@@ -107,6 +108,9 @@ def _column(
 ) -> Column | None:
     """The column if it carries values; None for remarks, regions and the like."""
     texts = texts_in(table, place)
+    numbered = heading.measure is None and names and _NUMBER.search(heading.text)
+    if numbered and kinds.are_ranks(texts, texts_in(table, names[0])):
+        heading = replace(heading, measure=Measure.PLACERING, unit=Unit.RANK)
     around = "\n".join([table.caption, *table.notes, context])
     stated = heading.measure in STATED
     printed = [sign_of(row[place]) for row in table.body if row[place].text.strip()]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from normalize.figures import status
 from normalize.figures.numbers import Figure
@@ -13,6 +14,9 @@ _LABEL_LONGEST = 40  # letters
 # Share of the filled cells that must be periods, or benefit groups: one row of four may be misread,
 # or of benefits that have no name here. Such a row is for a person.
 _LABELS = 0.7
+_MUNICIPALITIES = 98
+_ONCE = 0.9  # share of the ranks that nobody else has
+_IN_ORDER = 0.8  # share of the names that follow one another in the alphabet: Aabenraa does not
 _REMARKS = 0.5  # share of the filled cells that must be words
 
 
@@ -44,3 +48,17 @@ def counts_rows(texts: Sequence[str]) -> bool:
     """True for ``1``, ``2.``, ``3``: numbers of the rows, which measure nothing."""
     counted = [str(number) for number in range(1, len(texts) + 1)]
     return len(texts) > 1 and [text.strip(" .)") for text in texts] == counted
+
+
+def are_ranks(texts: Sequence[str], names: Sequence[str]) -> bool:
+    """True for whole numbers from 1 to 98, hardly one of them twice, that do not count the rows.
+
+    Numbers that rise with ``names`` in the order of the alphabet are those of a longer list.
+    """
+    numbers = [int(text) for one in texts if (text := one.strip(" .")).isdecimal()]
+    ranked = [number for number in numbers if 1 <= number <= _MUNICIPALITIES]
+    once = len(set(ranked)) >= _ONCE * len(ranked)
+    rising = sum(a.casefold() < b.casefold() for a, b in pairwise(names))
+    listed = ranked == sorted(ranked) and rising >= _IN_ORDER * (len(names) - 1)
+    whole = 1 < len(ranked) == len(texts)
+    return whole and once and not listed and not counts_rows(texts)

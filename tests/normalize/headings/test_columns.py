@@ -108,3 +108,36 @@ def test_the_few_figures_of_a_picture_of_ticks_are_not_believed(
     for source, found in ((Source.OCR, doubted), (Source.TEXT, False)):
         columns = read_columns(replace(table, source=source), "", damaged=False).values
         assert any(UNREAD in column.doubts for column in columns) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "numbers", "measure"),
+    [
+        ("Nr.", ["1", "87", "2", "98"], "placering"),
+        ("De bedste Nr.", ["12.", "3.", "40.", "7."], "placering"),
+        ("Nr.", ["1", "2", "3", "4"], "anden:Nr."),  # of the rows
+        ("Nr.", ["7", "12", "40", "41"], "anden:Nr."),  # of a longer list, in its order
+        ("Nr.", ["101", "147", "151", "153"], "anden:Nr."),  # of the municipalities
+        ("Nr.", ["7", "7", "7", "9"], "anden:Nr."),
+        ("Sagsnr.", ["7", "3", "9", "12"], "anden:Sagsnr."),
+    ],
+)
+def test_numbers_that_do_not_count_the_rows_are_ranks(
+    head: str, numbers: list[str], measure: str, make_table: MakeTable
+) -> None:
+    names = ["Køge", "Odense", "Varde", "Vejle"]
+    rows = [[number, name, "7,5"] for number, name in zip(numbers, names, strict=True)]
+    table = make_table([[head, "Kommune", "Samtaler, pct."], *rows])
+    found = {
+        column.place: column.measure for column in read_columns(table, "", damaged=False).values
+    }
+    assert found[0] == measure
+
+
+def test_a_list_in_the_order_of_its_ranks(make_table: MakeTable) -> None:
+    names = ["Vejle", "Odense", "Varde", "Køge"]
+    rows = [
+        [number, name, "7,5"] for number, name in zip(("1", "2", "97", "98"), names, strict=True)
+    ]
+    table = make_table([["Nr.", "Kommune", "Samtaler, pct."], *rows])
+    assert read_columns(table, "", damaged=False).values[0].measure == "placering"
