@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from extract.model import Source, Table
 from normalize.headings.column import Column
-from normalize.headings.periods import find_period, is_ahead, period_in, undecided
+from normalize.headings.periods import find_period, is_ahead, is_whole, period_in, undecided
 from normalize.model import Header, Measure, Period
 
 BROKEN = "period:broken"  # one end of a span was read
@@ -45,7 +45,8 @@ def when(column: Column, columns: Sequence[Column], table: Table, note: Header) 
     decided = bool(caption and note.rests_on and caption.start > note.rests_on.end)
     left_open = note.open_period or not _follows(table.caption, period)
     doubts = {
-        BROKEN: column.heading.open_period or _is_rest(stated, beside, table),
+        BROKEN: column.heading.open_period
+        or (_is_rest(stated, beside, table) and not is_whole(column.heading.text)),
         SEVERAL: stated is None and (left_open if caption is None else decided),
         BESIDE: stated is None and bool(beside) and period not in beside,
         AHEAD: not planned and is_ahead(period, note.date),

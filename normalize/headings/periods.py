@@ -31,7 +31,7 @@ _PART = r"\b(?:(1|2|første|andet|i|ii)\.?\s*halv[aåé]r)"
 _QUARTER = r"\b([1-4])\.?\s*kv(?:artal|t)?\.?"
 # Twelve months told by their end: ``12 måneder til juni 2021``, ``året frem til 2. kvartal 2022``.
 _ROLLING = re.compile(
-    r"(?:\b(?:12|tolv)\s*(?:måneder|mdr\.?|mdr)|\b(?:rullende|løbende)?\s*år(?:et)?)\s+"
+    r"(?:\b(?:12|tolv)\s*(?:måneder|mdr[.,]?)|\b(?:rullende|løbende)?\s*år(?:et)?)\s+"
     r"(?:(?:frem|op|der\s+slutter)\s+)?(?:til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?)\s+"
     rf"(?:(?:udgangen|slutningen)\s+af\s+|ultimo\s+)?(?:{_MONTH}|{_QUARTER}|{_PART})\s*{_YEAR}",
     re.I,
@@ -109,6 +109,11 @@ def is_broken(text: str) -> bool:
     """True where a heading says one end of a span, and no whole one: when is then not known."""
     plain = " ".join(text.split())
     return _ONE_END.search(plain) is not None and _span(plain) is None
+
+
+def is_whole(text: str) -> bool:
+    """True where a text states a period by both its ends, or by its length and one of them."""
+    return _span(" ".join(text.split())) is not None
 
 
 def is_ahead(period: Period, date: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.headings.periods import find_period, is_broken, only_period, period_in
+from normalize.headings.periods import find_period, is_broken, is_whole, only_period, period_in
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,7 @@ from normalize.headings.periods import find_period, is_broken, only_period, peri
         ("jan 22 til dec 22", "2022"),
         ("maj 12 - juni 31", "None"),
         ("12 mdr. frem til marts 2022", "2021-04/2022-03"),
+        ("12 mdr, frem til marts 2022", "2021-04/2022-03"),
         ("Tolv måneder til og med september 2023", "2022-10/2023-09"),
         ("rullende år til 1. halvår 2022", "2021-07/2022-06"),
         ("året frem til 2. kvartal 2022", "2021-07/2022-06"),
@@ -96,3 +97,17 @@ def test_a_caption_with_two_years_is_about_that_of_the_note(
 )
 def test_half_a_span_is_broken_and_a_whole_one_is_not(heading: str, broken: bool) -> None:
     assert is_broken(heading) is broken
+
+
+@pytest.mark.parametrize(
+    ("heading", "whole"),
+    [
+        ("Jan. 2021 - dec. 2021", True),
+        ("12 mdr. frem til december 2021", True),
+        ("2021", False),
+        ("juni 2021", False),
+    ],
+)
+def test_a_calendar_year_with_both_its_ends_is_no_rest_of_a_span(heading: str, whole: bool) -> None:
+    """A column of a calendar year among spans was for a person on every scan."""
+    assert is_whole(heading) is whole
