@@ -55,7 +55,7 @@ _STAND_IN = re.compile(
     r"|\b(?:m[åa]let|m[åa]lene|kravet|kravene)\b(?!\s+(?:om|vedr\w*)\b)"
     r"|\b(?:det|dette|disse|dem|begge dele)\b"
 )
-_COMES = r"(?:når|nåede|kommer|kom|er|ligger|lå|holder\s+sig|får|fik)"
+_COMES = r"(?:<M>|når|nåede|nået|kommer|kom|kommet|er|ligger|lå|holder\s+sig|får|fik)"
 _NOT_WITHIN = re.compile(  # "ikke når ned under 20 pct.": the comparison is denied, not the share
     rf"(?:<not>\s+(?:{_COMES}\s+)?|\b{_COMES}\s+<not>\s+)(?:(?:helt|ned|op)\s+)*<cmp"
 )
