@@ -37,7 +37,9 @@ _BESIDE = re.compile(  # "færre end forventet": the expected level is not the n
     r"\bsom\s+(?:for)?ventet,|\b(?:end|over|under)\s+(?:det\s+|de\s+)?(?:for)?vent\w*\b(?!(?:\s|niveau|antal|på|var|er)*$)"
 )
 _EXPECTED_AFTER = re.compile(
-    r"^\W*(?:som\s+)?(?:(?:man|der|ministeriet)\s+)?(?:kunne|måtte|havde)\s+(?:\w+\s+)?(?:for)?vente\w*"
+    r"^\W*(?:som|der)\s+(?:var|er|blev)\s+(?:(?:for)?vent\w*|beregn\w*)"
+    r"|^\W*(?:som\s+)?(?:ministeriet|modellen|man)\s+(?:har|havde)\s+(?:beregnet|(?:for)?ventet|forudset)"
+    r"|^\W*(?:som\s+)?(?:(?:man|der|ministeriet)\s+)?(?:kunne|måtte|havde)\s+(?:\w+\s+)?(?:for)?vente\w*"
     r"|^\W*som\s+\w+\s+(?:tilsiger|forudsiger|forudsagde|tilsagde|lægger\s+op\s+til|peger\s+på"
     r"|giver\s+(?:anledning|grund)|berettiger|svarer\s+til)\b"
     r"|^\s*forventede\b|^\s*(?:var|er)\s+(?:det\s+)?(?:forvent\w*|ventet)(?!\s+(?:niveau|antal))"
@@ -50,6 +52,7 @@ _SIDE = re.compile(
 _GAP = re.compile(
     r"\b(?:forskel\w*|differen\w*|afvigelse\w*|gab\w*|overskridelse\w*|merforbrug\w*|minus|plus)"
     r"(?::\s*|\s+(?:(?:er|var|på|udgør|udgjorde|dermed|altså|til)\s+)*)$"
+    r"|\b(?:overskr[ie]d\w*|overst[ie]g\w*)\s+(?:\w+\s+)?med\s*$"
 )
 _LAST = re.compile(rf"^\s*(?:(?:{_PERSONS})\s*)?(?:på\s+(?:offentlig\s+)?forsørgelse\s*)?\.?$")
 _SAYS = re.compile(  # "det er", "kommunen ligger altså"

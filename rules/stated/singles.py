@@ -156,6 +156,8 @@ def _told(
         measure = Measure.FAKTISK
     if measure is None and not persons and _THE_SHARE.search(lead):
         measure = about
+    if measure is Measure.FORVENTET and not _EXPECTED.search(lead) and "#" in rest[1:]:
+        return None  # "1.650 personer, 22 færre end de 1.672, som var ventet"
     if _DIRECT.search(lead) and not _NOT_A_LEVEL.search(piece):
         measure = Measure.FORVENTET
     if measure is None:
