@@ -89,12 +89,10 @@ def read(case: Case) -> Iterable[Claim]:
             continue
         period = find_period(one.sentence.text) or case.main
         for clause in _CLAUSES.split(one.tagged):
+            if not _AVERAGE.search(clause):
+                continue
             whom, rest = _whom(case, clause, one)
-            if (
-                not _AVERAGE.search(clause)
-                or of_others(PERSONS.sub(" ", _MEDIAN.sub(" ", rest)))
-                or not whom.known
-            ):
+            if of_others(PERSONS.sub(" ", _MEDIAN.sub(" ", rest))) or not whom.known:
                 continue
             measure = measure_told(rest, case.received) or topic
             told = one.subject is None or whom.told or _OF_ALL.search(rest)

@@ -9,9 +9,8 @@ from dataclasses import replace
 from normalize.headings.periods import MONTHS
 from normalize.model import Group, Municipality, Period
 from rules.case import Case
-from rules.derived.derive import Derived, best, derive, weigh, without
+from rules.derived.derive import Derived, best, derive, weigh, weigh_levels, without
 from rules.grammar.conditions import (
-    Beside,
     Condition,
     InPhase,
     Level,
@@ -19,7 +18,7 @@ from rules.grammar.conditions import (
     any_atom,
     measure_of,
 )
-from rules.grammar.counts import ALL, Amount, Count
+from rules.grammar.counts import ALL, Count
 from rules.grammar.tagged import misread_number
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -34,7 +33,6 @@ _COME = re.compile(r"\bkommet\s+(?:ind\s+)?(?:i|under)\b")
 _IN_MONTH = re.compile(
     rf"\bi\s+(?:{'|'.join(MONTHS)})(?:\s+(?:måned\s+)?#20\d\d)?\b(?!\s*(?:til|–|-))"
 )
-_AT = 3  # municipalities of 98 whose actual level is the expected one to the person
 _MORE = frozenset({"ud", "udover", "foruden"})  # "og 3 andre" need not be all of them
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
@@ -86,10 +84,13 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         yield finding(about, Verdict.UNVERIFIABLE, text)
         return
     whole = _whole(case, said, about.period)
-    options = []
+    options: list[tuple[Verdict, Derived]] = []
+    exact: list[tuple[Verdict, Derived]] = []  # by both levels: none who have as many as expected
     for reading in statement.readings:
         derived = derive(case, reading, about.period, said.base, said.within)
-        options.append((_weigh(count, derived, whole, reading), derived))
+        sharp = isinstance(reading, Level) and derived.low == derived.high
+        found = exact if sharp else options
+        found.append((weigh_levels(count, derived, whole, reading), derived))
         everyone = derived
         if count.sibling or said.loose:
             among = said.within if said.loose else None
@@ -98,7 +99,8 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
             whoever = replace(reading, new=False)
             everyone = derive(case, whoever, about.period, said.base, said.within)
         if weigh(count, everyone) is Verdict.CONSISTENT:  # one more of all, not of the same whole
-            options.append((Verdict.CONSISTENT, everyone))
+            found.append((Verdict.CONSISTENT, everyone))
+    options = exact or options
     verdict, derived = best(options)
     if verdict is Verdict.CONTRADICTED:
         derived = options[0][1]
@@ -119,15 +121,6 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         rule=rules.rule_id if rules else "",
         fragile=misread,
     )
-
-
-def _weigh(count: Count, derived: Derived, whole: int, reading: Condition) -> Verdict:
-    """A count against what was derived; of those below the expected few are just at it."""
-    verdict = weigh(count, derived, whole)
-    below = isinstance(reading, Level) and reading.side is Beside.BELOW
-    if below and count.amount is Amount.EXACT and count.number < derived.high - _AT:
-        return Verdict.CONTRADICTED
-    return verdict
 
 
 def _of_a_month(said: Counted, period: Period | None) -> bool:

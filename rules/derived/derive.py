@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from normalize.model import Municipality, Period
 from rules.case import Case
-from rules.grammar.conditions import Condition
-from rules.grammar.counts import ALL, Count
+from rules.grammar.conditions import Beside, Condition, Level
+from rules.grammar.counts import ALL, Amount, Count
 from rules.model import Verdict
+
+_AT = 3  # municipalities of 98 whose actual level is the expected one to the person
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,14 @@ def weigh(count: Count, derived: Derived, whole: int = ALL) -> Verdict:
     if possible == {True}:
         return Verdict.CONSISTENT
     return Verdict.CONTRADICTED if possible == {False} else Verdict.UNVERIFIABLE
+
+
+def weigh_levels(count: Count, derived: Derived, whole: int, said: Condition) -> Verdict:
+    """A count against what was derived; of those not above the expected few are just at it."""
+    below = isinstance(said, Level) and said.side is Beside.BELOW
+    if below and count.amount is Amount.EXACT and count.number < derived.high - _AT:
+        return Verdict.CONTRADICTED
+    return weigh(count, derived, whole)
 
 
 def best(verdicts: Iterable[tuple[Verdict, Derived]]) -> tuple[Verdict, Derived]:
