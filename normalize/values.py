@@ -260,11 +260,14 @@ def _name(cell: Cell) -> str:
 def _for_all(setting: Setting, table: Table, *, labelled: bool) -> Named:
     """The name of the rows of a table without a column of names, which a scan may have lost.
 
-    The one that its caption names, else that of the note. ``labelled`` rows are told apart by
-    when or of which benefits they are, so that no names are missing.
+    The one that its caption or its corner names, else that of the note. ``labelled`` rows are told
+    apart by when or of which benefits they are, so that no names are missing.
     """
     scanned = table.source is Source.OCR
     captioned = {mention.municipality for mention in find(table.caption)[1]}
+    corner = match(table.rows[0][0].text) if table.rows else None
+    if corner is not None and corner.municipality is not None and not corner.repaired:
+        captioned.add(corner.municipality)
     if len(captioned) == 1:
         sure = labelled or not scanned
         status = Status.REPAIRED if sure else Status.REVIEW

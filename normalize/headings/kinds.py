@@ -13,7 +13,7 @@ from normalize.headings.periods import find_period
 _LABEL_LONGEST = 40  # letters
 # Share of the filled cells that must be periods, or benefit groups: one row of four may be misread,
 # or of benefits that have no name here. Such a row is for a person.
-_LABELS = 0.7
+_LABELS = 0.6
 _MUNICIPALITIES = 98
 _ONCE = 0.9  # share of the ranks that nobody else has
 _IN_ORDER = 0.8  # share of the names that follow one another in the alphabet: Aabenraa does not

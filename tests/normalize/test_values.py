@@ -324,3 +324,22 @@ def test_a_table_of_years_is_of_the_municipality_in_its_caption(
     assert all(value.municipality is not None for value in values) == (reason != ("name:none",))
     if source is Source.TEXT:
         assert {value.status for value in values} == {status}
+
+
+def test_the_corner_of_a_table_names_whose_figures_they_are(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    """A year over a column is its period, whatever the note is about."""
+    rows = [
+        ["Odense Kommune", "2022", "2023", "Krav"],
+        ["Færre end fire samtaler, pct.", "10,4", "8,3", "under 20"],
+        ["Uden tilbud, pct.", "41,0", "38,0", "under 30"],
+    ]
+    prose = "I 2023 var det bedre i Vejle og Varde end i Køge."
+    found = _values(make_document(prose, tables=[make_table(rows)]))
+    told = [v for v in found if v.status is not Status.REVIEW]
+    assert {(v.municipality.name, str(v.period)) for v in told if v.municipality} == {
+        ("Odense", "2022"),
+        ("Odense", "2023"),
+    }
+    assert len(told) == 4
