@@ -22,7 +22,7 @@ _DOUBTFUL = 0.05
 MIXED = "column:mixed"  # statuses and shares in one column
 UNREAD = "column:unread"  # a picture's column of which no more than half is figures
 _FIGURES = 0.5  # share of the rows; a tick is a 1 to a reader, one of a column of ticks
-UNKNOWN = "heading:unknown"  # what a picture's column measures nobody read for certain
+UNKNOWN = "heading:unknown"  # no heading, or one of a picture that nobody read for certain
 
 
 def doubted(
@@ -57,7 +57,8 @@ def doubted(
             MIXED: column.statuses and _is_mixed(texts),
             UNREAD: column in scanned and not column.statuses and _is_unread(table, column),
             "heading:polarity": heading.open_polarity and not column.statuses,
-            UNKNOWN: heading.measure is None and not is_sure(table, column.place),
+            UNKNOWN: heading.measure is None
+            and not (heading.text and is_sure(table, column.place)),
         }
         found.append(replace(column, doubts=tuple(why for why, holds in doubts.items() if holds)))
     return tuple(found)

@@ -141,3 +141,11 @@ def test_a_list_in_the_order_of_its_ranks(make_table: MakeTable) -> None:
     ]
     table = make_table([["Nr.", "Kommune", "Samtaler, pct."], *rows])
     assert read_columns(table, "", damaged=False).values[0].measure == "placering"
+
+
+def test_a_column_without_any_heading_is_doubted(make_table: MakeTable) -> None:
+    rows = [["Odense", "7,5", "3"], ["Vejle", "8,5", "4"]]
+    heads = ["Kommune", "", "Borgere"]
+    bare, headed = read_columns(make_table([heads, *rows]), "", damaged=False).values
+    assert (bare.measure, headed.measure) == ("anden:kolonne 2", "anden:Borgere")
+    assert ("heading:unknown" in bare.doubts, "heading:unknown" in headed.doubts) == (True, False)
