@@ -89,7 +89,7 @@ def read(case: Case) -> Iterable[Claim]:
             continue
         period = find_period(one.sentence.text) or case.main
         for clause in _CLAUSES.split(one.tagged):
-            if not _AVERAGE.search(clause):
+            if not _AVERAGE.search(clause) or not ("#" in clause or _BESIDE.search(clause)):
                 continue
             whom, rest = _whom(case, clause, one)
             if of_others(PERSONS.sub(" ", _MEDIAN.sub(" ", rest))) or not whom.known:

@@ -29,9 +29,14 @@ from rules.wording.places import shown_in
 
 _NEW = re.compile(r"\bnye?\b")
 _ARE = re.compile(r"^(?!.*\bnye?\b).*\bomfattes\b")  # may be said of all who are, also of old ones
-_COME = re.compile(r"\bkommet\s+(?:ind\s+)?(?:i|under)\b")
+_COME = re.compile(
+    r"\bkommet\s+(?:ind\s+)?(?:i|under)\b|\bkom(?:mer|met)?\s+[^.;]*\b(?:til|ind)\b|\bindtræder\b"
+)
 _IN_MONTH = re.compile(
     rf"\bi\s+(?:{'|'.join(MONTHS)})(?:\s+(?:måned\s+)?#20\d\d)?\b(?!\s*(?:til|–|-))"
+)
+_WHOEVER = re.compile(  # "alle kommuner, der når det ene, når også det andet": of those, not of all
+    r"\b(?:alle|samtlige)\s+(?:de\s+)?kommuner\s*,?\s+(?:som|der)\b[^,]*<M>[^,]*,[^,]*<M>"
 )
 _MORE = frozenset({"ud", "udover", "foruden"})  # "og 3 andre" need not be all of them
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
@@ -42,6 +47,8 @@ def read(case: Case) -> Iterable[Claim]:
     for one in counted(case):
         said = one.statement.readings[0] if one.statement.readings else None
         if said is None or any_atom(said, _needs_history):
+            continue
+        if _WHOEVER.search(one.utterance.symbols):
             continue
         yield claim(
             ClaimKind.COUNT,

@@ -42,6 +42,7 @@ _CLAUSES = re.compile(
     rf"|,\s+(?=@\[\d{{4}}\]\s+(?:\w+\s+){{0,2}}{_END})"
 )
 _BEST = (Verdict.CONSISTENT, Verdict.UNVERIFIABLE, Verdict.CONTRADICTED)
+_THEN = re.compile(r"\b(?:det|dette|samme|pågældende)\s+år\b|\bdengang\b")  # of which, nobody says
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def read(case: Case) -> Iterable[Claim]:
     for one, topic in zip(case.utterances, topics(case), strict=True):
         text = one.tagged
         if "@[" not in text or "hvis" in text or ("mål" in text and "krav" in text):
+            continue
+        if _THEN.search(text):
             continue
         if topic and (both := ranges.ends(text)):
             whom = Among(None, known=not of_a_part(text))

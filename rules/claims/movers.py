@@ -25,7 +25,7 @@ _GATE = re.compile(
 )
 _PARTS = re.compile(r",\s+(?!hvor\b)|\s+(?:og|men|mens|hvorimod)\s+")
 _COUNT = re.compile(
-    r"(?<![\w,.-])(?:(?P<none>ingen)|#(?P<n>\d{1,2}))(?![\d,])(?:\s+af\s+(?:de\s+|disse\s+)?(?:#(?P<whole>\d{1,2})(?!\d))?)?"
+    r"(?<![\w,.-])(?:(?P<none>ingen)|#(?P<n>\d{1,2}))(?![\d,])(?:\s+(?:ud\s+)?af\s+(?:de\s+|disse\s+)?(?:#(?P<whole>\d{1,2})(?!\d))?)?"
     r"\s*(?:(?P<who>kommuner\w*|øvrige|andre|sidste)\b|(?=\s*(?:[.;]|$)))"
 )
 _TO_WHOM = re.compile(r"\b(?:andelen|tallet|den)\b|\bsamtale|\btilbud")

@@ -42,7 +42,7 @@ _RESPECTIVE_BY = re.compile(  # "<S> og <T> er opfyldt af hhv. 97 og 53 kommuner
     r"(?P<not><not>\s+)?(?:af|i|hos)\s+(?:henholdsvis|hhv\.?)\s+(?P<numbers>(?:#\d+(?:,\s+|\s+og\s+))+#\d+)\s+kommuner"
 )
 _BY = re.compile(
-    r"(?P<goal>(?:(?<!<M>\s)(?:<(?:neither|both)>\s+)?<[RST]>(?:\s*,\s*|\s+(?:og|eller)\s+))*<[RST]>)"
+    r"(?P<of>\b(?:heraf|hvoraf|deraf)\s+)?(?:(?:også|tillige|samtidig)\s+)?(?P<goal>(?:(?<!<M>\s)(?:<(?:neither|both)>\s+)?<[RST]>(?:\s*,\s*|\s+(?:og|eller)\s+))*<[RST]>)"
     r"\s+(?:(?:er|bliver|blev|dermed|således)\s+)*(?P<no><not>\s+)?(?:<M>\s+|(?P<lacks>mangler\s+))?(?:kun\s+)?"
     r"(?:af|i|hos)\s+(?:kun\s+|de\s+)?(?P<all>(?:alle|samtlige)\s+(?:de\s+)?)?#(?P<number>\d{1,2})(?!\d|,\d|\s*(?:pct|måned|dage|uger|år|tim|samtal))"
     r"(?:\s+kommuner\b)?(?!\s+(?:ud\s+)?af\b|\s+andre\b)(?:\s+og(?=\s+<))?"
@@ -102,7 +102,7 @@ def _turned(match: re.Match[str]) -> str:
         verb, goals = "<M>", goals.replace("<both>", "<neither>")
     else:
         verb = f"{'<not> ' if match['no'] or match['lacks'] else ''}<M>"
-    return f", {match['all'] or ''}#{match['number']} kommuner {verb} {goals} ,"
+    return f", {match['of'] or ''}{match['all'] or ''}#{match['number']} kommuner {verb} {goals} ,"
 
 
 def _few_turned(match: re.Match[str]) -> str:

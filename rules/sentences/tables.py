@@ -136,6 +136,7 @@ def _as_many(text: str, rows: int) -> bool:
     return match is not None and int(match["rows"]) == rows
 
 
+@lru_cache(maxsize=32)
 def _table(case: Case, number: int | None) -> Universe | None:
     """The municipalities of the only table, or of the table with a number; None for a long one."""
     cells = [value for value in case.note.values if number in (None, value.table)]

@@ -35,10 +35,12 @@ _OTHERS = re.compile(
     r"|\b(?:\w*gennemsnittet|gennemsnit\s+(?:for|af))\b|\bu?v[æe]\w*\s+gennemsnit"
     r"|\bvægt\w*"
 )
-_WINDOW = re.compile(  # measured over less than a year, or now
+_UNREAD = re.compile(r"\b(?:i|hos|for)\s+(?!Tabel|Bilag|Danmark)[A-ZÆØÅ][a-zæøå]{3,}")
+_MEAN = re.compile(r"\bi\s+(?:gennem)?snit\b|\bgennemsnitlig")
+_WINDOW = re.compile(  # measured over less than a year, now, or in a year nobody says
     r"\b(?:seneste|sidste)\s+(?:#(?!12\b)\d+\s+)?(?:måned\w*|uger?|kvartal\w*|halvår)\b"
     r"|\b(?:over|gennem)\s+(?:de\s+)?(?:seneste\s+|sidste\s+)?#\d\s+år\b|\benkelt\s+måned\b|\bkvartal\b"
-    r"|\b(?:lige\s+nu|pt|i\s+øjeblikket|måneds\w+)\b"
+    r"|\b(?:lige\s+nu|pt|i\s+øjeblikket|måneds\w+)\b|\b(?:det|samme)\s+år\b"
 )
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
 _NOW = re.compile(r"\b(?:nu|i\s+dag|fortsat|stadig|siden|derefter)\b")
@@ -66,6 +68,8 @@ def prose_facts(
 
     ``pairs`` are those of `level_pairs`, ``periods`` the periods of the tables.
     """
+    utterances = tuple(utterances)
+    alone = len({who for one in utterances for who in one.named}) <= 1
     found: list[Fact] = []
     paragraph, counting = -1, False
     frame: tuple[Measure, ...] = ()
@@ -84,7 +88,7 @@ def prose_facts(
         if "pct" in one.tagged:
             told += _shared(one, frame, received)
             frame = frame_of(one.tagged, received) or frame
-        if one.subject is not None and "#" in one.tagged and _is_its_own(one):
+        if one.subject is not None and "#" in one.tagged and _is_its_own(one, alone=alone):
             every = tuple(
                 _own(one, pairs.get(one.index), main, received, about, periods, counting=counting)
             )
@@ -124,10 +128,20 @@ def _dated(told: Told, tagged: str) -> Iterable[Told]:
     return () if period is None else (told._replace(period=period),)
 
 
-def _is_its_own(one: Utterance) -> bool:
-    """Whether a sentence gives the figures of its subject, and not a rule or those of all."""
-    whole = not one.named and (one.implied is None or _OTHERS.search(one.tagged))
+def _is_its_own(one: Utterance, *, alone: bool) -> bool:
+    """Whether a sentence gives the figures of its subject, and not a rule or those of all.
+
+    ``alone``: the note names no other municipality, whose figure or mean it could be.
+    """
+    others = not alone and (_MEAN.search(one.tagged) or _UNREAD.search(_lowered(one)))
+    whole = not one.named and (one.implied is None or _OTHERS.search(one.tagged) or others)
     return not (whole or _RULE.search(one.tagged) or _WINDOW.search(one.tagged))
+
+
+def _lowered(one: Utterance) -> str:
+    """The sentence with its first letter small, as a word in front of a name may begin it."""
+    text = one.sentence.text.strip()
+    return text[:1].lower() + text[1:]
 
 
 def _own(

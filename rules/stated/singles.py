@@ -97,11 +97,20 @@ def singles(
     ``about`` the share spoken of before, which ``andelen`` and ``tallet`` stand for.
     """
     tagged = _UNITLESS.sub(r"\g<0> personer", tagged) if counting else tagged
-    pieces = [piece for piece in _pieces(tagged) if "#" in piece]
+    pieces = _after_whose([piece for piece in _pieces(tagged) if "#" in piece])
     against = len(pieces) == 2 and bool(_AGAINST.search(tagged))
     of_goal = tagged if topic(tagged) is not None and _OF_GOAL.search(tagged) else ""
     found = (_told(piece, section, received, about, of_goal, against=against) for piece in pieces)
     return tuple(told for told in found if told is not None)
+
+
+def _after_whose(pieces: list[str]) -> list[str]:
+    """The pieces from the one that names somebody on, where it has a share of its own.
+
+    ``For samtaler er det 9,5 pct., og Greve ligger lavest med 1,1 pct.``
+    """
+    named = next((i for i, one in enumerate(pieces) if "@[" in one and " pct" in one), 0)
+    return pieces[named:]
 
 
 def _pieces(tagged: str) -> list[str]:
