@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extract.layout import lay_out
-from extract.layout.continuation import Row, with_headings
+from extract.layout.continuation import with_headings
+from extract.layout.places import Row
 from extract.model import Box, Cell, Page, Source, Word
 
 
