@@ -19,6 +19,8 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d\s*(?:og|til|[-–/,])\s*(?:i )?(?:19|20)\d
 # Share of a dump's figures that are visibly damaged from which the others are not believed either:
 # in 30 OCR dumps of one table 24 % of the other figures were wrong above it, 0.4 % below.
 _DOUBTFUL = 0.05
+_RESULT = re.compile(r"resultatm[aåá]l", re.IGNORECASE)
+_FOCUS = re.compile(r"^(?!.*fokus).*(?:samtale|tilbud|aktiver)", re.IGNORECASE | re.DOTALL)
 MIXED = "column:mixed"  # statuses and shares in one column
 UNREAD = "column:unread"  # a picture's column of which no more than half is figures
 _FIGURES = 0.5  # share of the rows; a tick is a 1 to a reader, one of a column of ticks
@@ -46,6 +48,7 @@ def doubted(
             or _is_double(column)
             or _is_signed(column, texts)
             or (column.statuses and heading.measure not in (None, *STATED))
+            or (column in scanned and _is_of_two(heading.text))
         )
         beside = (other.heading for other in scanned if other != column)
         doubts = {
@@ -62,6 +65,11 @@ def doubted(
         }
         found.append(replace(column, doubts=tuple(why for why, holds in doubts.items() if holds)))
     return tuple(found)
+
+
+def _is_of_two(text: str) -> bool:
+    """True for ``Resultatmål (samtaler)``: on paper the heading beside it lost its last word."""
+    return _RESULT.search(text) is not None and _FOCUS.search(text) is not None
 
 
 def _is_mixed(texts: Sequence[str]) -> bool:

@@ -111,6 +111,25 @@ def test_the_few_figures_of_a_picture_of_ticks_are_not_believed(
 
 
 @pytest.mark.parametrize(
+    ("heading", "doubted"),
+    [
+        ("Opfylder resultatmål (samtaler)", True),
+        ("Resultatmal tilbud", True),
+        ("Opfylder resultatmål", False),
+        ("Resultat- og fokusmål: samtaler", False),
+    ],
+)
+def test_a_heading_on_paper_that_took_a_word_of_the_next_is_not_believed(
+    make_table: MakeTable, heading: str, doubted: bool
+) -> None:
+    rows = [[name, "Lever ikke op til", "7,9"] for name in ("Assens", "Billund", "Egedal", "Fanø")]
+    table = make_table([["Kommune", heading, "Fokusmål"], *rows])
+    for source, found in ((Source.OCR, doubted), (Source.TEXT, False)):
+        column = read_columns(replace(table, source=source), "", damaged=False).values[0]
+        assert ("heading:ambiguous" in column.doubts) == found
+
+
+@pytest.mark.parametrize(
     ("head", "numbers", "measure"),
     [
         ("Nr.", ["1", "87", "2", "98"], "placering"),
