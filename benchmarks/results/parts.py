@@ -102,7 +102,8 @@ PARTS: dict[str, Part] = {
         "The audit on notes written by others",
         ("benchmarks.audit", "fixtures/audit/unseen"),
         "Written apart from the grammar, by someone who had not read it, and first read after "
-        "these figures were made; those in `fixtures/audit/held` were read before.",
+        "these figures were made: what they accuse falsely was mended then, and run again they are "
+        "higher. Those in `fixtures/audit/held` were read before.",
         needs=Path("fixtures/audit/unseen"),
     ),
     "mutations": Part(
