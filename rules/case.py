@@ -9,14 +9,15 @@ from typing import TypeAlias
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
-from rules.derived.figures import GOALS, LEVELS, POLAR, RECEIVED, Figures, table_figures
+from rules.derived.figures import GOALS, LEVELS, POLAR, Figures, table_figures
 from rules.derived.goals import UNKNOWN, State, covered, inspires, state
 from rules.derived.main_period import main_period
+from rules.derived.printed import Printed, as_shown
 from rules.grammar.conditions import Beside, Condition, Focus, Goal, InPhase, Step, atoms
 from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
-from rules.law.comparison import Comparison
+from rules.law.comparison import Comparison, hidden
 from rules.sentences.names_of import about
 from rules.sentences.prose import Utterance, prose
 from rules.stated.facts import Fact, prose_facts, prose_figures
@@ -198,17 +199,14 @@ class Standing:
     def share(self, measure: Measure) -> float | None:
         """A share in percent in the polarity of ``measure``."""
         found = self._share(measure)
-        return None if found is None else found[0]
+        return None if found is None else found.number
 
     def compares(self, measure: Measure, comparison: Comparison, limit: float) -> bool | None:
         """How a share stands to a limit; None where rounding to whole per cent may hide it."""
         found = self._share(measure)
         if found is None:
             return None
-        share, decimals = found
-        reach = 0.0 if decimals else 0.5
-        least, most = (comparison.holds(share + by, limit) for by in (-reach, reach))
-        return least if least is most else None
+        return comparison.holds_within(found.number, limit, hidden(found.decimals))
 
     def beside_expected(self) -> Beside | None:
         """On which side of its expected level the actual one lies; None without both."""
@@ -220,14 +218,9 @@ class Standing:
             return Beside.AT
         return Beside.BELOW if levels[0] < levels[1] else Beside.ABOVE
 
-    def _share(self, measure: Measure) -> tuple[float, int] | None:
-        """A share and the decimals it is printed with."""
-        goal = next(goal for goal, both in POLAR.items() if measure in both)
-        for figure in self.case.figures.find(self.code, POLAR[goal], self.period):
-            if figure.number is not None and (figure.trusted or not self.certain):
-                same = (measure in RECEIVED) == figure.received
-                return figure.number if same else 100.0 - figure.number, figure.decimals
-        return None
+    def _share(self, measure: Measure) -> Printed | None:
+        found = as_shown(self.case.figures, self.code, measure, self.period)
+        return found if found and (found.trusted or not self.certain) else None
 
 
 def _goals(part: object) -> tuple[tuple[Measure, bool], ...]:

@@ -64,10 +64,7 @@ def _own_state(case: Case, figure: Figure) -> State:
     goal = rules.goal(figure.measure)
     if not goal.known:  # nobody is marked for a suspended goal by a limit that no source tells
         return State()
-    low, met, high = (
-        goal.met(figure.number + step, received=figure.received) for step in (-half, 0.0, half)
-    )
-    return State(met, figure.trusted) if low == met == high else State()
+    return State(goal.met_within(figure.number, half, received=figure.received), figure.trusted)
 
 
 def _table(case: Case, cells: list[tuple[Figure, State]], *, evident: bool) -> Iterable[Finding]:

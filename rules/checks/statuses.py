@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from normalize.model import Measure, Unit
 from rules.case import Case
 from rules.derived.figures import GOALS, POLAR, Figure
-from rules.derived.goals import state
 from rules.law.book import Rules
 from rules.model import Basis, ClaimKind, Finding, Verdict
 from rules.wording.danish import GOAL, fulfilled, number
@@ -22,13 +21,7 @@ def check(case: Case) -> Iterable[Finding]:
         goal = next((goal for goal in GOALS if figure.measure in POLAR.get(goal, (goal,))), None)
         if figure.fulfilled is None or goal is None:
             continue
-        derived = state(
-            case.figures,
-            case.rules,
-            figure.municipality.code,
-            goal,
-            figure.period,
-        )
+        derived = case.state(figure.municipality.code, goal, figure.period)
         if derived.basis is not Basis.VALUE or derived.met is None:
             continue
         if fulfilled(derived.met) == figure.fulfilled:
@@ -57,13 +50,11 @@ def _rounded_alike(figures: tuple[Figure, ...]) -> bool:
 
 def _at_limit(figures: tuple[Figure, ...], rules: Rules | None) -> bool:
     """True for a share printed as the limit: who set the status saw 29,96 where 30,0 is printed."""
-    shares = [(one, one.number) for one in figures if one.number is not None]
-    if rules is None or len(shares) != 1:
+    share = figures[0]
+    if rules is None or len(figures) != 1 or share.number is None:
         return False
-    [(share, printed)] = shares
     goal, half = rules.goal(share.measure), 0.5 * 10.0**-share.decimals
-    least, most = (goal.met(printed + by, received=share.received) for by in (-half, half))
-    return least is not most
+    return goal.met_within(share.number, half, received=share.received) is None
 
 
 def _differs(case: Case, figure: Figure, goal: Measure, figures: tuple[Figure, ...]) -> Finding:

@@ -143,7 +143,7 @@ def _change(
 
 
 def _now(case: Case, said: Change) -> Printed | None:
-    return as_shown(case, said.municipality.code, said.measure, said.after)
+    return as_shown(case.figures, said.municipality.code, said.measure, said.after)
 
 
 def _of_nearest(case: Case, said: Change) -> Change:
@@ -237,7 +237,9 @@ def _figures(case: Case, said: Change) -> tuple[Printed | None, Printed | None]:
         return as_printed(said.moved.before), as_printed(said.moved.after)
     code = said.municipality.code
     before = (
-        as_printed(said.start) if said.start else as_shown(case, code, said.measure, said.before)
+        as_printed(said.start)
+        if said.start
+        else as_shown(case.figures, code, said.measure, said.before)
     )
     return before, _now(case, said)
 

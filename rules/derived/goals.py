@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from normalize.model import Fulfilled, Measure, Period
 from rules.derived.figures import LEVELS, POLAR, Figure, Figures
 from rules.law.book import FocusGoal, RuleBook, Rules
+from rules.law.comparison import hidden
 from rules.model import Basis
 
 
@@ -79,17 +80,10 @@ def _agreed(figure: Figure, goals: Sequence[FocusGoal]) -> bool | None:
 
 
 def _met(figure: Figure, goal: FocusGoal) -> bool | None:
-    """Whether a share meets a goal; None where it is printed in whole per cent at the limit.
-
-    19,6 and 20,4 are both printed as 20, and goals are measured on shares as they are.
-    """
+    """Whether a share meets a goal; None where it is printed in whole per cent at the limit."""
     if figure.number is None:
         return None
-    reach = 0.0 if figure.decimals else 0.5
-    least, most = (
-        goal.met(figure.number + step, received=figure.received) for step in (-reach, reach)
-    )
-    return least if least is most else None
+    return goal.met_within(figure.number, hidden(figure.decimals), received=figure.received)
 
 
 def _settled(known: list[Figure], met: list[bool]) -> bool:

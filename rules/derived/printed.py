@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from normalize.model import Measure, Period
-from rules.case import Case
-from rules.derived.figures import POLAR, RECEIVED
+from rules.derived.figures import POLAR, RECEIVED, Figures
 
 
 class Printed(NamedTuple):
@@ -22,10 +21,15 @@ def as_printed(share: str) -> Printed:
     return Printed(float(share.replace(",", ".")), len(share.partition(",")[2]), trusted=True)
 
 
-def as_shown(case: Case, code: str, measure: Measure, period: Period | None) -> Printed | None:
-    """The share the note gives for a period, turned to the polarity of ``measure``."""
+def as_shown(
+    figures: Figures, code: str, measure: Measure, period: Period | None
+) -> Printed | None:
+    """The share the note gives for a period, turned to the polarity of ``measure``.
+
+    One that may be trusted where there is any.
+    """
     goal = next(both for both in POLAR.values() if measure in both)
-    for one in case.figures.find(code, goal, period):
+    for one in figures.find(code, goal, period):
         if one.number is not None:
             same = one.received == (measure in RECEIVED)
             return Printed(one.number if same else 100.0 - one.number, one.decimals, one.trusted)

@@ -60,8 +60,14 @@ class FocusGoal:
 
     def met(self, share: float, *, received: bool) -> bool:
         """Whether a share in percent meets the goal; ``received`` is the share's own polarity."""
-        same = share if received == self.received else 100.0 - share
-        return self.comparison.holds(same, self.limit)
+        return self.comparison.holds(self._same(share, received), self.limit)
+
+    def met_within(self, share: float, reach: float, *, received: bool) -> bool | None:
+        """The same for all within ``reach`` of the share; None where only some of it meets it."""
+        return self.comparison.holds_within(self._same(share, received), self.limit, reach)
+
+    def _same(self, share: float, received: bool) -> float:
+        return share if received == self.received else 100.0 - share
 
     def limit_for(self, *, received: bool) -> tuple[Comparison, float]:
         """Comparison and limit (percent) as they read on the share of the given polarity."""

@@ -9,6 +9,14 @@ from enum import StrEnum
 PRECISION = 6
 
 
+def hidden(decimals: int) -> float:
+    """How far a share may lie from what is printed, in per cent, where that may hide a limit.
+
+    19,6 and 20,4 are both printed as 20, and goals are measured on shares as they are.
+    """
+    return 0.0 if decimals else 0.5
+
+
 class Comparison(StrEnum):
     """How a figure must stand to the limit for the goal to be met."""
 
@@ -25,6 +33,11 @@ class Comparison(StrEnum):
         if self is Comparison.AT_MOST:
             return left <= right
         return left > right if self is Comparison.MORE else left >= right
+
+    def holds_within(self, left: float, right: float, reach: float) -> bool | None:
+        """Whether all within ``reach`` of ``left`` compares so; None where only some of it does."""
+        least, most = (self.holds(left + by, right) for by in (-reach, reach))
+        return least if least is most else None
 
     @property
     def mirrored(self) -> Comparison:
