@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from extract.model import Box, Source
+
+OPEN = 0.5  # confidence of a best guess that nothing speaks for but itself
 
 
 class Status(StrEnum):
@@ -129,6 +131,11 @@ class Value:
     confidence: float
     marked: str | None  # "red" or None
     box: Box | None
+
+    def doubted(self, reason: str) -> Value:
+        """The same value as a guess that a person must look at."""
+        doubt = min(self.confidence, OPEN)
+        return replace(self, status=Status.REVIEW, reason=(*self.reason, reason), confidence=doubt)
 
 
 class Mention(NamedTuple):

@@ -10,7 +10,7 @@ from normalize.figures.evidence import Guess
 from normalize.figures.numbers import Figure
 from normalize.figures.status import Verdict
 from normalize.headings.column import Column
-from normalize.model import Fulfilled, Status, Unit
+from normalize.model import OPEN, Fulfilled, Status, Unit
 
 # Confidence of a well-formed cell of a text layer (none of 1,944 values of word-processor files
 # was wrong), of one from a text that went through OCR elsewhere, of one repaired on evidence.
@@ -36,7 +36,7 @@ class Content:
 
     def doubted(self, reason: str) -> Content:
         """The same content as a guess that a person must look at."""
-        doubt = min(self.confidence, evidence.OPEN)
+        doubt = min(self.confidence, OPEN)
         return replace(self, status=Status.REVIEW, reason=(*self.reason, reason), confidence=doubt)
 
 
@@ -67,16 +67,20 @@ def read_cell(cell: Cell, column: Column, source: Source) -> Content:
     if column.statuses and (blank or not figure.missing):
         return Content(Status.REVIEW, ("status:unreadable",), 0.0, unit=Unit.STATUS)
     if figure.number is None and not figure.missing and (verdict := status.parse(cell.text)):
-        return Content(Status.REVIEW, ("number:status",), evidence.OPEN, unit=Unit.STATUS)
+        return Content(Status.REVIEW, ("number:status",), OPEN, unit=Unit.STATUS)
     unit = figure.unit or column.heading.unit
     if figure.number is None:
         return Content(figure.status, figure.reason, confidence, unit=unit, guesses=guesses)
-    reason, state = figure.reason, figure.status
-    if not _plausible(figure.number, unit):
-        reason, state, confidence = (*reason, RANGE), Status.REVIEW, min(confidence, 0.5)
-    return Content(
-        state, reason, confidence, figure.number, figure.decimals, unit=unit, guesses=guesses
+    content = Content(
+        figure.status,
+        figure.reason,
+        confidence,
+        figure.number,
+        figure.decimals,
+        unit=unit,
+        guesses=guesses,
     )
+    return content if _plausible(figure.number, unit) else content.doubted(RANGE)
 
 
 def _plausible(number: float, unit: Unit | None) -> bool:
@@ -112,7 +116,7 @@ def _figure(cell: Cell, column: Column, source: Source) -> tuple[Figure, tuple[G
 
 def _confidence(state: Status, *, strict: bool) -> float:
     if state is Status.REVIEW:
-        return evidence.OPEN
+        return OPEN
     if state is Status.REPAIRED:
         return _REPAIRED
     return _DUMPED if strict else _AS_READ

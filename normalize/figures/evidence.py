@@ -19,12 +19,11 @@ from normalize.figures import numbers, status
 from normalize.figures.numbers import SURE, Figure, Form
 from normalize.figures.status import ORDER, Verdict
 from normalize.figures.witnesses import CROPS, STATUSES, Witness, error, family, kept, witnesses
-from normalize.model import Fulfilled, Status
+from normalize.model import OPEN, Fulfilled, Status
 from normalize.names.channel import log_sum
 
 CERTAIN = 0.999  # share from which a value is handed over without a person
 SINGLE = 0.95  # of one reading alone: 1 to 5 % of such figures are wrong
-OPEN = 0.5  # of a best guess that nothing speaks for but itself
 _SEEN = 0.5  # a reader's own confidence below which an empty cell or a missing mark was guessed
 _FAINT = 0.05  # below which all readings stand where the width of the ink does not bear them out
 # Of print this small (`extract.ocr.cells`) all readers lose one of two touching digits alike: 31,9

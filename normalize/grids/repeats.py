@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
-from normalize.figures.evidence import OPEN
-from normalize.model import Status, Value
+from normalize.model import Value
 
 REASON = "row:repeated"
 
@@ -24,12 +22,7 @@ def doubted(values: Sequence[Value]) -> list[Value]:
         if value.number is not None or value.fulfilled is not None:
             said[_key(value)].add((value.number, value.fulfilled))
     return [
-        replace(
-            value,
-            status=Status.REVIEW,
-            reason=(*value.reason, REASON),
-            confidence=min(value.confidence, OPEN),
-        )
+        value.doubted(REASON)
         if value.municipality is not None and len(said[_key(value)]) > 1
         else value
         for value in values

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from normalize.headings.heading import find_group
 from normalize.headings.periods import find_period
-from normalize.model import Group, Period, Status
+from normalize.model import OPEN, Group, Period, Status
 
 CONFUSED = "group:confusion"
 UNKNOWN_GROUP = "group:unknown"
@@ -53,7 +53,7 @@ def read_label(group: str, period: str) -> Label:
     unread = (UNKNOWN_GROUP,) * (whom is None and bool(group.strip()))
     unread += (UNKNOWN_PERIOD,) * (when is None and bool(period.strip()))
     if unread:
-        return Label(whom, when, Status.REVIEW, unread, 0.5)
+        return Label(whom, when, Status.REVIEW, unread, OPEN)
     if not certain:
         return Label(whom, when, Status.REPAIRED, (CONFUSED,), _RESTORED)
     return Label(whom, when)
