@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from extract.model import Document
+from normalize.grids.naming import named_in
 from normalize.model import Caption, Municipality, Note, Sentence
 from normalize.names.mentions import find
 from normalize.prose.entries import entries
@@ -13,7 +14,7 @@ from normalize.prose.header import header
 from normalize.prose.lexicon import is_damaged
 from normalize.prose.lines import repair
 from normalize.prose.sentences import paragraph_texts, sentences
-from normalize.values import Setting, named_in, values
+from normalize.values import Setting, values
 
 _SOLE = 0.9  # share of the mentions that must be one municipality for a note to be about it
 

@@ -11,26 +11,20 @@ from dataclasses import dataclass
 from extract.model import Cell, Document, Source, Table
 from normalize.figures.cells import Content, read_cell, source_of
 from normalize.figures.colour import mark
-from normalize.figures.evidence import OPEN
 from normalize.figures.relations import related
 from normalize.figures.sides import opposed
 from normalize.figures.signs import Signs
-from normalize.grids import openers, repeats, rivals
+from normalize.grids import naming, openers, repeats, rivals
 from normalize.grids.alignment import raised, roomy, slipped, strayed, torn
 from normalize.grids.lost import lost
 from normalize.grids.sheets import Sheet, read_sheet
-from normalize.grids.spans import spanning
-from normalize.headings.column import Column, Columns
+from normalize.headings.column import Column
 from normalize.headings.dating import When, when
 from normalize.headings.labels import Label, read_label
 from normalize.headings.proposals import proposed
 from normalize.model import Fulfilled, Header, Municipality, Period, Status, Value
-from normalize.names.alone import match
-from normalize.names.mentions import find
-from normalize.names.printed import bare, spelled
-from normalize.names.roster import Named, decode
+from normalize.names.roster import Named
 
-_MORE = 3  # letters and digits: a reading may double one or two
 _WORST = (Status.OK, Status.REPAIRED, Status.REVIEW)
 
 
@@ -69,19 +63,11 @@ def values(document: Document, setting: Setting) -> tuple[Value, ...]:
     return tuple(repeats.doubted(rivals.doubted(in_order)))
 
 
-def named_in(document: Document) -> frozenset[Municipality]:
-    """The municipalities that stand as names of rows in any table of a document."""
-    cells = (row[0].text for table in document.tables for row in table.body if row)
-    found = (match(text).municipality for text in cells if text.strip())
-    return frozenset(name for name in found if name is not None)
-
-
 def _values(sheet: Sheet, setting: Setting) -> list[Value]:
     """The values of one table; empty for a table that carries none."""
     table, whole, columns = sheet.table, sheet.whole, sheet.columns
-    names = {place: _names(whole, place, columns) for place in columns.names}
-    labelled = columns.period is not None or columns.group is not None
-    unnamed = _for_all(setting, table, labelled=labelled)
+    names = {place: naming.row_names(whole, place, columns) for place in columns.names}
+    unnamed = naming.shared_name(table, columns, setting.sole, others=setting.others)
     off = {
         column.place: slipped(whole, column.names, column.place)
         for column in columns.values
@@ -118,9 +104,10 @@ def _values(sheet: Sheet, setting: Setting) -> list[Value]:
                 content = content.doubted(doubt)
             if index in off.get(column.place, ()) and source_of(cell, table) is Source.OCR:
                 content = content.doubted("row:slipped")
-            if index in room[column.place] and content.fulfilled is Fulfilled.OPFYLDT:
+            met = content.fulfilled is Fulfilled.OPFYLDT or not cell.text.strip()
+            if index in room[column.place] and met:
                 content = content.doubted("status:line")
-            run_on = column.names is not None and _runs_on(row[column.names].text, named)
+            run_on = column.names is not None and naming.runs_on(row[column.names].text, named)
             if index in strays or (run_on and content.number is None):
                 content = content.doubted("column:slipped")
             if (column.names, index) in hollow:
@@ -216,66 +203,3 @@ def _value(
         marked=mark(cell.words),
         box=cell.box,
     )
-
-
-def _names(table: Table, place: int, columns: Columns) -> Sequence[Named]:
-    """The names of the rows; an empty name goes on from above where rows are told apart by more.
-
-    Never past a row with words of its own in front of its figures: they are its name, misplaced.
-    """
-    texts: list[str] = []
-    goes_on = columns.period is not None or columns.group is not None
-    taken = {columns.period, columns.group, *(column.place for column in columns.values)}
-    for index, row in enumerate(table.body):
-        text, over = _name(row[place]), spanning(table, index, place)
-        if over is not None and over.column < place:  # a name that runs over from another column
-            text = _name(over)
-        own = [cell.text for n, cell in enumerate(row[:place]) if n not in taken]
-        wordless = not any(map(str.isalpha, "".join(own)))
-        goes = over.column == place if over is not None else goes_on and wordless
-        above = texts[-1] if texts else ""
-        texts.append(above if not text.strip() and goes else text)
-    return decode(texts)
-
-
-def _runs_on(text: str, named: Named) -> bool:
-    """True where a name cell holds more than its name: the next cell's "Ikke", or its figure."""
-    if named.municipality is None or not named.reason:
-        return False
-    own = sum(map(str.isalnum, named.municipality.name))
-    return sum(map(str.isalnum, bare(text)[0])) - own >= _MORE
-
-
-def _name(cell: Cell) -> str:
-    """The best reading of a name cell; readings that spell two different names are both kept."""
-    texts = dict.fromkeys([cell.text, *(reading.text for reading in cell.readings)])
-    exact = {text: name for text in texts if (name := spelled(*bare(text))) is not None}
-    if len(set(exact.values())) == 1:
-        return next(iter(exact))
-    if exact:
-        return " / ".join(exact)
-    return max(texts, key=lambda text: match(text).confidence)
-
-
-def _for_all(setting: Setting, table: Table, *, labelled: bool) -> Named:
-    """The name of the rows of a table without a column of names, which a scan may have lost.
-
-    The one that its caption or its corner names, else that of the note. ``labelled`` rows are told
-    apart by when or of which benefits they are, so that no names are missing.
-    """
-    scanned = table.source is Source.OCR
-    captioned = {mention.municipality for mention in find(table.caption)[1]}
-    corner = match(table.rows[0][0].text) if table.rows else None
-    if corner is not None and corner.municipality is not None and not corner.repaired:
-        captioned.add(corner.municipality)
-    if len(captioned) == 1:
-        sure = labelled or not scanned
-        status = Status.REPAIRED if sure else Status.REVIEW
-        return Named(captioned.pop(), status, ("name:caption",), 0.98 if sure else OPEN)
-    if setting.sole is None and scanned:
-        return Named(None, Status.REVIEW, ("name:none",), OPEN)
-    if setting.sole is None:
-        return Named(None, Status.OK, (), 1.0)
-    if setting.others and scanned:
-        return Named(setting.sole, Status.REVIEW, ("name:note",), OPEN)
-    return Named(setting.sole, Status.REPAIRED, ("name:note",), 0.98)
