@@ -123,13 +123,16 @@ def raised(table: Table, names: int, place: int) -> frozenset[int]:
 
 
 def torn(table: Table, place: int) -> frozenset[int]:
-    """The body rows beside a status of whole words in no order: one of those may be theirs."""
+    """The body rows beside a status of whole words in no order: one of those may be theirs.
+
+    Those that it left empty too.
+    """
     said = [(index, parse(row[place].text)) for index, row in enumerate(table.body)]
     filled = [(index, verdict) for index, verdict in said if verdict is not None]
     beside: set[int] = set()
     for (above, one), (below, other) in pairwise(filled):
         if ORDER in one.reason or ORDER in other.reason:
-            beside |= {above, below}
+            beside |= set(range(above, below + 1))
     return frozenset(beside)
 
 

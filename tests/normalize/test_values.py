@@ -343,3 +343,20 @@ def test_the_corner_of_a_table_names_whose_figures_they_are(
         ("Odense", "2023"),
     }
     assert len(told) == 4
+
+
+def test_a_cell_left_empty_beside_a_torn_status_is_not_believed_to_be_empty(
+    make_table: MakeTable, make_document: MakeDocument
+) -> None:
+    rows = [
+        ["Kommune", "Resultatmål", "Samtaler"],
+        ["Esbjerg", "Opfylder", "13,0"],
+        ["Fanø", "Opfylder Opfylder ikke", "1,7"],
+        ["Favrskov", "", "15,6"],
+        ["Faxe", "Opfylder", "8,3"],
+        ["Greve", "Opfylder", "18,5"],
+    ]
+    values = _values(make_document("Notat for 2024", tables=[make_table(rows)]))
+    status = {v.municipality.name: v.status for v in values[::2] if v.municipality}
+    assert status["Favrskov"] is Status.REVIEW
+    assert status["Greve"] is Status.OK
