@@ -14,6 +14,7 @@ from rules.derived.fulfilment import of_case
 from rules.kind import Kind, digest
 from rules.law.book import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
+from rules.wording.danish import added
 
 # One municipality may move seven places, or lie ten above, in one benefit area and another.
 _OF_AREAS = (ClaimKind.RANK_CHANGE, ClaimKind.DIFFERENCE)
@@ -56,7 +57,7 @@ def _own_limit(one: Finding) -> Finding:
     open_limit = one.kind is ClaimKind.THRESHOLD and one.verdict is Verdict.UNVERIFIABLE
     if not open_limit or one.stated == one.derived:
         return one
-    text = f"{one.explanation.rstrip('.')}; notatets egne antal følger regelbogens grænse."
+    text = added(one.explanation, "notatets egne antal følger regelbogens grænse")
     return replace(one, verdict=Verdict.CONTRADICTED, explanation=text)
 
 

@@ -257,6 +257,6 @@ def build(note: Note, book: RuleBook) -> Case:
     shown = received if shares else None
     tables = tuple(one if one.period else replace(one, period=main) for one in tables)
     pairs = level_pairs(utterances)
-    facts = prose_facts(utterances, pairs, main, shown, Figures(tables).periods)
+    facts = prose_facts(utterances, pairs, main, shown, Figures(tables).periods, rules.limits)
     figures = Figures((*tables, *prose_figures(facts)))
     return Case(note, book, rules, figures, utterances, shown, facts, main, pairs)

@@ -13,7 +13,15 @@ from dataclasses import dataclass, replace
 from normalize.headings.periods import find_period
 from normalize.model import Measure, Note, Period
 from rules.grammar.tagged import tag
-from rules.law.book import Certainty, FocusGoal, Provision, RuleBook, Rules, measuring_year
+from rules.law.book import (
+    NOTE_ITSELF,
+    Certainty,
+    FocusGoal,
+    Provision,
+    RuleBook,
+    Rules,
+    measuring_year,
+)
 from rules.law.comparison import Comparison
 
 _OPERATORS = {
@@ -97,7 +105,9 @@ def criteria(note: Note, rulebook: RuleBook, main: Period | None) -> RuleBook:
         if one.limit is None or rules is None:
             continue
         years[one.year] = _with(rules, one, one.limit)
-        for year in set() if one.dated else _shown(note, one.measure) & years.keys() - {one.year}:
+        if one.dated:
+            continue
+        for year in _shown(note, one.measure) & years.keys() - {one.year}:
             if (one.measure, year) not in dated:
                 years[year] = _with(years[year], one, one.limit)
     return replace(rulebook, years=years)
@@ -115,20 +125,11 @@ def _shown(note: Note, measure: Measure) -> set[int]:
 def _with(rules: Rules, one: Stated, limit: float) -> Rules:
     """The rules of a year with the limit the note states for it."""
     goal = rules.goal(one.measure)
-    own = Provision("notatet selv", goal.provision.wording, Certainty.READ)
     if not differs(one, goal):
         sure = goal.provision.certainty is Certainty.READ
-        return rules if sure else rules.sure_of(replace(goal, provision=own))
-    return rules.with_goal(
-        replace(
-            goal,
-            limit=limit,
-            comparison=one.comparison,
-            received=one.received,
-            provision=own,
-        ),
-        f"{one.measure}{one.comparison}{limit:g}",
-    )
+        return rules if sure else rules.sure_of(goal.as_told)
+    own = replace(goal.as_told, limit=limit, comparison=one.comparison, received=one.received)
+    return rules.with_goal(own, f"{one.measure}{one.comparison}{limit:g}")
 
 
 def _bare(year: int, years: dict[int, Rules]) -> Rules | None:
@@ -136,7 +137,7 @@ def _bare(year: int, years: dict[int, Rules]) -> Rules | None:
     if not years:
         return None
     nearest = min(years, key=lambda known: (abs(known - year), known))
-    assumed = Provision("notatet selv", "Kun det, notatet selv oplyser.", Certainty.ASSUMED)
+    assumed = Provision(NOTE_ITSELF, "Kun det, notatet selv oplyser.", Certainty.ASSUMED)
     base = years[nearest]
     return replace(
         base,

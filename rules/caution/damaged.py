@@ -9,9 +9,9 @@ most; a contradiction in such a sentence is for a person, with both sides said.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rules.model import Claim, Finding, Verdict
+from rules.wording.report import left_open
 
 _CONSONANT = "[bdfgjklmnprstv]"
 _SPOILT = re.compile(
@@ -27,16 +27,9 @@ _SPOILT = re.compile(
 
 def weighed(one: Finding, claim: Claim) -> Finding:
     """The finding; a contradiction made `unverifiable` where words of its sentence are spoilt."""
-    if one.verdict is not Verdict.CONTRADICTED:
+    if one.verdict is not Verdict.CONTRADICTED or not (spoilt := spoilt_words(claim.text)):
         return one
-    spoilt = spoilt_words(claim.text)
-    if not spoilt:
-        return one
-    text = (
-        f"{one.explanation.rstrip('.')}; sætningen er skadet ved »{' '.join(spoilt[:3])}« og skal "
-        "ses efter."
-    )
-    return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=text)
+    return left_open(one, f"sætningen er skadet ved »{' '.join(spoilt[:3])}« og skal ses efter")
 
 
 def spoilt_words(text: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from rules.kind import Kind
 from rules.model import Claim, Finding, Verdict
 from rules.sentences.counted import Counted
 from rules.sentences.prose import Utterance
+from rules.wording.report import left_open
 
 _BEFORE = 8  # sentences: a set named farther back is named again before it is counted in
 _OF_SOME = r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b"
@@ -37,11 +38,14 @@ def weighed(
     """The findings; those of the claim made among others where they contradict and these hold."""
     if not any(one.verdict is Verdict.CONTRADICTED for one in found):
         return found
+    doubted = tuple(
+        left_open(one, "det fremgår ikke sikkert, hvem der tælles iblandt") for one in found
+    )
     for nearest, again in _among_others(case, claim):
         told = tuple(kind.check(case, again))
         if told and all(one.verdict is Verdict.CONSISTENT for one in told):
-            return told if nearest else tuple(map(_left_open, found))
-    return tuple(map(_left_open, found)) if _is_of_some(claim.detail) else found
+            return told if nearest else doubted
+    return doubted if _is_of_some(claim.detail) else found
 
 
 def _is_of_some(detail: object) -> bool:
@@ -54,13 +58,6 @@ def _is_of_some(detail: object) -> bool:
     one_goal = None if told else _ONE_GOAL.search(clause)
     some = re.search(_OF_SOME, clause) or _THESE.search(whole) or one_goal
     return some is not None and _EVERYONE.search(whole) is None
-
-
-def _left_open(one: Finding) -> Finding:
-    if one.verdict is not Verdict.CONTRADICTED:
-        return one
-    text = f"{one.explanation.rstrip('.')}; det fremgår ikke sikkert, hvem der tælles iblandt."
-    return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=text)
 
 
 def _among_others(case: Case, claim: Claim) -> Iterator[tuple[bool, Claim]]:

@@ -10,14 +10,14 @@ is for a person, with both sides said.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from rules.caution.goodwill import is_tied
 from rules.derived.listed import Listing
 from rules.grammar.counts import ALL
 from rules.grammar.doubts import doubts
-from rules.model import Claim, ClaimKind, Finding, Verdict
+from rules.model import Claim, ClaimKind, Finding
 from rules.sentences.counted import Counted
+from rules.wording.report import left_open
 
 _GOAL = re.compile(r"<(?:R|S|T|F[^>]*|both|neither|cmp)>|pct")
 # By kind: how much a side may be off in any case, and as a part of the larger side.
@@ -33,13 +33,9 @@ _NEAR = {
 
 def weighed(one: Finding, claim: Claim) -> Finding:
     """The finding; a contradiction off by far made `unverifiable`, but of a plain sentence."""
-    if one.verdict is not Verdict.CONTRADICTED or not _is_far(one) or _is_plain(claim.detail):
+    if not _is_far(one) or _is_plain(claim.detail):
         return one
-    text = (
-        f"{one.explanation.rstrip('.')}; de to er så langt fra hinanden, at sætningen kan handle "
-        "om noget andet."
-    )
-    return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=text)
+    return left_open(one, "de to er så langt fra hinanden, at sætningen kan handle om noget andet")
 
 
 def _is_plain(detail: object) -> bool:

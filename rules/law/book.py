@@ -20,6 +20,7 @@ from rules.law.schema import problems
 from rules.law.year_spec import YEAR_SPEC
 
 BOOK = Path(__file__).parent / "rulebook"
+NOTE_ITSELF = "notatet selv"  # the source of a rule that the note tells
 # Safe both; the one in C reads the book in 4 ms, that in Python, which is always there, in 25.
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
@@ -52,6 +53,12 @@ class FocusGoal:
     suspended: bool
     hours: int | None
     provision: Provision
+
+    @property
+    def as_told(self) -> FocusGoal:
+        """The same goal, read in the note itself."""
+        own = Provision(NOTE_ITSELF, self.provision.wording, Certainty.READ)
+        return replace(self, provision=own)
 
     @property
     def known(self) -> bool:
@@ -162,6 +169,16 @@ class RuleBook:
             return (known.goal(measure),)
         open_ = period is None or self.told or known is not None
         return tuple(dict.fromkeys(one.goal(measure) for one in self.unknown)) if open_ else ()
+
+    @property
+    def limits(self) -> frozenset[float]:
+        """Every limit of any year, in percent, on shares of either polarity."""
+        return frozenset(
+            goal.limit_for(received=received)[1]
+            for rules in self.years.values()
+            for goal in (rules.samtaler, rules.tilbud)
+            for received in (False, True)
+        )
 
     def of_no_year(self, *, received: bool) -> RuleBook:
         """The same book with the rules that all years share whose goals are put on such a share.

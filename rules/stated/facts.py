@@ -6,7 +6,7 @@ Two different figures for the same thing are kept, but none of them decides anyt
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.headings.periods import find_period
@@ -45,7 +45,6 @@ _WINDOW = re.compile(  # measured over less than a year, now, or in a year nobod
 _HEADS = re.compile(r"personer|fuldtidsmodtagere|offentligt forsørgede")
 _NOW = re.compile(r"\b(?:nu|i\s+dag|fortsat|stadig|siden|derefter)\b")
 _DECIDED = 4  # April, when the yearly statement is made on the year before
-_LIMITS = (20.0, 30.0, 70.0, 80.0)  # per cent: printed whole it is the law's and nobody's share
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 
 
@@ -62,11 +61,13 @@ def prose_facts(
     pairs: Mapping[int, Pair],
     main: Period | None,
     received: bool | None,
-    periods: Sequence[Period] = (),
+    periods: Sequence[Period],
+    limits: Collection[float],
 ) -> tuple[Fact, ...]:
     """Every figure of the prose that says whose and what it is.
 
-    ``pairs`` are those of `level_pairs`, ``periods`` the periods of the tables.
+    ``pairs`` are those of `level_pairs`, ``periods`` the periods of the tables. A whole per cent
+    that is one of the ``limits`` is the law's, and nobody's share.
     """
     utterances = tuple(utterances)
     alone = len({who for one in utterances for who in one.named}) <= 1
@@ -100,7 +101,7 @@ def prose_facts(
         found += (
             Fact(_figure(one, who, each, period), one.index)
             for who, each in told
-            if not (each.unit is Unit.PCT and not each.decimals and each.number in _LIMITS)
+            if not (each.unit is Unit.PCT and not each.decimals and each.number in limits)
         )
     return tuple(found)
 

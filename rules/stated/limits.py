@@ -15,7 +15,7 @@ from typing import NamedTuple
 from normalize.model import Measure, Period
 from rules.derived.figures import POLAR
 from rules.grammar.shares import topic
-from rules.law.book import Certainty, FocusGoal, Provision, RuleBook, Rules
+from rules.law.book import FocusGoal, RuleBook, Rules
 from rules.sentences.prose import Utterance
 
 _PCT = r"#(?P<{0}>\d+(?:,\d+)?)\s*pct(?!\s*-?point)"
@@ -71,7 +71,7 @@ def settled(
     for rules in filter(None, map(book.of, periods)):
         for goal in (rules.samtaler, rules.tilbud):
             if rules.year in years and not goal.known and _named(goal, mentions):
-                years[rules.year] = years[rules.year].sure_of(_read(goal))
+                years[rules.year] = years[rules.year].sure_of(goal.as_told)
     return replace(book, years=years, unknown=unknown, told=bool(mentions) and bool(possible))
 
 
@@ -84,8 +84,3 @@ def _agree(rules: Rules, mentions: frozenset[Mention]) -> bool:
 def _named(goal: FocusGoal, mentions: frozenset[Mention]) -> bool:
     limits = {goal.limit_for(received=received)[1] for received in (False, True)}
     return any(one.goal is goal.measure and one.limit in limits for one in mentions)
-
-
-def _read(goal: FocusGoal) -> FocusGoal:
-    own = Provision("notatet selv", goal.provision.wording, Certainty.READ)
-    return replace(goal, provision=own)

@@ -109,10 +109,18 @@ def counted_as(count: Count) -> str:
 
 def ended(sentence: str, last: str = "") -> str:
     """A sentence with its full stop, after what is put last: ``18,0 pct. (side 2).``"""
+    return f"{_open(sentence)} {last}." if last else f"{sentence.rstrip('.')}."
+
+
+def added(sentence: str, more: str) -> str:
+    """A sentence with more said of it: ``18,0 pct.; notatets egne antal følger loven.``"""
+    return f"{_open(sentence)}; {more}."
+
+
+def _open(sentence: str) -> str:
+    """A sentence without its full stop, but with the point of an abbreviation that ends it."""
     bare = sentence.rstrip(".")
-    if not last:
-        return f"{bare}."
-    return f"{bare}{'.' if bare.endswith(_SHORT) else ''} {last}."
+    return f"{bare}." if bare.endswith(_SHORT) else bare
 
 
 def place(page: int | None, line: int | None = None, caption: int | None = None) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from normalize.model import Municipality, Period
 from rules.derived.figures import Figure
 from rules.model import ClaimKind, Finding, Verdict
+from rules.wording.danish import added
 
 
 def table_finding(
@@ -65,6 +68,13 @@ def settled(kind: ClaimKind, differing: list[Finding], agreed: int, about: str) 
             page=first.page,
         )
     ]
+
+
+def left_open(one: Finding, why: str) -> Finding:
+    """The finding; a contradiction made `unverifiable`, with the reason added."""
+    if one.verdict is not Verdict.CONTRADICTED:
+        return one
+    return replace(one, verdict=Verdict.UNVERIFIABLE, explanation=added(one.explanation, why))
 
 
 def doubtful(verdict: Verdict, *figures: Figure) -> tuple[Verdict, str]:
