@@ -16,6 +16,13 @@ _BROKEN = re.compile(r"\b([^\W\d_]{2,})-\s+([a-zæøå]{2,})\b")
 _CHUNK = re.compile(r"\S+")
 _WORD = re.compile(r"[^\W\d_]+(?:[^\W\d_]|[@&¢])*[^\W\d_]*")
 _MIXED = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*\d)\w{3,24}\b")
+# "I 32 kommuner er andelen ..." as readers of pictures join it: 132 kommuner are no andel, and
+# where the subject follows its verb the count in front is none.
+_IN_MANY = re.compile(
+    r"^1(?=\d{1,2}\s+(?:af\s+(?:de|landets)\s+(?:\d+\s+)?)?kommuner\s+"
+    r"(?:er|var|ligger|lå|bliver|blev|falder|faldt|stiger|steg)\s+"
+    r"(?:andelen|antallet|gennemsnittet|niveauet|resultatmålet|fokusmålet|målet)\b)"
+)
 _NO_PROSE = re.compile(r"://|@|www\.|\.dk\b")
 
 
@@ -48,7 +55,8 @@ def repair(text: str, *, damaged: bool) -> str:
     ``damaged`` says that the note has lost its æ, ø and å. Figures and addresses stay.
     """
     whole = _BROKEN.sub(_joined, text)
-    return _CHUNK.sub(lambda chunk: _repair_chunk(chunk[0], damaged=damaged), whole)
+    words = _CHUNK.sub(lambda chunk: _repair_chunk(chunk[0], damaged=damaged), whole)
+    return _IN_MANY.sub("I ", words)
 
 
 @lru_cache(maxsize=20_000)

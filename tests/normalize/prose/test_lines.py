@@ -200,3 +200,17 @@ def test_names_of_published_notes(start: str, repaired: dict[str, str]) -> None:
         if mention.repaired
     }
     assert found == repaired
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        ("132 kommuner er andelen over 25 pct.", "I 32 kommuner er andelen over 25 pct."),
+        ("15 kommuner faldt andelen.", "I 5 kommuner faldt andelen."),
+        ("115 af de 42 kommuner er målet nået.", "I 15 af de 42 kommuner er målet nået."),
+        ("15 kommuner opfylder målet.", "15 kommuner opfylder målet."),
+        ("132 kommuner er over 25 pct.", "132 kommuner er over 25 pct."),
+    ],
+)
+def test_the_i_that_a_reader_joined_to_a_count_is_parted_again(read: str, meant: str) -> None:
+    assert repair(read, damaged=False) == meant
