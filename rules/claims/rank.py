@@ -88,9 +88,24 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
 
 
 def _shown(case: Case, rank: Rank, period: Period | None) -> Figure | None:
-    """The rank a table of the note shows for the same area."""
-    found = case.figures.find(rank.municipality.code, (Measure.PLACERING,), period, rank.group)
-    return next((one for one in found if one.number is not None and one.trusted), None)
+    """The rank a table of the note shows for the same area.
+
+    A rank that names no area may also be of the one its paragraph has come to, and is held
+    against that too before it is called wrong.
+    """
+    own, near = (
+        [
+            one
+            for one in case.figures.find(
+                rank.municipality.code, (Measure.PLACERING,), period, group
+            )
+            if one.number is not None and one.trusted
+        ]
+        for group in (rank.group, rank.area)
+    )
+    if not own:
+        return None
+    return next((one for one in (*own, *near) if one.number == rank.rank), (near or own)[0])
 
 
 def _measure(case: Case, rank: Rank) -> Measure | None:

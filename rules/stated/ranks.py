@@ -69,7 +69,10 @@ _NAME = re.compile(r"@\[(\d{4})\]")
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A rank of one municipality; ``before``: an earlier one; ``date`` where it carries one."""
+    """A rank of one municipality; ``before``: an earlier one; ``date`` where it carries one.
+
+    ``area`` is the group its paragraph has come to, which it may be of where it names none.
+    """
 
     municipality: Municipality
     rank: int
@@ -78,19 +81,26 @@ class Rank:
     before: bool
     date: Month | None
     utterance: Utterance
+    area: Group = Group.ALLE
 
 
 def ranks(utterances: Iterable[Utterance]) -> tuple[Rank, ...]:
     """Every rank the prose gives, in order; a sentence of a paragraph carries its area on."""
     found: list[Rank] = []
+    near: Utterance | None = None
+    area = Group.ALLE
     for one in utterances:
         last = found[-1] if found else None
+        if near is None or near.sentence.paragraph != one.sentence.paragraph:
+            area = Group.ALLE
+        whole = _WHOLE.search(one.tagged)
+        area = Group.ALLE if whole else area if one.group is Group.ALLE else one.group
         same = last is not None and last.utterance.sentence.paragraph == one.sentence.paragraph
-        carries = same and one.group is Group.ALLE and not _WHOLE.search(one.tagged)
-        found += (
-            replace(rank, group=last.group) if last is not None and carries else rank
-            for rank in _ranks(one)
-        )
+        carries = same and one.group is Group.ALLE and not whole
+        for rank in _ranks(one):
+            group = last.group if last is not None and carries else rank.group
+            found.append(replace(rank, group=group, area=area))
+        near = one
     return tuple(found)
 
 
