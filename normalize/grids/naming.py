@@ -68,9 +68,9 @@ def shared_name(
 ) -> Named:
     """The name of the rows of a table without a column of names, which a scan may have lost.
 
-    The one that its caption or its corner names, else ``sole``, the note's; ``others`` whether the
-    note's tables name further ones. Rows told apart by when or of which benefits they are lack no
-    names.
+    The one that its caption or its corner names; where these name none, ``sole``, the note's.
+    ``others`` whether the note's tables name further ones. Rows told apart by when or of which
+    benefits they are lack no names.
     """
     scanned = table.source is Source.OCR
     captioned = {mention.municipality for mention in find(table.caption)[1]}
@@ -85,6 +85,6 @@ def shared_name(
         return Named(None, Status.REVIEW, ("name:none",), OPEN)
     if sole is None:
         return Named(None, Status.OK, (), 1.0)
-    if others and scanned:
+    if (others and scanned) or captioned:
         return Named(sole, Status.REVIEW, ("name:note",), OPEN)
     return Named(sole, Status.REPAIRED, ("name:note",), _LENT)

@@ -16,9 +16,22 @@ from extract.model import (
     Table,
     Word,
 )
+from normalize import notes
+from normalize.model import Value
 
 MakeTable = Callable[..., Table]
 MakeDocument = Callable[..., Document]
+
+
+def read_values(document: Document) -> list[Value]:
+    """The values of a document, through all the steps between."""
+    return list(notes.note(document).values)
+
+
+def short(value: Value) -> tuple[str, str, float | str | None]:
+    """Whose a value is, its measure, and the figure or status."""
+    name = value.municipality.name if value.municipality else ""
+    return name, value.measure, value.fulfilled or value.number
 
 
 @pytest.fixture
