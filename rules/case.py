@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from normalize.model import Measure, Note, Period
 from rules.criteria import criteria
-from rules.derived.figures import GOALS, LEVELS, POLAR, Figures, table_figures
-from rules.derived.goals import UNKNOWN, State, covered, inspires, state
+from rules.derived.figures import GOALS, POLAR, Figures, table_figures
+from rules.derived.goals import UNKNOWN, State, covered, inspires, rounded_alike, state
 from rules.derived.main_period import main_period
 from rules.derived.printed import Printed, as_shown
 from rules.grammar.conditions import Beside, Condition, Focus, Goal, InPhase, Step, atoms
@@ -18,6 +18,7 @@ from rules.grammar.doubts import of_one
 from rules.grammar.subjects import Statement
 from rules.law.book import RuleBook, Rules, measuring_year
 from rules.law.comparison import Comparison, hidden
+from rules.model import Basis
 from rules.sentences.names_of import about
 from rules.sentences.prose import Utterance, prose
 from rules.stated.facts import Fact, prose_facts, prose_figures
@@ -210,13 +211,13 @@ class Standing:
 
     def beside_expected(self) -> Beside | None:
         """On which side of its expected level the actual one lies; None without both."""
-        pairs = self.case.figures.joined(self.code, LEVELS, self.period)
-        levels = [one.number for one in pairs[0] if one.trusted] if pairs else []
-        if len(levels) < 2 or levels[0] is None or levels[1] is None:
+        known = self.states.get((self.code, Measure.RESULTATMAAL), UNKNOWN)
+        if known.basis is not Basis.VALUE or not known.trusted or rounded_alike(known.figures):
             return None
-        if levels[0] == levels[1]:
+        actual, expected = (one.number or 0.0 for one in known.figures)
+        if actual == expected:
             return Beside.AT
-        return Beside.BELOW if levels[0] < levels[1] else Beside.ABOVE
+        return Beside.BELOW if actual < expected else Beside.ABOVE
 
     def _share(self, measure: Measure) -> Printed | None:
         found = as_shown(self.case.figures, self.code, measure, self.period)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from normalize.model import Measure, Unit
+from normalize.model import Measure
 from rules.case import Case
 from rules.derived.figures import GOALS, POLAR, Figure
+from rules.derived.goals import reckoned, rounded_alike
 from rules.law.book import Rules
-from rules.model import Basis, ClaimKind, Finding, Verdict
+from rules.model import ClaimKind, Finding, Verdict
 from rules.wording.danish import GOAL, fulfilled, number
 from rules.wording.report import doubtful, settled, table_finding
 
@@ -21,8 +22,9 @@ def check(case: Case) -> Iterable[Finding]:
         goal = next((goal for goal in GOALS if figure.measure in POLAR.get(goal, (goal,))), None)
         if figure.fulfilled is None or goal is None:
             continue
-        derived = case.state(figure.municipality.code, goal, figure.period)
-        if derived.basis is not Basis.VALUE or derived.met is None:
+        code = figure.municipality.code
+        derived = reckoned(case.figures, case.rules, code, goal, figure.period)
+        if derived is None or derived.met is None:
             continue
         if fulfilled(derived.met) == figure.fulfilled:
             agreed.append(figure)
@@ -42,12 +44,6 @@ def check(case: Case) -> Iterable[Finding]:
         )
 
 
-def _rounded_alike(figures: tuple[Figure, ...]) -> bool:
-    """True for two shares printed alike: rounded, they do not tell which one is the greater."""
-    shares = all(one.unit is Unit.PCT for one in figures)
-    return shares and len(figures) > 1 and len({one.number for one in figures}) == 1
-
-
 def _at_limit(figures: tuple[Figure, ...], rules: Rules | None) -> bool:
     """True for a share printed as the limit: who set the status saw 29,96 where 30,0 is printed."""
     share = figures[0]
@@ -62,7 +58,7 @@ def _differs(case: Case, figure: Figure, goal: Measure, figures: tuple[Figure, .
         f"{one.measure} {number(one.number or 0.0, one.decimals)}" for one in figures
     )
     rules = case.rules_of(figure.period)
-    hidden = _rounded_alike(figures) or _at_limit(figures, rules)
+    hidden = rounded_alike(figures) or _at_limit(figures, rules)
     against = Verdict.UNVERIFIABLE if hidden else Verdict.CONTRADICTED
     verdict, doubt = doubtful(against, figure, *figures)
     stated = figure.fulfilled.value if figure.fulfilled else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalize.model import Fulfilled, Measure, Period
+from normalize.model import Fulfilled, Measure, Period, Unit
 from rules.derived.figures import LEVELS, POLAR, Figure, Figures
 from rules.law.book import FocusGoal, RuleBook, Rules
 from rules.law.comparison import hidden
@@ -33,20 +33,34 @@ UNKNOWN = State()
 def state(
     figures: Figures, book: RuleBook, code: str, goal: Measure, period: Period | None
 ) -> State:
-    """The state of one goal (`resultatmaal`, `samtaler` or `tilbud`) for one municipality."""
-    if goal is Measure.RESULTATMAAL:
-        derived = _from_levels(figures, code, period)
-        measures: tuple[Measure, ...] = (Measure.RESULTATMAAL,)
-    else:
-        derived = _from_share(figures, book, code, goal, period)
-        measures = POLAR[goal]
-    if derived is not None:
+    """The state of one goal (`resultatmaal`, `samtaler` or `tilbud`) for one municipality.
+
+    By its figures; by the status the note gives where there are none, or these are rounded alike.
+    """
+    derived = reckoned(figures, book, code, goal, period)
+    if derived is not None and not rounded_alike(derived.figures):
         return derived
+    measures = POLAR.get(goal, (goal,))
     known = [one for one in figures.find(code, measures, period) if one.fulfilled is not None]
     if not known:
-        return UNKNOWN
+        return derived or UNKNOWN
     met = [one.fulfilled is Fulfilled.OPFYLDT for one in known]
     return State(met[0], _settled(known, met), Basis.STATED, (known[0],))
+
+
+def reckoned(
+    figures: Figures, book: RuleBook, code: str, goal: Measure, period: Period | None
+) -> State | None:
+    """The state that the figures alone give; None where there are none or they tell nothing."""
+    if goal is Measure.RESULTATMAAL:
+        return _from_levels(figures, code, period)
+    return _from_share(figures, book, code, goal, period)
+
+
+def rounded_alike(figures: Sequence[Figure]) -> bool:
+    """True for two shares printed alike: rounded, they do not tell which one is the greater."""
+    shares = all(one.unit is Unit.PCT for one in figures)
+    return shares and len(figures) > 1 and len({one.number for one in figures}) == 1
 
 
 def _from_levels(figures: Figures, code: str, period: Period | None) -> State | None:
@@ -54,11 +68,11 @@ def _from_levels(figures: Figures, code: str, period: Period | None) -> State | 
     pairs = figures.joined(code, LEVELS, period)
     if not pairs:
         return None
-    actual, expected = pairs[0]
+    actual, expected = pair = pairs[0]
     if actual.number is None or expected.number is None:
         return None
     trusted = actual.trusted and expected.trusted
-    return State(actual.number <= expected.number, trusted, Basis.VALUE, (actual, expected))
+    return State(actual.number <= expected.number, trusted, Basis.VALUE, pair)
 
 
 def _from_share(

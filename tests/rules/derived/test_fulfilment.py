@@ -61,3 +61,10 @@ def test_the_limit_of_the_note_decides(note: Make) -> None:
     (one,) = fulfilment(note(text, (GOALS, [("Greve", "nej", 10.0, 27.0)])), load())
     assert one.omfattet is True
     assert one.rule == "2024+note"
+
+
+def test_a_status_settles_what_shares_rounded_alike_do_not(note: Make) -> None:
+    table = ("faktisk", "forventet", "resultatmaal"), [("Greve", 12.3, 12.3, "nej")]
+    (greve,) = fulfilment(note("", table), load())
+    assert greve.resultatmaal is Fulfilled.IKKE_OPFYLDT
+    assert greve.basis is Basis.STATED
