@@ -65,6 +65,9 @@ def _with_lone_rows(draft: Draft, part: Parts, edge: set[int]) -> tuple[Parts, s
     lines = [part.lines[index][1] for index in inner]
     top = part.grids[0].box.top if part.grids else float("inf")
     first = [line for line in lines if line.box.bottom <= top + 2]
+    corner = draft.rows[0][0].text if draft.headings else ""
+    if corner and first and first[0].text.startswith(corner):  # headings, be they the same or not
+        return part, edge
     grid, count = lone_rows(columns(draft.last_grid), draft.rows[-1], first)
     if grid is None:
         return part, edge

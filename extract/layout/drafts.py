@@ -56,7 +56,8 @@ def extend(draft: Draft, grid: Grid, page: Page, own: Sequence[Paragraph], lone:
         if p.role is not Role.FURNITURE and p.box and p.box.bottom <= grid.box.top + 2
     ]
     told = any(CONTINUED.search(" ".join(p.lines)) for p in before)
-    if before and not told and not _only_opens(before, draft, grid):
+    same = _only_repeats(before, draft)
+    if before and not (told or same or _only_opens(before, draft, grid)):
         return False
     upper = columns(draft.last_grid)
     places = placed(upper, columns(grid))
@@ -96,6 +97,13 @@ def is_part(draft: Draft, grid: Grid, page: Page, own: Sequence[Paragraph]) -> b
         for rows in (draft.rows[: draft.headings], cells(grid, page.number)[: heading_rows(grid)])
     ]
     return grid.columns == len(draft.rows[0]) and fuzz.ratio(*heads) >= _MUCH_LIKE
+
+
+def _only_repeats(before: Sequence[Paragraph], draft: Draft) -> bool:
+    """True for the headings again, set so far above their rows that they were read as text."""
+    above = Counter(word for p in before for line in p.lines for word in line.split())
+    heads = (cell.text for row in draft.rows[: draft.headings] for cell in row)
+    return above == Counter(word for text in heads for word in text.split())
 
 
 def _only_opens(before: Sequence[Paragraph], draft: Draft, grid: Grid) -> bool:

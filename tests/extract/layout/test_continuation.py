@@ -67,3 +67,24 @@ def test_a_caption_is_that_of_the_next_page_too(
         pages.append(Page(number, 595, 250, tuple(words), source=source))
     tables = lay_out(pages).tables
     assert [bool(table.caption) for table in tables] == [True, caption]
+
+
+@pytest.mark.parametrize(("second", "tables"), [("2024", 1), ("2025", 2)])
+def test_headings_set_far_above_their_rows_on_the_next_page_are_headings_still(
+    second: str, tables: int
+) -> None:
+    """A word processor left a row of white below them, and no figure of that page had a measure."""
+    pages = []
+    for number, year in enumerate(("2024", second), 1):
+        rows = [[f"By{n}", f"{n},1", f"{n},2"] for n in range(number * 20, number * 20 + 9)]
+        heads = ["Kommune", "Samtaler", year], 42 if number > 1 else 72
+        lines = [heads, *((row, 100 + 28 * n) for n, row in enumerate(rows))]
+        words = [
+            Word(text, Box(60 + 90 * k, top, 60 + 90 * k + 5 * len(text), top + 10))
+            for row, top in lines
+            for k, text in enumerate(row)
+        ]
+        pages.append(Page(number, 595, 360, tuple(words)))
+    found = lay_out(pages).tables
+    assert len(found) == tables
+    assert [len(table.body) for table in found] == ([18] if tables == 1 else [9, 9])
