@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 
 from extract.layout.figures import is_figure
 from extract.layout.lines import Line
+from extract.layout.zone import TITLE
 
 _PIECES = 3  # of a heading that is known again; one or two may be the label of a group of rows
-_TITLE = 4  # words at least of a title that runs over columns
 _ALIGNED = 3.0  # points by which what heads the names of two tables begins apart, at most
 _NEXT = 1.3  # line heights of white between the lines of a heading, at most
 
@@ -69,7 +69,7 @@ def _entitled(lines: Sequence[Line], first: int) -> Iterator[int]:
     for index in range(first, len(lines) - 2):
         title = lines[index]
         white = title.box.top - lines[index - 1].box.bottom
-        alone = len(title.pieces) == 1 and len(title.words) >= _TITLE
+        alone = len(title.pieces) == 1 and len(title.words) >= TITLE
         if not alone or white < title.height or title.box.x1 <= max(ends, default=0.0):
             continue
         below = index + 1

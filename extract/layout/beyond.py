@@ -13,7 +13,7 @@ from extract.layout.running import is_apart, is_running
 from extract.model import Box, Word
 
 _HEAD = 3  # rows of a drawn heading, at most
-_BELOW = 16.0  # points under it in which the first row of the body begins
+BELOW = 16.0  # points under it in which the first row of the body begins
 _LABELS = 3  # lines in which the first figures come
 _HEADED = 0.6  # part of the columns that the last line of such headings is over
 _NAMES = 3  # rows with a name beside them, at least, and
@@ -64,12 +64,12 @@ def is_head_only(grid: Grid, words: Sequence[Word]) -> bool:
     below = [
         word
         for word in words
-        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _LABELS * _BELOW
+        if grid.box.bottom <= box_of(word).top + 2 <= grid.box.bottom + _LABELS * BELOW
         and grid.box.x0 - 2 <= box_of(word).x0 <= box_of(word).x1 <= grid.box.x1 + 2
     ]
     end = grid.box.bottom
     for line in lines(below)[:_LABELS]:
-        if is_apart(line) or is_running(line) or line.box.top + 2 > end + _BELOW:
+        if is_apart(line) or is_running(line) or line.box.top + 2 > end + BELOW:
             return False
         if len(line.pieces) > 1:
             return any(is_figure(piece.text) for piece in line.pieces[1:])
@@ -95,7 +95,7 @@ def lacks_heading(grid: Grid, outside: Sequence[Word]) -> bool:
     end = box.top
     for line in above[: -_HEAD - 1 : -1]:
         middle = (line.box.top + line.box.bottom) / 2
-        if middle < end - _BELOW or is_apart(line) or is_running(line) or len(line.pieces) < 2:
+        if middle < end - BELOW or is_apart(line) or is_running(line) or len(line.pieces) < 2:
             break
         headed |= {column for piece in line.pieces for column in _under(piece.box, grid)}
         end = middle

@@ -10,23 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.layout.beyond import BELOW
 from extract.layout.columns import Span
-from extract.layout.figures import is_figure
-from extract.layout.grid import Grid, Slot
+from extract.layout.grid import Grid
 from extract.layout.headings import heading_rows
-from extract.layout.lines import lines
 from extract.layout.places import columns
 
-_ROWS = 3  # of a drawn heading, at most
-_COLUMNS = 3  # of one, at least: fewer tell no more than white space does
-_BELOW = 16.0  # points under it in which the first row of the body begins
+COLUMNS = 3  # of such a heading, at least: fewer tell no more than white space does
 _OUT = 3.0  # points by which a text may stand out of its column
-
-
-def is_head(grid: Grid) -> bool:
-    """True for a drawn grid of a few rows that may be the headings of a table: no figures."""
-    texts = (piece.text for s in grid.slots for line in lines(s.words) for piece in line.pieces)
-    return grid.rows <= _ROWS and grid.columns >= _COLUMNS and not any(map(is_figure, texts))
 
 
 def crowned(heads: Sequence[Grid], bodies: Sequence[Grid]) -> tuple[list[Grid], list[Grid]]:
@@ -44,7 +35,7 @@ def crowned(heads: Sequence[Grid], bodies: Sequence[Grid]) -> tuple[list[Grid], 
 
 def _places(head: Grid, body: Grid) -> list[int] | None:
     """The heading's column over each of the body's; None where the body is another table's."""
-    near = -_OUT <= body.box.top - head.box.bottom <= _BELOW
+    near = -_OUT <= body.box.top - head.box.bottom <= BELOW
     if not near or body.columns > head.columns or not _is_bare(body):
         return None
     edges = _edges(head)
@@ -80,11 +71,10 @@ def _joined(head: Grid, body: Grid, places: Sequence[int]) -> Grid:
         )
         for slot in body.slots
     )
-    slots: list[Slot] = [*head.slots, *moved]
     return Grid(
         rows=head.rows + body.rows,
         columns=head.columns,
-        slots=tuple(slots),
+        slots=(*head.slots, *moved),
         box=body.box._replace(
             x0=min(head.box.x0, body.box.x0), top=head.box.top, x1=max(head.box.x1, body.box.x1)
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from extract.layout.beyond import bare_rows, is_head_only, lacks_heading, lacks_names, lengthened
-from extract.layout.crowned import is_head
+from extract.layout.crowned import COLUMNS
 from extract.layout.figures import is_figure, is_number
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
@@ -40,7 +40,7 @@ def drawn_grids(
     heads: list[Grid] = []
     for grid, across, down in drawn:
         if is_head_only(grid, outside):
-            heads += [grid] if is_head(grid) else []
+            heads += [grid] if grid.columns >= COLUMNS else []
             continue
         if lacks_names(grid, outside) or lacks_heading(grid, outside):
             continue

@@ -52,11 +52,13 @@ def parts(page: Page, apart: Collection[int] = ()) -> Parts:
     labels = [word for i, word in enumerate(words) if i in aside]
     left = [word for i, word in enumerate(words) if i not in aside]
     drawn, heads = drawn_grids(flat, upright, left)
-    drawn = [grid for grid in drawn if not is_chart(grid.box, upright, places)]
+
+    def plain(grid: Grid) -> bool:
+        return not is_chart(grid.box, upright, places)
+
+    drawn = [grid for grid in drawn if plain(grid)]
     left = [word for word in left if not any(within(word, grid.box) for grid in drawn)]
-    found, kept, count = _tables(
-        left, flat, lambda grid: not is_chart(grid.box, upright, places), drawn, heads
-    )
+    found, kept, count = _tables(left, flat, plain, drawn, heads)
     kept += [(count + i, line) for i, line in enumerate(lines(labels), 1)]
     if page.source is Source.OCR:
         found = [swept(grid) for grid in found]
@@ -70,14 +72,14 @@ def parts(page: Page, apart: Collection[int] = ()) -> Parts:
 def _tables(
     words: Sequence[Word],
     flat: Sequence[Rule],
-    is_own: Callable[[Grid], bool],
+    plain: Callable[[Grid], bool],
     drawn: Sequence[Grid],
     heads: Sequence[Grid],
 ) -> tuple[list[Grid], list[tuple[int, Line]], int]:
     """The grids of a page, the lines that are left with their numbers, and how many it had.
 
-    ``words`` are those outside the grids ``drawn``; of the ``heads`` among them each must find its
-    body, or it is read with the other words.
+    ``words`` are those outside the grids ``drawn``, and no table is a chart (not ``plain``). Of the
+    ``heads`` among them each must find its body, or it is read with the other words.
     """
     left = [word for word in words if not any(within(word, head.box) for head in heads)]
     banded = banded_grids(flat, left)
@@ -89,14 +91,14 @@ def _tables(
         taken: set[int] = set()
         for first, body, cuts in _open_zones(rest, flat):
             grid = tidy(open_grid(body, cuts, flat))
-            if grid and is_table(grid, flat) and is_own(grid):
+            if grid and is_table(grid, flat) and plain(grid):
                 found.append(grid)
                 taken |= set(range(first, first + len(body)))
         kept += [(count + i, line) for i, line in enumerate(rest, 1) if i - 1 not in taken]
         count += len(rest)
     found, lost = crowned(heads, found)
     if lost:
-        return _tables(words, flat, is_own, drawn, [head for head in heads if head not in lost])
+        return _tables(words, flat, plain, drawn, [head for head in heads if head not in lost])
     return found, kept, count
 
 

@@ -19,10 +19,10 @@ from extract.layout.tight import begun_by_capitals, tight_headings
 from extract.model import Box
 
 _STOP = re.compile(r"[^\W\d_]{5,}[.:;!?]$")  # ends a sentence, not ``pct.`` or ``mio.``
-_TITLE = 4  # words at least of a title; two headings that nearly touch have fewer
+TITLE = 4  # words at least of a title; two headings that nearly touch have fewer
 _REST = 3  # words of a broken name's rest
-_HEAD = 8  # lines of a heading, at most
-_NEXT = 1.3  # line heights of white between a heading and its table
+HEAD = 8  # lines of a heading, at most
+NEXT = 1.3  # line heights of white between a heading and its table
 _DEEP = 3  # lines of headings that a zone may begin with
 _STEP = 1.2  # times the white between rows, where that is more
 _FOOT = 1.5  # times the white between rows, or a line, that a foot of the page stands below
@@ -48,7 +48,7 @@ class Zone:
 def is_title(line: Line, cuts: Sequence[float]) -> bool:
     """True for a line that runs on from the column of names into the next: no column's heading."""
     first = line.pieces[0]
-    over = first.box.x0 < cuts[0] < first.box.x1 - 1 and len(first.words) >= _TITLE
+    over = first.box.x0 < cuts[0] < first.box.x1 - 1 and len(first.words) >= TITLE
     return over and not tight_headings(line, cuts)
 
 
@@ -106,7 +106,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
     first, step = zone.first, _step(lines, zone)
     start = min((box.x0, *(rule.start for rule in over)))
     end = max((box.x1, *(rule.end for rule in over)))
-    for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - _HEAD), -1):
+    for index in range(zone.first - 1, max(floor - 1, zone.first - 1 - HEAD), -1):
         line = lines[index]
         whole = heads_all(line, zone.cuts)
         each = tight_headings(line, zone.cuts) or (items(line, zone.cuts) if whole else None)
@@ -118,7 +118,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
         under = any(line.box.top - 3 * line.height <= r.at <= line.box.top + 2 for r in over)
         if under or interlaced(line, lines[index + 1]):
             first = index
-        elif lines[index + 1].box.top - line.box.bottom > max(_NEXT * line.height, _STEP * step):
+        elif lines[index + 1].box.top - line.box.bottom > max(NEXT * line.height, _STEP * step):
             break
         elif (
             each

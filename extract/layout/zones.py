@@ -14,10 +14,7 @@ from extract.layout.lines import Line
 from extract.layout.parting import parts_columns
 from extract.layout.rules import Rule
 from extract.layout.running import is_running
-from extract.layout.zone import Zone, extended, is_title, without_foot
-
-_HEAD = 8  # lines of a heading, at most
-_NEXT = 1.3  # line heights of white between a heading and its table
+from extract.layout.zone import HEAD, NEXT, Zone, extended, is_title, without_foot
 
 
 def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]) -> list[Zone]:
@@ -46,11 +43,11 @@ def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]
 
 def _heads(lines: Sequence[Line], upper: Zone, lower: Zone) -> bool:
     """True where the upper zone is but the headings of the lower: close above, no figures."""
-    if not 0 < lower.first - upper.first <= _HEAD:
+    if not 0 < lower.first - upper.first <= HEAD:
         return False
     head = lines[upper.first : max(lower.first, upper.last + 1)]
     return all(
-        below.box.top - above.box.bottom <= _NEXT * below.height
+        below.box.top - above.box.bottom <= NEXT * below.height
         for above, below in pairwise([*head, lines[lower.first]])
     ) and not any(is_figure(item.text) for line in head for item in items(line, upper.cuts)[1:])
 
@@ -77,7 +74,7 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
         first += 1
     while last > first and is_running(lines[last]) and not heads_all(lines[last], zone.cuts):
         last -= 1
-    captions = [i for i in range(first, min(first + _HEAD, last)) if _is_caption(lines[i])]
+    captions = [i for i in range(first, min(first + HEAD, last)) if _is_caption(lines[i])]
     first = captions[-1] + 1 if captions else first
     return replace(zone, first=_below_titles(lines, first, last, zone.cuts), last=last)
 
@@ -85,11 +82,12 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
 def _below_titles(lines: Sequence[Line], first: int, last: int, cuts: Sequence[float]) -> int:
     """The first line below the prose and the titles that stand over the headings of a table."""
     start = first
-    for index in range(first, min(first + _HEAD, last)):
+    for index in range(first, min(first + HEAD, last)):
         line = lines[index]
-        if any(is_figure(item.text) for item in items(line, cuts)[1:]):
+        own = items(line, cuts)
+        if any(is_figure(item.text) for item in own[1:]):
             break
-        begins = items(line, cuts)[0].first == 0  # lines of headings may lack the names' column
+        begins = own[0].first == 0  # lines of headings may lack the names' column
         if is_title(line, cuts) or (begins and is_running(line) and not heads_all(line, cuts)):
             start = index + 1
     return start

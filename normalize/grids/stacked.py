@@ -73,7 +73,7 @@ def _cycle(labels: Sequence[str]) -> list[str]:
     if len(labels) < 2 or not all(map(_measure, labels)):
         return []
     size = next((n for n in range(1, len(labels)) if labels[n] == labels[0]), len(labels))
-    again = len(labels) % size == 0 and list(labels) == list(labels[:size]) * (len(labels) // size)
+    again = list(labels) == list(labels[:size]) * (len(labels) // size)
     return list(labels[:size]) if again and 1 < size == len(set(labels)) else []
 
 

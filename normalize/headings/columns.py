@@ -107,7 +107,7 @@ def _column(
     damaged: bool,
 ) -> Column | None:
     """The column if it carries values; None for remarks, regions and the like."""
-    texts = texts_in(table, place)
+    texts, owner = texts_in(table, place), _owner(table, place, names)
     numbered = heading.measure is None and names and _NUMBER.search(heading.text)
     if numbered and kinds.are_ranks(texts, texts_in(table, names[0])):
         heading = replace(heading, measure=Measure.PLACERING, unit=Unit.RANK)
@@ -117,7 +117,6 @@ def _column(
     signs = (find_signs(printed, heading.text) if stated else None) or find_legend(texts, around)
     if signs is not None:
         unit = replace(heading, unit=Unit.STATUS)
-        owner = _owner(table, place, names)
         return Column(place, unit, column_form(texts, strict=True), True, owner, signs)
     if not texts and not any(row[place].text.strip() for row in table.headings):
         return None
@@ -129,7 +128,6 @@ def _column(
     figures = [numbers.parse(text, form) for text in texts]
     read = [figure for figure in figures if figure.number is not None]
     known = heading.measure is not None
-    owner = _owner(table, place, names)
     if texts and statuses >= _FIGURES * len(texts):
         unit = replace(heading, unit=Unit.STATUS)
         return Column(place, unit, form, True, owner) if known or owner is not None else None

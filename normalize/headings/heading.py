@@ -28,7 +28,7 @@ _BROKEN = re.compile(r"-\s+(?!og\b|eller\b|samt\b)(?=[a-zæøå])")
 _GROUPS: tuple[tuple[re.Pattern[str], Group], ...] = (
     (re.compile(r"kontanthjælp"), Group.KONTANTHJAELP),
     (re.compile(r"sygedagpenge"), Group.SYGEDAGPENGE),
-    (re.compile(r"\ba[- ]?dagpenge|arbejdsløshedsdagpenge|\bdagpenge"), Group.A_DAGPENGE),
+    (re.compile(r"\ba?dagpenge|arbejdsløshedsdagpenge"), Group.A_DAGPENGE),
 )
 _UNITS: tuple[tuple[re.Pattern[str], Unit], ...] = (
     (re.compile(r"(?:pct\.?|procent|%)[\s-]*(?:point|enhed)|\bpp\b"), Unit.PCT_POINT),
@@ -106,9 +106,8 @@ def read_heading(parts: Sequence[str]) -> Heading:
         measure, open_polarity = (received(measure) if found else measure), False
     group = find_group(whole) or Group.ALLE
     unit = next((unit for pattern, unit in _UNITS if pattern.search(whole)), None)
-    if (
-        measure in (Measure.SAMTALER, Measure.TILBUD) and unit is Unit.PERSONS
-    ):  # a number of talks, not a share of people
+    counted = unit is Unit.PERSONS  # a number of talks, not a share of people
+    if counted and measure in (Measure.SAMTALER, Measure.TILBUD):
         measure, open_polarity = None, False
     if measure in {Measure.PLACERING, Measure.POTENTIALE} or unit is None:
         unit = _DEFAULT_UNITS.get(measure) if measure else unit
