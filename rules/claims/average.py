@@ -12,9 +12,10 @@ from normalize.names.municipalities import by_code
 from rules.case import Case
 from rules.derived.amounts import PERSONS, SHARES, measure_told, shown_as
 from rules.derived.derive import Universe
-from rules.derived.spread import Spread, of_a_part, of_others, over, spread
+from rules.derived.spread import Spread, of_a_part, of_others, over, scaled, spread
 from rules.derived.topics import topics
 from rules.derived.whom import Among, among, set_apart
+from rules.grammar.superlatives import Scale
 from rules.grammar.tagged import NAMED
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -166,7 +167,10 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     """Against the mean of every share the note gives for the period."""
     said = about.detail
     if isinstance(said, Average):
-        yield _average(about, said, over(case, said.measure, about.period, said.who))
+        whole = over(case, said.measure, about.period, said.who)
+        scales = (Scale.PLAIN, Scale.SIZE) if said.measure is Measure.DIFFERENCE else (Scale.PLAIN,)
+        found = [_average(about, said, scaled(case, whole, about.period, one)) for one in scales]
+        yield next((one for one in found if one.verdict is Verdict.CONSISTENT), found[0])
     elif isinstance(said, Beside):
         yield _placed(about, said, spread(case, said.measure, about.period, within=said.of_table))
 

@@ -19,6 +19,7 @@ from rules.derived.amounts import PERSONS, SHARES, measure_told, shown
 from rules.derived.figures import RECEIVED
 from rules.derived.spread import of_others, spread
 from rules.derived.topics import topics
+from rules.grammar.counts import AMOUNTS, Amount
 from rules.grammar.doubts import narrows
 from rules.grammar.tagged import NAMED, POINTS
 from rules.kind import Kind, claim, finding
@@ -45,14 +46,20 @@ _CLAUSES = re.compile(r",?\s+(?:mens|hvorimod|medens|men)\s+|;|:|,\s+og\s+")
 _OPEN = re.compile(  # denied, hoped for, of another time, or less than what was read
     r"\b(?:ikke|hvis|kunne|burde|året (?:før|for)|sidste år|tidligere|forrige|fra)\b|#20\d\d"
 )
-_ABOUT = re.compile(
-    r"\b(?:(?P<least>mere\s+end|mindst|over)|(?P<most>mindre\s+end|under|højst)|(?P<some>godt)"
-    r"|knap|næsten|omkring|cirka|ca|omtrent|stort\s+set)\s+(?:#|dob|halv|samme|lige)"
+_HOW = re.compile(
+    r"\b(?P<how>mere\s+end|mindst|over|mindre\s+end|under|højst|godt|knap|næsten|omkring|cirka|ca"
+    r"|omtrent|stort\s+set)\s+(?:#|dob|halv|samme|lige)"
 )
-_SURE, _WIDE = 0.1, 0.25  # of a ratio in words
+_SIZED = re.compile(r"\b(?:afvig|differenc|forskel|afstand)\w*")
 _NEAR = 0.5  # percentage points that ``stort set samme`` may hide
 # Less of these is better: a place on the list, and more people than expected.
 _LOW_IS_GOOD = frozenset(Measure) - RECEIVED
+_BOUNDS = {
+    Amount.MORE: "mere end ",
+    Amount.AT_LEAST: "mindst ",
+    Amount.FEWER: "mindre end ",
+    Amount.AT_MOST: "højst ",
+}
 
 
 class Side(StrEnum):
@@ -67,8 +74,8 @@ class Side(StrEnum):
 class Compared:
     """How the first is said to stand to the second; by how much where it says so.
 
-    ``gap`` is as printed, in percentage points or persons; ``ratio`` how many times as much.
-    ``least`` and ``most``: ``mere end`` or ``mindre end`` so many times.
+    ``gap`` is as printed, in percentage points or persons; ``ratio`` how many times as much;
+    ``sized``: it may be the size of a difference, on whichever side.
     """
 
     one: Municipality
@@ -77,9 +84,8 @@ class Compared:
     side: Side
     gap: str
     ratio: float | None
-    about: bool
-    least: bool
-    most: bool
+    amount: Amount
+    sized: bool
 
 
 def read(case: Case) -> Iterable[Claim]:
@@ -105,6 +111,7 @@ def read(case: Case) -> Iterable[Claim]:
                 )
 
 
+_RANKED = {Side.MORE: "dårligere end", Side.LESS: "bedre end"}
 _SIGN = {Side.MORE: ">", Side.LESS: "<", Side.SAME: "="}
 
 
@@ -118,9 +125,12 @@ def _compared(clause: str, measure: Measure) -> Iterator[Compared]:
         pairs, side = [(codes[0], codes[1])], Side.SAME
     else:
         return
+    sized = measure is Measure.DIFFERENCE and _SIZED.search(clause) is not None
+    sized = sized and not (word and (word["better"] or word["worse"]))
     times = word["times"] if word else None
     gap = (_GAP if measure in SHARES else _HEADS).search(clause)
-    about = _ABOUT.search(clause)
+    how = _HOW.search(clause)
+    amount = AMOUNTS.get(" ".join(how["how"].split()), Amount.ABOUT) if how else Amount.EXACT
     for a, b in pairs:
         yield Compared(
             by_code(a),
@@ -129,9 +139,8 @@ def _compared(clause: str, measure: Measure) -> Iterator[Compared]:
             side,
             gap["size"] if gap else "",
             {"dobbelt": 2.0, "halvt": 0.5}.get(times) or float(times[1]) if times else None,
-            about is not None,
-            about is not None and bool(about["least"]),
-            about is not None and bool(about["most"]),
+            amount,
+            sized,
         )
 
 
@@ -139,7 +148,7 @@ def _side(word: re.Match[str], measure: Measure) -> Side:
     if word["better"] or word["worse"]:
         more = bool(word["worse"]) is (measure in _LOW_IS_GOOD)
     else:
-        more = not word["less"]
+        more = bool(word["less"]) is (measure is Measure.PLACERING)  # the highest is number one
     return Side.MORE if more else Side.LESS
 
 
@@ -156,10 +165,12 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         why = "notatet viser ikke begge tal"
         yield finding(about, Verdict.UNVERIFIABLE, f"{text}; {why}")
         return
-    right = _holds(said, round(first - second, 6), first / second if second else 0.0)
-    verdict = {True: Verdict.CONSISTENT, False: Verdict.CONTRADICTED, None: Verdict.UNVERIFIABLE}[
-        right
-    ]
+    right = _holds(said, first, second)
+    if not right and said.sized:
+        right = _holds(said, abs(first), abs(second))
+    verdict = Verdict.CONSISTENT if right else Verdict.CONTRADICTED
+    if right is None:
+        verdict = Verdict.UNVERIFIABLE
     own, others = (shown(one, said.measure) for one in (first, second))
     joined = "men" if verdict is Verdict.CONTRADICTED else "og"
     yield finding(
@@ -174,23 +185,21 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
 def _how(said: Compared) -> str:
     if said.ratio is not None:
         times = f"{said.ratio:g}".replace(".", ",")
-        about = "mere end " if said.least else "mindre end " if said.most else ""
-        return f"{about}{times} gange så højt som"
+        return f"{_BOUNDS.get(said.amount, '')}{times} gange så højt som"
     unit = "procentpoint " if said.measure in SHARES else ""
-    return f"{f'{said.gap} {unit}' if said.gap else ''}{said.side}"
+    side = _RANKED.get(said.side) if said.measure is Measure.PLACERING else None
+    return f"{f'{said.gap} {unit}' if said.gap else ''}{side or said.side}"
 
 
-def _holds(said: Compared, difference: float, ratio: float) -> bool | None:
+def _holds(said: Compared, first: float, second: float) -> bool | None:
     """Whether the two figures stand as said; None where words such as "knap" leave it open."""
     if said.ratio is not None:
-        off = ratio / said.ratio - 1
-        if said.least or said.most:
-            return off > 0 if said.least else off < 0
-        if abs(off) <= _SURE:
-            return True
-        return None if abs(off) <= _WIDE else False
+        amount = said.amount if said.amount in _BOUNDS else Amount.ABOUT
+        return amount.holds(abs(first / second) if second else 0.0, said.ratio)
+    difference = round(first - second, 6)
+    rounded = said.amount is not Amount.EXACT
     if said.side is Side.SAME:
-        return difference == 0 or (None if said.about and abs(difference) <= _NEAR else False)
+        return difference == 0 or (None if rounded and abs(difference) <= _NEAR else False)
     if difference == 0 or (difference > 0) != (said.side is Side.MORE):
         return False
     if not said.gap:
@@ -201,7 +210,7 @@ def _holds(said: Compared, difference: float, ratio: float) -> bool | None:
         return True
     # Each share is printed rounded, and a difference said in whole points may be cut off.
     cut = 10.0**-decimals if size < abs(difference) else 0.5 * 10.0**-decimals + 0.1
-    return None if said.about or (off <= cut and said.measure in SHARES) else False
+    return None if rounded or (off <= cut and said.measure in SHARES) else False
 
 
 KIND = Kind("compared", read, check)

@@ -148,7 +148,7 @@ IDIOMS: tuple[Row, ...] = (
     (r"\boverst[ie]g\w*((?:\s+ikke)?)\s+(?:grænse\w*|kravet)", r" \1 <over> "),
     (r"\bn[åa](?:r|ede)\s+med\s+#[\d,]+\s*pct\s+op\s+(?:på|til)\s+(?=<[RST]>)", " <M> "),
     (rf"(?P<said><over>|<under>|<M> <aim>){_OF_GOAL}", _of_limit),
-    (rf"(?P<said>\b(?:overhold\w*|efterlev\w*|misse[rdt]\w*))\s+grænse\w*{_OF_GOAL}", _of_limit),
+    (rf"(?P<said>(?:<not>\s+)?<M>|\befterlev\w*)\s+grænse\w*{_OF_GOAL}", _of_limit),
     (r"\b(?:på\s+eller\s+)?(over|under)\s+(?=<[ST]>)", r" <\1> "),
     (  # "klart over de 80 pct., der kræves"
         r"\b(over|under)\s+(?:de|den|det)\s+(?:\w+\s+)?#\d+\s*pct,?\s+(?:der|som)\s+(?:[\w<>]+\s*){1,6}?(?=[.,;]|$)",

@@ -45,18 +45,16 @@ _BEATEN = re.compile(
     r",?\s+(?:(?:der|som)\s+[^@]*)?\b(?:overgik|overgår|slog|foran|(?:efter)?fulgt|mod)\b"
 )
 KNOWN = re.compile(  # words of a superlative that say nothing of what it is of
-    rf"{_ENDS.pattern}|\b(?:stillet|listen|målet|tabel|ende|anden|modsatte|top|bund|finder|findes|klarer"
-    r"|præsterer|adskiller|skiller|gå|står|blandt|alle|samlet|set|tegner|ses)\b"
+    rf"{_ENDS.pattern}|\b(?:stillet|ende|anden|modsatte|top|bund|finder|klarer|adskiller|skiller|gå)\b"
 )
 _SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+(?:med\s+(?:de[nt]?\s+)?)?)?$")
-_TOP = re.compile(r"\b(?P<end>top|bund)\s+#(?P<number>\d{1,2})\b(?!\s*pct)")
-_HIGHER = r"(?:(?P<more>højere|større|flere|mere)|lavere|mindre|færre(?!\s+end\s+#))"
+_TOP = re.compile(r"\b(?:top|bund)\s+#(?P<number>\d{1,2})\b(?!\s*pct)")
+_HIGHER = r"(?P<word>(?P<more>højere|større|flere|mere)|lavere|mindre|færre(?!\s+end\s+#))"
 _AS = r"(?:(?P<much>høj|stor|mange)|lav|lille|få)\w*"
 _NOBODY = re.compile(  # "ingen kommune har en højere andel end A", "ingen steder så lav som i A"
-    r"\b(?:ingen|intet)\s+(?:(?:anden|andre|andet)\s*)?(?:kommuner?|sted(?:er)?)?\b[^@]*?"
+    r"\b(?:ingen|intet)\s+(?:anden|andre|andet|kommuner?|sted(?:er)?)\b[^@]*?"
     rf"(?:\b{_HIGHER}\b[^@]*\bend|\bså\s+{_AS}[^@]*\bsom)\s+(?:i\s+|hos\s+|på\s+|for\s+)?@\[(?P<who>\d{{4}})\]"
 )
-_PLACED_NOBODY = re.compile(r"\b(?:ingen|intet)\s+(?:anden|andre|andet|kommuner?|sted(?:er)?)\b")
 _ONLY = re.compile(  # "kun A har en højere andel end B"
     rf"\b(?:kun|alene)\s+(?:i\s+)?@\[(?P<first>\d{{4}})\][^@]*?\b{_HIGHER}\b[^@]*\bend\s+(?:i\s+|hos\s+|på\s+)?"
     r"@\[(?P<second>\d{4})\]"
@@ -108,11 +106,13 @@ def outermost(clause: str, measure: Measure, *, better_is_more: bool) -> tuple[O
     if _CHANGED.search(clause):
         return ()
     if only := _ONLY.search(clause):
-        end = (Reading(bool(only["more"])),)
-        return Outermost((only["first"],), end), Outermost((only["second"],), end, 2)
-    nobody = _NOBODY.search(clause)
-    if nobody and _PLACED_NOBODY.search(clause):
-        return (Outermost((nobody["who"],), (Reading(bool(nobody["more"] or nobody["much"])),)),)
+        end = _extent(clause, only["word"], measure, highest=bool(only["more"]))
+        both = Outermost((only["first"],), end), Outermost((only["second"],), end, 2)
+        return both if end else ()
+    if nobody := _NOBODY.search(clause):
+        highest = bool(nobody["more"] or nobody["much"])
+        end = _extent(clause, nobody["word"] or "", measure, highest=highest)
+        return (Outermost((nobody["who"],), end),) if end else ()
     passed = _PASSED.search(clause)
     clause = _PASSED.sub(" ", clause)
     names = [run.split("+") for run in NAMED.findall(_BEATEN.split(clause)[0])]
@@ -174,14 +174,20 @@ def _readings(
         highest = (kind == "best") is good_is_high
         part = (Reading(highest, Scale.PART),) if measure is Measure.DIFFERENCE else ()
         return (Reading(highest), *part)
-    highest = kind == "more"
+    return _extent(clause, end[0], measure, highest=kind == "more")
+
+
+def _extent(clause: str, word: str, measure: Measure, *, highest: bool) -> tuple[Reading, ...]:
+    """What a word for more or less, or the most or least, may mean of a figure."""
     if measure is Measure.PLACERING:
         return (Reading(not highest),)  # the highest place is number one
-    if measure is Measure.DIFFERENCE and end[0].startswith(("stør", "mindst", "flest", "færrest")):
-        negative, positive = _NEGATIVE.search(clause), _POSITIVE.search(clause)
-        if negative and positive:
-            return ()
-        if negative or positive:
-            return (Reading(positive is not None),) if highest else ()
-        return (Reading(highest, Scale.SIZE), *(EITHER if highest else ()))
-    return (Reading(highest),)
+    if measure is not Measure.DIFFERENCE:
+        return (Reading(highest),)
+    if not word.startswith(("stør", "mindst", "flest", "færrest")):
+        return (Reading(highest), Reading(highest, Scale.SIZE))
+    negative, positive = _NEGATIVE.search(clause), _POSITIVE.search(clause)
+    if negative and positive:
+        return ()
+    if negative or positive:
+        return (Reading(positive is not None),) if highest else ()
+    return (Reading(highest, Scale.SIZE), *(EITHER if highest else ()))
