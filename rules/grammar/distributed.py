@@ -16,6 +16,7 @@ from rules.grammar.doubts import doubts
 from rules.grammar.predicates import Memory
 from rules.grammar.scales import Step, goals, intervals, levels
 from rules.grammar.subjects import Statement
+from rules.grammar.tagged import NAMED
 
 _UNIT = (
     r"(?!\s*(?:pct|procent|fokusmål|mål|måned|time|person|fuldtid|mio|samtale|plads|dage|år|uger"
@@ -23,7 +24,7 @@ _UNIT = (
 )
 _OF = r"(?:\s+(?:ud\s+)?af\s+(?:(?P<those>dem|disse)|(?:de|landets)\s+#(?P<base>\d{1,2})))?"
 _SAYS = r"(?:<|har|havde|er|var|ligger|lå|når|klarer|og|ingen|intet|et\b|#[0123]\b|over|under)"
-_HOW_MANY = (
+_NUMBER = re.compile(
     r"(?:\b(?:kun|blot|de|der\s+er|yderligere|resterende|øvrige|sidste)\s+)*"
     rf"(?<!tabel )(?<!nr )#(?P<number>\d{{1,2}})(?!\d|[,-]\d){_UNIT}{_OF}"
     r"(?:\s+(?:resterende|øvrige|andre)\b)?(?:\s+kommuner\b)?"
@@ -32,9 +33,6 @@ _HOW_MANY = (
     r"|\b(?P<none>ingen)(?=\s+(?:kommuner?\b|<M>\s+(?:#|<|alle|begge)|(?:har|er|ligger)\s))"
     r"(?:\s+kommuner?\b)?"
 )
-_NUMBER = re.compile(_HOW_MANY)
-_NOBODY: tuple[str | None, ...] = ()
-_NAMES = re.compile(r"@\[(?P<names>[\d+]+)\]")
 _LISTED = re.compile(r"[\s(,:–-]*(?:nemlig\s+)?@\[(?P<names>[\d+?]+)\]\s*\)?")
 _STRAY = re.compile(r"(?<!tabel )(?<!i )#\d")
 _WHOLE = re.compile(  # "af landets 98 kommuner", "tre mål i alt": what is dealt out, and over what
@@ -125,7 +123,8 @@ def _numbers(text: str) -> Iterator[_Many]:
     for match in _NUMBER.finditer(text):
         number = int(match["number"]) if match["number"] else 0 if match["none"] else 1
         names = _LISTED.match(text, match.end())
-        end, codes = match.end(), _NOBODY
+        end = match.end()
+        codes: tuple[str | None, ...] = ()
         if names is not None:
             listed.add(names.start("names"))
             end = names.end()
@@ -140,9 +139,9 @@ def _numbers(text: str) -> Iterator[_Many]:
         )
         of_some = of_some or bool(base or those)  # "fire af dem …, to …": these two as well
         yield _Many(match.start(), end, count, codes)
-    for match in _NAMES.finditer(text):
-        if match.start("names") not in listed:
-            yield _Many(match.start(), match.end(), None, tuple(match["names"].split("+")))
+    for match in NAMED.finditer(text):
+        if match.start(1) not in listed:
+            yield _Many(match.start(), match.end(), None, tuple(match[1].split("+")))
 
 
 def _statement(

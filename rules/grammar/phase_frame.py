@@ -34,10 +34,9 @@ _IN = re.compile(
     r"|møde\w*|starte\w*|begynde\w*|begyndte|indled\w*|iværksæt\w*|iværksat|etablere\w*|vente\w*)\b"
 )
 _AROUND = re.compile(  # what stands around the words of a step without changing it
-    r"\b(?:på|det|dette|grundlag|baggrund|virkning|vedkommende|omgang|gang|listen|oversigten|over|beslutning|afgørelse\w*"
-    r"|beslutte\w*|ministeren|ministeriet|styrelsen|beskæftigelsesministeren|hermed|sin|sit|sine|dens|dets|selv"
-    r"|sig|sige|siger|sagt|kapitel|tage[rs]?|lukke[rs]?|lagt|lægge[rs]?|træde[rs]?|ryge[rs]?|gå[rs]?|er|bringes"
-    r"|ophør|krogen|kan|skal|må|måtte|få[rs]?|til|bagefter|fra|april|maj|herefter|uden|igen|gjort|bevist|videre|tilbage)\b"
+    r"\b(?:omgang|gang|afgørelse\w*|beslutte\w*|beskæftigelsesministeren|sin|sine|dens|selv|sige|kapitel|tage[rs]?"
+    r"|lukke[rs]?|lagt|lægge[rs]?|træde[rs]?|ryge[rs]?|gå[rs]?|ophør|krogen|skal|må|måtte|få[rs]?|bagefter|april"
+    r"|maj|gjort|bevist)\b"
 )
 _MAY = re.compile(  # "må blive i fasen" stays, "kan sige farvel til den" leaves
     r"\b(?:må|måtte|kan|kunne|skal|skulle)\b(?!.*\b(?:når|først|tidligst|hvis|risiker\w*)\b)"
@@ -53,18 +52,18 @@ def _step(match: re.Match[str]) -> str:
     if phase is None or _STEP.search(clause):
         return clause
     bare = f"{clause[: phase.start()]} _ {clause[phase.end() :]}"
-    denied = "<not>" in bare
-    for words, symbol, turned in (
-        (_OUT, "<leaves>", "<leaves>"),
-        (_NO_LONGER, "<leaves>", "<leaves>"),
-        (_STILL, "<not> <leaves>", "<leaves>"),
-        (_IN, "<covered>", "<covered>"),
+    for words, symbol in (
+        (_OUT, "<leaves>"),
+        (_NO_LONGER, "<leaves>"),
+        (_STILL, "<not> <leaves>"),
+        (_IN, "<covered>"),
     ):
         if not words.search(bare):
             continue
-        told = _placed(words, turned if denied else symbol, bare)
-        if words is _STILL:
-            told = told.replace("<not> ", "", 1) if denied else told
+        if words is _STILL and "<not>" in bare:  # who does not stay leaves
+            told = _placed(words, "<leaves>", bare.replace("<not> ", "", 1))
+        else:
+            told = _placed(words, symbol, bare)
         rest = _TAGS.sub(" ", _AROUND.sub(" ", _STILL.sub(" ", _IN.sub(" ", words.sub(" ", bare)))))
         return clause if of_one(doubts(rest)) else told.replace("_", " ")
     return clause

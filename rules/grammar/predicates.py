@@ -103,6 +103,11 @@ class Memory:
         """The goals that ``målet`` or ``grænsen`` stands for."""
         return {"talks": ("S",), "offers": ("T",)}.get(self.topic or "", self.goals)
 
+    @property
+    def share(self) -> str | None:
+        """Whose share a limit is of where it does not say: ``talks``, ``offers`` or neither."""
+        return {"S": "talks", "T": "offers"}.get("".join(self.about))
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -235,10 +240,9 @@ def _positive(goal: str) -> Condition:
 
 def _share(piece: str, memory: Memory) -> Predicate | None:
     found = _LIMITED.findall(piece)
-    carried = {"S": "talks", "T": "offers"}.get("".join(memory.about))
     denied = _NOT_WITHIN.search(piece)
     told = piece if denied is None else piece.replace("<not>", " ", 1)
-    measure = share_of(told, received=memory.received, about=carried)
+    measure = share_of(told, received=memory.received, about=memory.share)
     if len(found) != 1 or measure is None or _NOT_SO.search(piece):
         return None
     talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)

@@ -134,8 +134,8 @@ def levels(text: str, _: Memory) -> list[Step]:
 
 def intervals(text: str, memory: Memory) -> list[Step]:
     """Intervals of one share."""
-    about = {"S": "talks", "T": "offers"}.get("".join(memory.about))
-    measure = share_of(_INTERVALS.sub(" ", text), received=memory.received, about=about)
+    rest = _INTERVALS.sub(" ", text)
+    measure = share_of(rest, received=memory.received, about=memory.share)
     if measure is None or not _PER_CENT.search(text):
         return []
     return [
