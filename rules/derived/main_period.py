@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from normalize.headings.periods import find_period, only_period
 from normalize.model import Header, Period
@@ -34,15 +33,13 @@ def main_period(header: Header, tables: Sequence[Figure], texts: Sequence[str]) 
         alone = only_period(header.title) == header.period
         return header.period if alone else _latest(tables, header.period)
     year = _own_year(header, texts)
-    if not periods and header.period and year and header.period.end.year < year - _HISTORY:
-        header = replace(header, period=None)
-    if header.period and not periods and not planned:
+    least = 0 if year is None else year - _HISTORY
+    if header.period and not periods and not planned and header.period.end.year >= least:
         before = None if year is None else Period.of_year(year - 1)
         open_ = before is not None and header.period.is_year and only_period(header.title) is None
         later = before is not None and header.period < before and before in tuple(_told(texts))
         return before if open_ and later else header.period
     if not periods:
-        least = 0 if year is None else year - _HISTORY
         periods = [one for one in _told(texts) if one.end.year >= least]
     if year is not None and not (periods and any(one.table for one in tables)):
         before = Period.of_year(year - 1)

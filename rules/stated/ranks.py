@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from normalize.model import Group, Month, Municipality
 from normalize.names.municipalities import by_code
+from rules.grammar.counts import ALL
 from rules.grammar.dates import date_of
 from rules.sentences.prose import Utterance
 
@@ -53,13 +55,15 @@ _NOW = re.compile(
     r"\b(?:nu|i\s+dag|i\s+år|denne\s+gang|aktuelt|senest|seneste|er|ligger|indtager|står|bliver)\b"
 )
 _OLDER = re.compile(  # "nr. 75 (79)", "nr. 37 (nr. 61 året før)"
-    r"^\s*(?:af\s+#\d+\s*)?\((?:(?:#20\d\d|før|sidst|tidligere):?\s*)?(?:nr\.?\s*)?#(?P<old>\d{1,2})\b[^)#]*\)"
+    r"^\s*(?:af\s+#\d+\s*)?\((?:(?:#20\d\d|før|sidst|tidligere):?\s*)?(?:nr\.?\s*)?#(?P<old>\d{1,2})"
+    r"(?:\s+(?:i\s+#20\d\d|(?:(?:i|ved|på)\s+)?(?:(?!plads)\w+\s+)?"
+    r"(?:før|forinden|inden|fjor|sidst\w*|tidligere|forrige|foregående)(?:\s+\w+)?))?\s*\)"
     r"|^,?\s+hvor\s+(?:den|kommunen|det)\s+(?:\w+\s+){0,2}(?:var|lå\s+på)\s+#(?P<was>\d{1,4})\b(?!\s*pct|,\d)"
 )
 _TODAY = re.compile(r"\b(?:nu|i\s+dag|i\s+år|denne\s+gang|aktuelt)\b")
 _YEAR = re.compile(r"#(20[1-4]\d)\b")
 _SCALE = re.compile(r"\b(?:bedst\w*|dårligst\w*|ringest\w*|værst\w*)\b")  # "nr. 1 er bedst"
-_ENDS = (1, 98)
+_ENDS = (1, ALL)
 _WHOLE = re.compile(
     r"\b(?:samlet|alle\s+ydelser|under\s+ét|under\s+#1|landsplan|overordnet|generelt)\b"
 )
@@ -82,6 +86,14 @@ class Rank:
     date: Month | None
     utterance: Utterance
     area: Group = Group.ALLE
+
+
+class _Told(NamedTuple):
+    """A rank, whether its words say that it is of now, and the year they say."""
+
+    rank: Rank
+    today: bool = False
+    year: int | None = None
 
 
 def ranks(utterances: Iterable[Utterance]) -> tuple[Rank, ...]:
@@ -127,7 +139,7 @@ def _of_one(one: Utterance, who: Municipality, text: str) -> Iterable[Rank]:
             yield Rank(who, int(moved[name]), None, one.group, before, None, one)
         return
     matches = list(_RANK.finditer(text))
-    told: list[tuple[Rank, bool, int | None]] = []  # whether it says that it is of now, its year
+    told: list[_Told] = []
     for place, match in enumerate(matches):
         start = matches[place - 1].end() if place else 0
         end = matches[place + 1].start() if place + 1 < len(matches) else len(text)
@@ -139,28 +151,25 @@ def _of_one(one: Utterance, who: Municipality, text: str) -> Iterable[Rank]:
         rank = Rank(who, int(match["rank"]), total, one.group, before, date_of(lead), one)
         beside = f"{lead if not place else ''} {trail}"
         year = _YEAR.search(trail) or (_YEAR.search(lead) if not place else None)
-        told.append((rank, bool(_TODAY.search(beside)), int(year[1]) if year else None))
+        told.append(_Told(rank, bool(_TODAY.search(beside)), int(year[1]) if year else None))
         if not before and (older := _OLDER.search(trail)):
             old = int(older["old"] or older["was"])
-            told.append((replace(rank, rank=old, total=None, before=True, date=None), False, None))
+            told.append(_Told(replace(rank, rank=old, total=None, before=True, date=None)))
     yield from _by_time(told)
 
 
-def _by_time(told: list[tuple[Rank, bool, int | None]]) -> Iterable[Rank]:
+def _by_time(told: list[_Told]) -> Iterable[Rank]:
     """The ranks; of several of now, all but that of today or of the last year are earlier."""
-    found = [rank for rank, _, _ in told]
+    found = [one.rank for one in told]
     if len(found) < 2 or any(rank.before for rank in found):
         return found
-    todays = [today for _, today, _ in told]
-    years = [year for _, _, year in told]
-    known = [year for year in years if year is not None]
-    if sum(todays) == 1:
-        earlier = [not today for today in todays]
-    elif len(known) == len(years) and len(set(known)) == len(known):
-        earlier = [year != max(known) for year in years]
-    else:
+    latest = [one.rank for one in told if one.today]
+    years = {one.year: one.rank for one in told if one.year is not None}
+    if len(latest) != 1 and len(years) == len(told):
+        latest = [years[max(years)]]
+    if len(latest) != 1:
         return found
-    return [replace(rank, before=old) for rank, old in zip(found, earlier, strict=True)]
+    return [replace(rank, before=rank is not latest[0]) for rank in found]
 
 
 def _is_earlier(lead: str, trail: str) -> bool:
