@@ -76,19 +76,29 @@ def furniture(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list
             for index, own in zip(edge[here], placed[here], strict=True)
             if any(_much_alike(own, other) for other in placed[there])
         }
-    feet = [lines[i] for lines, some in zip(pages, found, strict=True) for i in some]
-    known = {(round(line.box.x0), round(line.box.top)): line for line in feet}.values()
-    for lines, likes, some in zip(pages, edge, found, strict=True):
-        some |= {index for index in likes if any(_stands_for(lines[index], one) for one in known)}
+    feet = [
+        (lines[i], height)
+        for lines, height, some in zip(pages, heights, found, strict=True)
+        for i in some
+    ]
+    known = {(round(line.box.x0), round(line.box.top)): (line, high) for line, high in feet}
+    for lines, height, likes, some in zip(pages, heights, edge, found, strict=True):
+        some |= {
+            index
+            for index in likes
+            if any(_stands_for(lines[index], one, height / high) for one, high in known.values())
+        }
     return found
 
 
-def _stands_for(line: Line, known: Line) -> bool:
+def _stands_for(line: Line, known: Line, larger: float) -> bool:
     """A foot read badly from a picture, ``Sider`` for ``Side 1``: in its place and much like it.
 
     Two signs in the place of a foot no larger (``z`` for the page number 2) need not be like it.
+    ``larger`` is the height of the line's page by that of the other.
     """
-    beside = abs(line.box.x0 - known.box.x0) + abs(line.box.top - known.box.top) < _LEVEL
+    shifts = [abs(line.box.top - part * known.box.top) for part in (1.0, larger)]
+    beside = abs(line.box.x0 - known.box.x0) + min(shifts) < _LEVEL
     tiny = max(len(line.text), len(known.text)) <= _TINY
     return beside and (tiny or fuzz.ratio(line.text, known.text) >= _MUCH_LIKE)
 

@@ -43,6 +43,13 @@ def test_a_foot_of_photographs_stands_at_the_same_part_of_the_page() -> None:
     assert furniture(pages, heights) == [{1}, {1}, {1}]
 
 
+def test_a_foot_of_photographs_that_was_read_badly_stands_there_too() -> None:
+    """``Sidel`` for ``Side 1`` stood between a table and its rest: 223 of 294 had no heading."""
+    pages = [[line("Vejen", 60), line("Sidel", 721)], [line("Ribe", 60), line("Side 2", 751)]]
+    assert furniture(pages, [787.0, 827.0]) == [{1}, {1}]
+    assert furniture(pages, [827.0, 827.0]) == [set(), {1}]
+
+
 def test_feet_that_were_all_read_badly_are_like_each_other() -> None:
     feet = ["Notat- — t-side 1", "Notat - side 2", "Notat-s — -side 3"]
     pages = [[line("Ribe", 60 + 20 * place), line(one, 770)] for place, one in enumerate(feet)]
