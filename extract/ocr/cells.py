@@ -6,9 +6,11 @@ their cells in the finished tables.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import repeat
 
 from extract.image.crops import ABOVE, crop
 from extract.image.prepare import Sheet
@@ -16,13 +18,13 @@ from extract.image.render import Pixels
 from extract.layout import lay_out
 from extract.layout.grid import joined
 from extract.model import Box, Cell, Page, Reading, Table, Word
-from extract.ocr import ink, marks, rapid, strokes, tesseract, twins
+from extract.ocr import ink, marks, rapid, strokes, tesseract, twins, widths
 from extract.ocr.lines import ink_box, key, lines_of, lone, short
 from extract.ocr.looks import Look, begun, first, read_by, squeeze
 from extract.ocr.reader import OcrError
-from extract.ocr.reading import CLEAR, INK, Key
+from extract.ocr.reading import CLEAR, DOUBTED, INK, Key
 from extract.ocr.votes import best, of_small, reader_of, settled
-from extract.ocr.widths import misfits
+from extract.ocr.widths import Face
 
 Readings = Mapping[Key, tuple[Reading, ...]]
 
@@ -30,13 +32,14 @@ Readings = Mapping[Key, tuple[Reading, ...]]
 # one, which reads the page, 176; both together cost twice the time.
 THIRD = ("eng", "dan")
 SURE_NAME = 0.85  # confidence of the page reader in a name that is not read again
-DOUBTED = 0.01  # confidence left to readings that the width of the ink does not bear out
 # Pixels that a line of figures must be high for the crop reader to be trusted alone: at 100 dpi
 # they are 8 to 11, and it read 21,7 as 21,1 at two scales; at 150 dpi, 12 and more, it never did.
 SMALL = 11.5
 # Confidence below which figures that the crop reader alone has read are looked at once more, in the
 # picture that nothing was taken out of: the three wrong ones of a 7.5 pt fax were sure to 0.59.
 FIRM = 0.75
+NO_DIGIT = re.compile(r"\D")
+RULING = " |[]"  # what the crop reader makes of one beside a figure
 # The second look at a crop that two readers read differently: less narrowed, more paper.
 SECOND_ABOVE, SECOND_SQUEEZE = 0.35, 0.9
 
@@ -60,7 +63,7 @@ def reread(
     looks = _again(sheet, looks)
     looks = _closer(sheet, looks)
     looks = _third(sheet, looks) if tesseract.available() else uncleaned(sheet, looks)
-    looks = _parted(sheet, [_inked(sheet, _small(look)) for look in _borne_out(sheet, looks)])
+    looks = _parted(sheet, [_inked(sheet, _small(look)) for look in borne_out(sheet, looks)])
     return {key(page.number, look.line.words): look.readings for look in looks}
 
 
@@ -118,7 +121,8 @@ def uncleaned(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
 
     def read(chosen: Sequence[Look]) -> Sequence[Reading]:
         found = rapid.lines([crop(sheet.flat, look.box) for look in chosen])
-        return [replace(one, reader=f"{rapid.NAME}@3") for one in found]
+        name = f"{rapid.NAME}@3"
+        return [replace(one, reader=name, text=one.text.strip(RULING)) for one in found]
 
     return read_by(looks, lambda look: _twice(look) and _unsure(look), read)
 
@@ -132,22 +136,41 @@ def _twice(look: Look) -> bool:
     return any(one.reader == f"{rapid.NAME}@2" for one in look.readings)
 
 
-def _borne_out(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
+def borne_out(sheet: Sheet, looks: Sequence[Look]) -> list[Look]:
     """The looks with what their ink tells: which words, and figures of the right width, stand
     clear. Figures of another width have no confidence left.
     """
     texts = [best(look.readings) for look in looks]
-    off = misfits(texts, [look.box[2] - look.box[0] for look in looks])
+    wide = [look.box[2] - look.box[0] for look in looks]
+    face = widths.face(texts, wide)
+    fits = [
+        None if face is None or face.off(text, width) is None else _fits(look, face)
+        for look, text, width in zip(looks, texts, wide, strict=True)
+    ]
+    known = [look.box for look, fit in zip(looks, fits, strict=True) if fit and any(fit)]
     found = []
-    for index, look in enumerate(looks):
-        if off.get(index, 0.0) > 1.0:
-            doubted = tuple(replace(one, confidence=DOUBTED) for one in look.readings)
-            found.append(look._replace(readings=doubted))
-        elif (index in off or not look.line.figure) and ink.clear(sheet, look.box):
-            found.append(look._replace(readings=(*look.readings, Reading(INK, CLEAR, 1.0))))
-        else:
-            found.append(look)
+    for look, fit in zip(looks, fits, strict=True):
+        readings = [
+            one if right else replace(one, confidence=DOUBTED)
+            for one, right in zip(look.readings, fit or repeat(True), strict=False)
+        ]
+        stands = not look.line.figure if fit is None else any(fit)
+        if stands and ink.clear(sheet, look.box, known):
+            readings.append(Reading(INK, CLEAR, 1.0))
+        found.append(look._replace(readings=tuple(readings)))
     return found
+
+
+def _fits(look: Look, face: Face) -> list[bool]:
+    """For each reading whether it may stand: no figure, or one of the width of its ink.
+
+    Points and stops apart, which readers drop. None may stand where no figure fits: what readers
+    agree on then is another word.
+    """
+    wide = look.box[2] - look.box[0]
+    told = [(NO_DIGIT.sub("", one.text), face.off(one.text, wide)) for one in look.readings]
+    borne = {digits for digits, off in told if off is not None and off <= 1.0}
+    return [bool(borne) and (off is None or digits in borne) for digits, off in told]
 
 
 def _small(look: Look) -> Look:

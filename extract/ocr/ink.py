@@ -43,21 +43,35 @@ def witness(sheet: Sheet, box: PixelBox, readings: Sequence[Reading]) -> list[Re
     start = max(0, x0 - round(BEFORE * (bottom - top)))
     ink = (sheet.source(box)[top:bottom, start:x1] < LEVEL).astype(np.uint8)
     unsigned = not any(SIGNED.match(text) for text in texts)
-    told = SIGN * (unsigned and _before(ink)) + BROKEN * _broken(ink[:, x0 - start :], longest)
+    broken = sheet.struck(box) or _broken(ink[:, x0 - start :], longest)
+    told = SIGN * (unsigned and _before(ink)) + BROKEN * broken
     return [Reading(INK, told, 1.0)] if told else []
 
 
-def clear(sheet: Sheet, box: PixelBox) -> bool:
+def clear(sheet: Sheet, box: PixelBox, known: Sequence[PixelBox] = ()) -> bool:
     """True where a line (pixels) stands in white, and nothing but rulings was taken out there.
 
     A stamp's line over the first digit of ``31,6`` left one reader a clean ``1,6``, twice.
+    ``known`` are figures beyond doubt, which may stand close beside it.
     """
     x0, top, x1, bottom = box
     aside, over = (max(1, round(part * (bottom - top))) for part in AROUND)
-    whole = np.s_[max(0, top - over) : bottom + over, max(0, x0 - aside) : x1 + aside]
-    inner = np.s_[top:bottom, x0:x1]
-    around, own = (np.count_nonzero(sheet.clean[part] < LEVEL) for part in (whole, inner))
-    return around == own and not sheet.doubt[whole].any()
+    left, up, right, down = max(0, x0 - aside), max(0, top - over), x1 + aside, bottom + over
+    if sheet.struck(box) or sheet.doubt[up:down, left:right].any():
+        return False
+    beside = [
+        (max(left, one[0]), max(up, one[1]), min(right, one[2]), min(down, one[3]))
+        for one in known
+        if one[1] < down and one[3] > up and (left < one[2] <= x0 or x1 <= one[0] < right)
+    ]
+    inside = [_inked(sheet, one) for one in (box, *beside)]
+    return _inked(sheet, (left, up, right, down)) == sum(inside)
+
+
+def _inked(sheet: Sheet, box: PixelBox) -> int:
+    """Pixels of ink in a box."""
+    x0, top, x1, bottom = box
+    return int(np.count_nonzero(sheet.clean[top:bottom, x0:x1] < LEVEL))
 
 
 def _before(ink: NDArray[np.uint8]) -> bool:

@@ -14,6 +14,9 @@ INK, SIGN, BROKEN, CLEAR = "ink", "-", "?", "="
 SHAPE = "shape"  # the reader of marks by the shape of their ink (`extract.ocr.marks`)
 PARTED = "parted"  # the same, from all marks of a page (`extract.ocr.strokes`)
 
+# Confidence left to a figure that is not as wide as its ink (`extract.ocr.widths`).
+DOUBTED = 0.01
+
 Key = tuple[int | None, tuple[Box, ...]]  # page, and where the words of a line stand on it
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,35 +25,58 @@ PART, SCATTER = 0.45, 5.0
 _ALIKE = str.maketrans(".−–", ",--")
 
 
-def misfits(texts: Sequence[str], widths: Sequence[float]) -> dict[int, float]:
-    """How far the texts that are figures are off the widths (pixels) of their ink, by index.
+class Face(NamedTuple):
+    """The widths (pixels) of the characters of a page's figures, and how far a figure may be off.
 
-    1 is as far as makes a figure doubtful. Empty where the page has too few to tell.
+    ``often`` are the letters that stand in many figures.
+    """
+
+    often: tuple[str, ...]
+    widths: NDArray[np.float64]
+    limit: float
+
+    def off(self, text: str, width: float) -> float | None:
+        """How far a text is off the width (pixels) of its ink: more than 1 makes it doubtful.
+
+        None for a text that is no figure.
+        """
+        closed = "".join(text.split())
+        if not FIGURE.match(closed) or width <= 0:
+            return None
+        fitted = float((_counts([closed], self.often) @ self.widths)[0])
+        return abs(width - fitted) / self.limit
+
+
+def face(texts: Sequence[str], widths: Sequence[float]) -> Face | None:
+    """The face that a page's figures are set in, from what they say and the widths of their ink.
+
+    None where the page has too few to tell.
     """
     closed = ["".join(text.split()) for text in texts]
     chosen = [
         index for index, text in enumerate(closed) if FIGURE.match(text) and widths[index] > 0
     ]
     if len(chosen) < FEWEST:
-        return {}
-    counts = _counts([closed[index] for index in chosen])
+        return None
+    figures = [closed[index] for index in chosen]
+    common = Counter(character for text in figures for character in set(text))
+    often = tuple(sorted(one for one, n in common.items() if n >= FEWEST and one.isalpha()))
+    counts = _counts(figures, often)
     measured = np.array([widths[index] for index in chosen], dtype=np.float64)
     fitted = _fit(counts, measured)
     off = measured - counts @ fitted
     scatter = 1.4826 * float(np.median(np.abs(off - np.median(off))))
     limit = max(PART * float(np.median(fitted[:10])), SCATTER * scatter)
-    return dict(zip(chosen, (np.abs(off) / max(limit, 1e-6)).tolist(), strict=True))
+    return Face(often, fitted, max(limit, 1e-6))
 
 
-def _counts(texts: Sequence[str]) -> NDArray[np.float64]:
+def _counts(texts: Sequence[str], often: Sequence[str]) -> NDArray[np.float64]:
     """How many there are of each kind in each text: the digits first, then all other characters.
 
     Points and commas are one kind, minuses another, and so are the letters that stand in few
     figures: what a unit was misread as must not explain its own width.
     """
     plain = [text.translate(_ALIKE) for text in texts]
-    common = Counter(character for text in plain for character in set(text))
-    often = sorted(one for one, count in common.items() if count >= FEWEST and one.isalpha())
     kinds = [*"0123456789", ",", "%", "-", *often]
     rest = [sum(one.isalpha() and one not in often for one in text) for text in plain]
     known = [[text.count(kind) for kind in kinds] for text in plain]

@@ -38,6 +38,10 @@ _ODD_MARK = re.compile(r"(\d{1,3}) ?(?:[;:'’·•`´]|,,|\.,|,\.|, | ,|\. ) ?(
 
 _ONES = re.compile(r"[Il]{1,2}$")  # old-style figures: a 1 is as high as an x, and has feet
 
+# What a small per cent sign is read as. Two digits are no decimals where a column has one or two
+# fewer; a single one may be a decimal, so a person looks.
+_PER_CENT = {"96": Status.REPAIRED, "9": Status.REVIEW, "6": Status.REVIEW}
+
 # Letters that can only be a digit here. The first are the digit beyond doubt; the second have more
 # than one digit they may have been, so a person looks.
 SURE = str.maketrans("OolI|", "00111")
@@ -139,7 +143,9 @@ def parse(text: str, form: Form = Form()) -> Figure:
         return Figure(None, reason=(f"missing:{mark}",))
     sign = -1.0 if body.startswith("-") else 1.0
     body = body.lstrip("+-").strip()
-    figure = _read(body, form)
+    figure = _less_per_cent(body, form) if unit is None else None
+    if figure is None:
+        figure = _read(body, form)
     if figure is None:
         figure = _repair(body, form)
     if figure is None:
@@ -155,6 +161,18 @@ def parse(text: str, form: Form = Form()) -> Figure:
         why, status = (*why, "number:sign"), Status.REVIEW
     changed = status if status is not Status.OK or not reasons else Status.REPAIRED
     return Figure(sign * number, decimals, unit, changed, (*reasons, *why))
+
+
+def _less_per_cent(body: str, form: Form) -> _Read | None:
+    """The figure before a per cent sign that was read as digits; None where there is none."""
+    match = _COMMA.match(body) or _POINT.match(body)
+    if not (match and form.per_cent and form.decimals):
+        return None
+    status = _PER_CENT.get(match[2][form.decimals :])
+    if status is None:
+        return None
+    number = float(f"{match[1]}.{match[2][: form.decimals]}")
+    return number, form.decimals, ("number:percent",), status
 
 
 def _suspect(decimals: int, usual: int, unit: Unit | None) -> bool:

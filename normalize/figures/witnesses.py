@@ -7,7 +7,7 @@ figures (or statuses) were right and wrong there. A witness is
     tesseract, tesseract:eng, rapid, layer   one reading (`extract.ocr.cells`)
     shape            a mark told by the shape of its ink (`extract.ocr.marks`)
     rapid twice      the crop reader at two scales, alike; the lesser confidence
-    rapid:small      the same where a figure has too few pixels to tell 1 from 7
+    rapid:small      the same where a figure has too few pixels to tell 1 from 7; words have not
     READER split     a reader whose two looks, at two scales or with two models, differ
     together         two readers alike
 
@@ -25,6 +25,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from extract.model import Reading
+from extract.ocr.reading import DOUBTED
 
 CROPS = "rapid"  # the reader of crops, which may look twice at one
 FIGURES, STATUSES = "", " status"
@@ -32,6 +33,7 @@ FIGURES, STATUSES = "", " status"
 # wrong, of 262 of a crop's above 0.8 4.
 UNSURE, SURE = 0.5, 0.85
 UNKNOWN = 0.5  # share of errors of a witness that was never counted
+_FIGURE = re.compile(r"\d")
 _FAMILY = re.compile(r"[^\W\d_]+")
 
 
@@ -62,7 +64,12 @@ def family(reader: str) -> str:
 def kept(readings: Sequence[Reading]) -> list[Reading]:
     """The readings without those that their own reader took back: unsure of a word of the page, it
     was sure of something else on the crop. The crop reader sees the same crop again.
+
+    And without the figures that the width of their ink speaks against, where another fits.
     """
+    borne = [one for one in readings if one.confidence > DOUBTED or not _FIGURE.search(one.text)]
+    if any(_FIGURE.search(one.text) for one in borne):
+        readings = borne
     sure = {family(one.reader) for one in readings if one.confidence >= SURE} - {CROPS}
     return [
         one
@@ -102,7 +109,7 @@ def error(witness: str, confidence: float) -> float:
 def _counted(looks: Sequence[Reading], kind: str, *, split: bool) -> tuple[str, float]:
     """The name and the confidence under which looks that say the same are counted."""
     if family(looks[0].reader) == CROPS:
-        name = looks[0].reader.partition("@")[0]
+        name = looks[0].reader.partition("@")[0] if kind == FIGURES else CROPS
         how = f"{name} split" if split else f"{name} twice" if len(looks) > 1 else name
         return how + kind, min(one.confidence for one in looks)
     named = [(one.reader + " split" * split + kind, one.confidence) for one in looks]

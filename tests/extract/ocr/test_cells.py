@@ -11,6 +11,7 @@ from extract.image.prepare import Sheet
 from extract.model import Box, Cell, Reading, Table, Word
 from extract.ocr import cells, lines, rapid
 from extract.ocr.looks import Look
+from extract.ocr.reading import DOUBTED
 
 SURE = 0.95
 
@@ -85,6 +86,24 @@ def test_without_tesseract_an_unsure_figure_is_looked_at_a_third_time(
     third, kept = cells.uncleaned(sheet, looks)
     assert third.readings[2] == Reading("rapid@3", "30,83", 0.58)
     assert kept.readings == sure
+
+
+def test_a_figure_is_not_believed_of_who_made_it_narrower_than_its_ink() -> None:
+    """Of ``11,7`` the crop reader had ``11,`` at one scale, sure to 0.96."""
+    texts = [f"{number},{number % 10}" for number in range(11, 99)]
+    looks = []
+    for number, text in enumerate(texts):
+        place = Box(10, 12 * number, 40, 12 * number + 10)
+        line = lines.Line((Word(text, place),), place, False)
+        both = (
+            Reading("rapid", text, SURE),
+            Reading("rapid@2", text[:3] if number else "11,", SURE),
+        )
+        looks.append(Look(line, (10, 12 * number, 40, 12 * number + 10), both))
+    page = np.full((1100, 60), 255, np.uint8)
+    first, *others = cells.borne_out(Sheet(page, page, page == 0, None, (), 200.0), looks)
+    assert [one.confidence for one in first.readings[:2]] == [SURE, DOUBTED]
+    assert all(other.readings[0].confidence == SURE for other in others)
 
 
 def test_a_place_on_another_page_is_another_place() -> None:

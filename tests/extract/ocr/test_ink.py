@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from extract.image import runs
 from extract.image.prepare import Sheet
 from extract.image.render import Pixels
+from extract.image.rulings import Line
 from extract.model import Reading
 from extract.ocr import ink
 
@@ -65,7 +68,35 @@ def test_a_figure_with_a_line_through_or_beside_it_is_not(
     assert not ink.clear(page, WHOLE)
 
 
+def test_a_figure_that_is_known_may_stand_close_beside_it() -> None:
+    """``Opfylder`` in a narrow column stood nearer to the figure beside it than its own height."""
+    page = sheet()
+    cv2.putText(page.clean, "7", (WHOLE[2] + 8, 44), cv2.FONT_HERSHEY_SIMPLEX, 1.1, 0, 3)
+    other = runs.tight(page.clean, (WHOLE[2] + 2, 10, 220, 65))
+    assert not ink.clear(page, WHOLE)
+    assert ink.clear(page, WHOLE, [WHOLE, other])
+    cv2.line(page.clean, (50, 10), (58, 66), 0, 3)
+    assert not ink.clear(page, WHOLE, [WHOLE, other])
+
+
 def test_where_a_line_was_taken_out_that_was_no_ruling_nothing_is_clear() -> None:
     page = sheet()
     page.doubt[30:34, 50:58] = True
     assert not ink.clear(page, WHOLE)
+
+
+@pytest.mark.parametrize(
+    ("line", "struck"),
+    [
+        (Line(0, 31, 220, 34), True),  # through its middle: a stamp's
+        (Line(0, 46, 220, 49), False),  # below it, as rulings stand
+        (Line(90, 0, 93, 70), True),
+        (Line(150, 0, 153, 70), False),
+    ],
+)
+def test_a_figure_that_a_line_was_taken_out_of_is_in_bits(line: Line, struck: bool) -> None:
+    """Of ``14,8`` both readers had ``14,0``: a stamp's frame had taken the waist of its 8."""
+    page = replace(sheet(), lines=(line,))
+    readings = [Reading("tesseract", "12,5", 0.9)]
+    assert bool(ink.witness(page, BOX, readings)) == struck
+    assert ink.clear(page, WHOLE) != struck

@@ -15,6 +15,7 @@ from extract.ocr import lines, looks
         ("Ikke opfyldt", 90, False, 1.0),  # a narrow face: 14 columns a character as it is
         ("21,7", 160, False, 0.5),  # the page reader missed what goes on: no less than half
         ("Vejle", 100, True, 1.0),
+        ("21,7%", 100, False, 0.6),  # a per cent sign is as wide as two digits and a half
         ("", 60, False, 1.0),
     ],
 )

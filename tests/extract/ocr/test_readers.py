@@ -10,10 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from extract.image import flatten, runs
-from extract.image.crops import crop
+from extract.image.crops import SIDE, crop
+from extract.image.render import Pixels
 from extract.ocr import libtesseract, rapid, tesseract
 from extract.ocr.reader import OcrError, Reader
 
@@ -135,3 +137,21 @@ def test_nothing_is_told_to_the_maker_of_the_wheel(tmp_path: Path) -> None:
     read = "import numpy; from extract.ocr import rapid; rapid.lines([numpy.zeros((48, 96), 'u1')])"
     subprocess.run([sys.executable, "-c", read], env=surroundings | homes, check=True)
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_word_and_a_figure_with_white_between_them_are_two(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """``Nej21,2`` took the white between two columns with it, and all rows with that."""
+    page: Pixels = np.full((60, 200), 255, np.uint8)
+    for x0 in (20, 30, 40, 65, 75, 85):  # three letters, a gap, three digits
+        page[20:40, x0 : x0 + 6] = 0
+    crop_wide = 71 + 2 * SIDE * 20
+    marks = [
+        rapid.Mark(text, 1.0, (x0 - 15) / crop_wide, (x0 - 7) / crop_wide)
+        for text, x0 in zip("Nej217", (20, 30, 40, 65, 75, 85), strict=True)
+    ]
+    monkeypatch.setattr(rapid, "_marks", lambda crops: [marks for _ in crops])
+    assert [word.text for word in rapid.words_in(page, [(20, 20, 91, 40)])] == ["Nej", "217"]
+    page[20:40, 46:65] = 0
+    assert [word.text for word in rapid.words_in(page, [(20, 20, 91, 40)])] == ["Nej217"]

@@ -9,6 +9,7 @@ from normalize.model import Status, Unit
 
 ONE = Form(",", 1)
 SCANNED = Form(",", 1, strict=True)
+SHARES = Form(",", 1, strict=True, per_cent=True)
 
 
 @pytest.mark.parametrize(
@@ -87,6 +88,13 @@ def test_missing_marks_are_kept_with_their_reason(text: str, reason: str) -> Non
         ("29,", ONE, 29, Status.REVIEW, "number:speck"),
         ("— 0,4", SCANNED, -0.4, Status.REVIEW, "number:sign"),
         ("9,18", SCANNED, 9.18, Status.REVIEW, "number:decimals"),
+        ("9,1%6", ONE, 9.1, Status.REPAIRED, "number:percent"),
+        ("9,1%%", ONE, 9.1, Status.REPAIRED, "number:percent"),
+        ("9,196", SHARES, 9.1, Status.REPAIRED, "number:percent"),
+        ("9.196", SHARES, 9.1, Status.REPAIRED, "number:percent"),
+        ("9,19", SHARES, 9.1, Status.REVIEW, "number:percent"),
+        ("9,18", SHARES, 9.18, Status.REVIEW, "number:decimals"),
+        ("9,196", SCANNED, 9.196, Status.REVIEW, "number:decimals"),
         ("1.234", ONE, 1234, Status.REVIEW, "number:ambiguous"),
         ("1,234", Form(), 1.234, Status.REVIEW, "number:ambiguous"),
         ("abc", ONE, None, Status.REVIEW, "number:unreadable"),
@@ -107,6 +115,7 @@ def test_a_whole_number_among_decimals_is_right_where_no_ocr_was() -> None:
 
 def test_two_decimals_with_their_unit_are_no_misread_unit() -> None:
     assert parse("19,98%", SCANNED).status is Status.OK
+    assert parse("19,98%", SHARES).number == 19.98
 
 
 def test_swallowed_commas_do_not_hide_the_form_of_a_scanned_column() -> None:
