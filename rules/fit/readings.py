@@ -13,8 +13,10 @@ from normalize.names.municipalities import by_code
 from rules.case import FOCUS, Case
 from rules.derived.figures import POLAR, RECEIVED, Figure
 from rules.derived.spread import spread
+from rules.fit.counts import counts
 from rules.fit.owners import clause, owners
 from rules.fit.quantities import Quantity, Sort
+from rules.fit.reading import Reading
 from rules.grammar.shares import share_of, speaks, topic
 from rules.model import ClaimKind
 from rules.sentences.prose import Utterance, groups_in
@@ -29,21 +31,6 @@ _END = re.compile(
     r"(?:høj|lav|stør|mind|bed|dårlig|ring|vær|flot)e?st|\b(?:top|bund|øverst|nederst|spænd)"
 )
 _PRECISION = 6  # decimals; sums of printed figures are exact but for binary rounding
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One thing a figure may be: its value as far as printed, and what it is, in Danish."""
-
-    value: float
-    decimals: int
-    what: str
-    kind: ClaimKind
-    measure: Measure | None = None
-    who: Municipality | None = None
-    period: Period | None = None
-    gap: bool = False  # a difference between two figures
-    below: bool | None = None  # of a gap: whether the first lies below the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +88,12 @@ def readings(place: Place, code: str) -> Iterator[Reading]:
 
 
 def of_all(place: Place) -> Iterator[Reading]:
-    """Every reading of a share as a mean or an end of a column, where the words say so."""
+    """Every reading of a figure as a count of municipalities, or as a column's mean or end.
+
+    The words must say that it is a mean or an end.
+    """
+    if Sort.KOMMUNER in place.quantity.sorts:
+        yield from counts(place.case, place.utterance, place.quantity, place.clause)
     mean, end = (words.search(place.utterance.tagged) for words in (_MEAN, _END))
     if Sort.SHARE not in place.quantity.sorts or not (mean or end):
         return

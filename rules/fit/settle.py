@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rules.case import Case
-from rules.fit.quantities import Quantity, quantities
-from rules.fit.readings import Place, Reading, of_all, readings
+from rules.fit.quantities import Quantity, Sort, quantities
+from rules.fit.reading import Reading
+from rules.fit.readings import Place, of_all, readings
 from rules.kind import claim, finding
 from rules.model import Claim, Finding, Verdict
 from rules.wording.danish import bare, number
@@ -74,7 +75,8 @@ def fitting(place: Place) -> Reading | None:
     fits = [_of_one(place, readings(place, code)) for code in place.owners]
     if fits and all(fits):
         return fits[0]
-    return None if place.utterance.named else _of_one(place, of_all(place))
+    counts = place.quantity.sorts == (Sort.KOMMUNER,)
+    return _of_one(place, of_all(place)) if counts or not place.utterance.named else None
 
 
 def _of_one(place: Place, every: Iterable[Reading]) -> Reading | None:
