@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from extract.layout.beyond import bare_rows, is_head_only, lacks_heading, lacks_names, lengthened
 from extract.layout.crowned import COLUMNS
 from extract.layout.figures import is_figure, is_number
+from extract.layout.frameworks import holds_table
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.lines import Line, box_of, lines
@@ -49,7 +50,8 @@ def drawn_grids(
         full = (ruled_grid(*longer, words) if below else None) or grid
         refined = _refined(full, *longer) if _is_coarse(full) else full
         whole = tidy(unstacked(refined)) if refined is not None else None
-        if whole is not None and whole.columns > 1 and whole.rows > 1:
+        tabular = whole is not None and whole.columns > 1 and whole.rows > 1
+        if whole is not None and tabular and holds_table(whole, across, outside):
             found.append(whole)
     return found, heads
 

@@ -14,7 +14,8 @@ from extract.layout.lines import Line
 from extract.layout.parting import parts_columns
 from extract.layout.rules import Rule
 from extract.layout.running import is_running
-from extract.layout.zone import HEAD, NEXT, Zone, extended, is_title, without_foot
+from extract.layout.titles import is_title
+from extract.layout.zone import HEAD, NEXT, Zone, extended, without_foot
 
 
 def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]) -> list[Zone]:
