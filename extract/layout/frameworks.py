@@ -1,4 +1,4 @@
-"""Drawn lines that hold no table: plots, forms to fill in, boxes that lines lead between."""
+"""Lines and columns that hold no table: plots, forms to fill in, lists, boxes joined by lines."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _LEVEL = 2.0  # points by which the middle of such a figure is off its line; a c
 _SCALE = 3  # lines with a figure at their end: no row of a table has its figure on a line
 _MOST = 0.6  # part of a plot's lines that have one
 _FIELDS = 4  # numbered fields of a form
+_BULLETS = re.compile(r"^[•·▪◦‣–—*§➢\uf0b7\s]+$")
 _NUMBERED = re.compile(r"^(\d{1,2})[a-z]?[.)]?\s*[^\W\d_]")
 
 
@@ -45,6 +46,12 @@ def is_form(grid: Grid) -> bool:
     beside = any(sum(bool(_NUMBERED.match(text)) for text in row[1:]) for row in grid.texts()[1:])
     rising = all(b - a == 1 for a, b in pairwise(numbers))
     return len(numbers) >= max(_FIELDS, _MOST * len(texts)) and beside and rising
+
+
+def is_list(grid: Grid) -> bool:
+    """Bullets in the first of two columns and nothing else: text set beside them."""
+    marks = [row[0] for row in grid.texts() if row[0]]
+    return grid.columns == 2 and bool(marks) and all(_BULLETS.match(mark) for mark in marks)
 
 
 def _stand_apart(grid: Grid) -> bool:

@@ -62,3 +62,52 @@ def test_rows_with_numbers_before_their_labels_are_a_table(drawn: Drawn) -> None
 
     (table,) = drawn(page).tables
     assert len(table.rows) == 6
+
+
+def test_column_rules_alone_part_no_rows(drawn: Drawn) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 8)
+        rows = [
+            ("Anlæg", "Bevis", "Svar fra"),
+            ("Havne", "Årlig opgørelse", "Byrådet"),
+            ("Broer", "Syn på stedet, med", "Ingen"),
+            ("", "en tegning af broen", ""),
+            ("Sluser", "Brev", "Ejeren"),
+            ("Veje", "Måling", "Ejeren"),
+        ]
+        for n, row in enumerate(rows):
+            for place, text in enumerate(row):
+                canvas.drawString(84 + 130 * place, 645 - 11 * n - 6 * (n > 0), text)
+        for y in (656, 641, 580):
+            canvas.line(80, y, 470, y)
+        for x in (80, 210, 340, 470):
+            canvas.line(x, 656, x, 580)
+
+    (table,) = drawn(page).tables
+    assert [[cell.text for cell in row] for row in table.rows[1:]] == [
+        ["Havne", "Årlig opgørelse", "Byrådet"],
+        ["Broer", "Syn på stedet, med en tegning af broen", "Ingen"],
+        ["Sluser", "Brev", "Ejeren"],
+        ["Veje", "Måling", "Ejeren"],
+    ]
+
+
+def test_text_beside_labels_is_a_table_under_its_rules(drawn: Drawn) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        rows = [
+            ("Ord", "Betydning"),
+            ("Tilsyn", "En myndighed ser til, at andre holder deres opgaver på sporet"),
+            ("Fase", "Et tidsrum"),
+            ("Mål", "Det, som alle kommuner hvert år skal nå, og som opgøres i april"),
+            ("Loft", "En grænse opad"),
+        ]
+        for n, row in enumerate(rows):
+            for x, text in zip((80, 150), row, strict=True):
+                canvas.drawString(x, 645 - 13 * n, text)
+        for y in (656, 641, 588):
+            canvas.line(78, y, 480, y)
+
+    (table,) = drawn(page).tables
+    assert [row[0].text for row in table.rows] == ["Ord", "Tilsyn", "Fase", "Mål", "Loft"]
+    assert table.width == 2
