@@ -11,13 +11,12 @@ from rules.caution import damaged, goodwill, plausible
 from rules.checks import checks
 from rules.claims import kinds
 from rules.derived.fulfilment import of_case
+from rules.fit.settle import settle
 from rules.kind import Kind, digest
 from rules.law.book import RuleBook, load
 from rules.model import Claim, ClaimKind, Finding, Fulfilment, Verdict
 from rules.wording.danish import added
 
-# One municipality may move seven places, or lie ten above, in one benefit area and another.
-_OF_AREAS = (ClaimKind.RANK_CHANGE, ClaimKind.DIFFERENCE)
 _OF_ALL = (ClaimKind.COUNT, ClaimKind.LIST)
 _ORDER = (Verdict.CONTRADICTED, Verdict.EXPLAINED, Verdict.UNVERIFIABLE, Verdict.CONSISTENT)
 
@@ -44,11 +43,12 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
         found += (damaged.weighed(plausible.weighed(one, claim), claim) for one in told)
         by_the_book |= {claim.measure} if rescued else set()
     found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
-    found += [finding for check in checks() for finding in check(case)]
+    told_all, settled = settle(case, (claim for _, claim in stated), found)
+    every = (*settled, *(finding for check in checks() for finding in check(case)))
     return Examination(
         fulfilment=of_case(case),
-        claims=_in_order(claim for _, claim in stated),
-        findings=_numbered(found),
+        claims=_in_order(told_all),
+        findings=_numbered(every),
     )
 
 
@@ -102,11 +102,7 @@ def _numbered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     once: dict[str, Finding] = {}
     for one in findings:
         code = one.municipality.code if one.municipality else ""
-        repeated = (
-            one.municipality and one.verdict is Verdict.CONSISTENT and one.kind not in _OF_AREAS
-        )
-        claim_id = "" if repeated else one.claim_id  # said twice and right twice: found once
-        key = digest(one.kind, code, one.measure, one.period, one.stated, one.derived, claim_id)
+        key = digest(one.kind, code, one.measure, one.period, one.stated, one.derived, one.claim_id)
         once.setdefault(key, replace(one, finding_id=f"{one.kind}-{key}"))
     return tuple(
         sorted(

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from extract.layout.figures import is_figure
 from extract.layout.lines import Line
-from extract.layout.zone import TITLE
+from extract.layout.titles import TITLE
 
 _PIECES = 3  # of a heading that is known again; one or two may be the label of a group of rows
 _ALIGNED = 3.0  # points by which what heads the names of two tables begins apart, at most

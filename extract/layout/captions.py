@@ -20,7 +20,7 @@ _LABEL = re.compile(
 )
 NOTE = re.compile(
     r"^\W{0,4}(?:anm|anmærkning(?:er)?|kilde(?:r)?|note(?:r|s)?|source(?:s)?|quelle|"
-    r"\*+|\d\)|[¹²³⁴])\s*[.:)]?",
+    r"\*+|\d\)|\d{1,2}/(?=\s)|[¹²³⁴])\s*[.:)]?",
     re.IGNORECASE,
 )
 _ROMAN = {

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from extract.layout.beyond import bare_rows, is_head_only, lacks_heading, lacks_names, lengthened
 from extract.layout.crowned import COLUMNS
 from extract.layout.figures import is_figure, is_number
+from extract.layout.frameworks import holds_table
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.lines import Line, box_of, lines
@@ -21,6 +22,9 @@ from extract.model import Box, Word
 
 _STACK = 4  # figures below each other in one drawn cell: fewer may be one figure, broken
 _MOST = 0.75  # part of the lines of such a cell that are figures
+_HEADED = 3  # drawn rows of a table whose body is but one of them
+_BODY = 3  # lines of such a row with cells beside each other: two may be one cell, broken
+_LEVEL = 2.0  # points by which the feet of letters on one line may differ
 _SPLIT = 0.2  # part of a frame's words in cells of several columns: its lines do not tell all
 
 
@@ -49,7 +53,8 @@ def drawn_grids(
         full = (ruled_grid(*longer, words) if below else None) or grid
         refined = _refined(full, *longer) if _is_coarse(full) else full
         whole = tidy(unstacked(refined)) if refined is not None else None
-        if whole is not None and whole.columns > 1 and whole.rows > 1:
+        tabular = whole is not None and whole.columns > 1 and whole.rows > 1
+        if whole is not None and tabular and holds_table(whole, across, outside):
             found.append(whole)
     return found, heads
 
@@ -69,7 +74,7 @@ def _is_coarse(grid: Grid) -> bool:
         if len(inner) >= _STACK and _mostly(is_number(line.text) for line in inner):
             stacks[slot.row] = stacks.get(slot.row, 0) + 1
     stacked = any(count > 1 for count in stacks.values())
-    return stacked or split > _SPLIT * whole or _lacks_line(grid)
+    return stacked or split > _SPLIT * whole or _lacks_line(grid) or _lacks_rows(grid)
 
 
 def _mostly(told: Iterable[bool]) -> bool:
@@ -88,6 +93,26 @@ def _lacks_line(grid: Grid) -> bool:
             if len(right) >= max(_STACK, 0.6 * len(inner)) and all(map(is_figure, right)):
                 return True
     return False
+
+
+def _lacks_rows(grid: Grid) -> bool:
+    """True where the one row below the heading holds several: labels with cells beside them."""
+    last = [slot.words for slot in grid.slots if slot.row == grid.rows - 1 and slot.words]
+    if grid.rows > _HEADED or len(last) < 2:
+        return False
+    labels, *others = [lines(words) for words in last]
+    rows = [
+        [label, *(line for inner in others for line in inner if _is_level(label, line))]
+        for label in labels
+    ]
+    begun = [row for row in rows if len(row) > 1]
+    if any(is_number(row[0].text) or any(x.text[0].islower() for x in row) for row in begun):
+        return False
+    return len(begun) >= _BODY and 2 * len(begun) > len(labels)
+
+
+def _is_level(line: Line, other: Line) -> bool:
+    return abs(line.box.bottom - other.box.bottom) <= _LEVEL
 
 
 def _has_columns(inner: Sequence[Line], figures_only: bool) -> bool:

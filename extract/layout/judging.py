@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.layout.figures import is_figure, number
+from extract.layout.frameworks import is_form
 from extract.layout.grid import Grid
 from extract.layout.lines import bounds, box_of
 from extract.layout.rules import Rule
@@ -29,7 +30,7 @@ def is_table(grid: Grid, flat: Sequence[Rule]) -> bool:
     """True for a grid of two rows and columns or more that holds together as a table."""
     if grid.rows < 2 or grid.columns < 2 or _is_sparse(grid) or _has_axis(grid):
         return False
-    if _is_contents(grid) or not _says_of_what(grid):
+    if _is_contents(grid) or is_form(grid) or not _says_of_what(grid):
         return False
     if _has_figures(grid) or _has_rules(grid, flat):
         return True

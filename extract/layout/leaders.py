@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from extract.layout.grid import Grid
 from extract.layout.lines import bounds, box_of, levels
 from extract.model import Word
 
+_LED = re.compile(r"^[.·•_…](?:\s?[.·•_…])+$")
 _DOTS = re.compile(r"^[.·•_…]+$")
 _LEADER = re.compile(r"([._…·]{4,})")
 _FEWEST = 4  # dots of a leader: two or three may say that a figure is missing
@@ -33,6 +36,25 @@ def joined_leaders(words: Sequence[Word]) -> list[Word]:
             run.append(word)
         found += _whole(run)
     return found
+
+
+def led(grid: Grid) -> Grid:
+    """The grid with columns of nothing but leaders put to what these lead from."""
+    columns = list(zip(*grid.texts(), strict=True))
+    dots = {
+        place
+        for place, texts in enumerate(columns)
+        if place and any(texts) and all(_LED.match(text) for text in texts if text)
+    }
+    if not dots:
+        return grid
+    slots = {(slot.row, slot.column): slot for slot in grid.slots}
+    for (row, column), slot in sorted(slots.items()):
+        if column in dots and slot.words:
+            label = slots.get((row, column - 1), replace(slot, column=column - 1, words=()))
+            slots[row, column - 1] = replace(label, words=(*label.words, *slot.words))
+            slots[row, column] = replace(slot, words=())
+    return replace(grid, slots=tuple(slots.values()))
 
 
 def _parted(word: Word) -> list[Word]:

@@ -11,10 +11,11 @@ from extract.layout.charts import charts, is_chart, is_label
 from extract.layout.crowned import crowned
 from extract.layout.drawn import drawn_grids, within
 from extract.layout.evening import evened, restored_grid, restored_line
+from extract.layout.frameworks import is_list
 from extract.layout.grid import Grid, tidy
 from extract.layout.gutters import gutters
 from extract.layout.judging import is_table
-from extract.layout.leaders import joined_leaders
+from extract.layout.leaders import joined_leaders, led
 from extract.layout.lines import Line, lines
 from extract.layout.newspaper import regions
 from extract.layout.rows import open_grid
@@ -82,7 +83,7 @@ def _tables(
     ``heads`` among them each must find its body, or it is read with the other words.
     """
     left = [word for word in words if not any(within(word, head.box) for head in heads)]
-    banded = banded_grids(flat, left)
+    banded = [grid for grid in banded_grids(flat, left) if not is_list(grid)]
     left = [word for word in left if not any(within(word, grid.box) for grid in banded)]
     found = [*drawn, *banded]
     kept: list[tuple[int, Line]] = []
@@ -90,7 +91,7 @@ def _tables(
     for rest in regions(left, flat):
         taken: set[int] = set()
         for first, body, cuts in _open_zones(rest, flat):
-            grid = tidy(open_grid(body, cuts, flat))
+            grid = tidy(led(open_grid(body, cuts, flat)))
             if grid and is_table(grid, flat) and plain(grid):
                 found.append(grid)
                 taken |= set(range(first, first + len(body)))

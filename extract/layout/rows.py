@@ -112,11 +112,13 @@ def _begins_body(row: Sequence[Item], figures: frozenset[int]) -> bool:
     """A line that can't be a heading's: a label with figures, or figures alone.
 
     ``Andel med færre end 4 samtaler`` may break so that its figure stands on a line of its own.
+    A letter in place of a figure, ``W`` for one withheld, tells neither.
     """
     if not figures:
         return _is_anchor(row, figures)
     held = sum(1 for item in row if item.first in figures and is_figure(item.text))
-    texts = sum(1 for item in row if item.first in figures and not is_number(item.text))
+    others = [item.text for item in row if item.first in figures and not is_number(item.text)]
+    texts = sum(1 for text in others if len(text) > 1)
     return held > texts and (row[0].first == 0 or held > 1)
 
 

@@ -16,18 +16,16 @@ from extract.layout.rules import Rule
 from extract.layout.running import is_apart, is_running
 from extract.layout.spanning import repeats
 from extract.layout.tight import begun_by_capitals, tight_headings
+from extract.layout.titles import DEEP, OUT, is_closed, is_title, is_unit
 from extract.model import Box
 
 _STOP = re.compile(r"[^\W\d_]{5,}[.:;!?]$")  # ends a sentence, not ``pct.`` or ``mio.``
-TITLE = 4  # words at least of a title; two headings that nearly touch have fewer
 _REST = 3  # words of a broken name's rest
 HEAD = 8  # lines of a heading, at most
 NEXT = 1.3  # line heights of white between a heading and its table
-_DEEP = 3  # lines of headings that a zone may begin with
 _STEP = 1.2  # times the white between rows, where that is more
 _FOOT = 1.5  # times the white between rows, or a line, that a foot of the page stands below
 _RULE = 0.6  # part of the zone's width that the rule above or below it covers
-_OUT = 12.0  # points that a line above may stand out to the side of those below
 _ALIGNED = 1.5  # points by which names of one column begin apart
 
 
@@ -43,13 +41,6 @@ class Zone:
     def cuts(self) -> list[float]:
         """Where the columns part, x in points."""
         return [gutter.middle for gutter in self.gutters]
-
-
-def is_title(line: Line, cuts: Sequence[float]) -> bool:
-    """True for a line that runs on from the column of names into the next: no column's heading."""
-    first = line.pieces[0]
-    over = first.box.x0 < cuts[0] < first.box.x1 - 1 and len(first.words) >= TITLE
-    return over and not tight_headings(line, cuts)
 
 
 def _wraps_on(upper: Line, line: Line, zone: Zone) -> bool:
@@ -94,6 +85,11 @@ def extended(lines: Sequence[Line], zone: Zone, flat: Sequence[Rule], floor: int
     """The zone with its headings, no higher than line ``floor``, and the lines it goes on with."""
     box = bounds(line.box for line in lines[zone.first : zone.last + 1])
     over = _wide(flat, box)
+    for index in range(zone.first, min(zone.first + DEEP, zone.last)):
+        if len(lines[index].pieces) > 1:
+            break
+        if is_closed(lines, index, zone.last, box, over):
+            zone = replace(zone, first=index + 1)
     first = _highest(lines, zone, box, over, floor)
     last = _lowest(lines, zone, over)
     if last == zone.last:
@@ -113,7 +109,12 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
         left, right = line.box.x0, line.box.x1
         if each:  # the outer of a heading for each column may stand out to the sides
             left, right = box_of(each[0].words[-1]).x1, box_of(each[-1].words[0]).x0
-        if is_apart(line) or is_title(line, zone.cuts) or left < start - _OUT or right > end + _OUT:
+        if is_apart(line) or is_title(line, zone.cuts) or left < start - OUT or right > end + OUT:
+            break
+        alone = not each and len(line.pieces) == 1
+        if alone and (
+            is_closed(lines, index, zone.last, box, over) or is_unit(lines, index, start, end)
+        ):
             break
         under = any(line.box.top - 3 * line.height <= r.at <= line.box.top + 2 for r in over)
         if under or interlaced(line, lines[index + 1]):
@@ -122,7 +123,7 @@ def _highest(lines: Sequence[Line], zone: Zone, box: Box, over: Sequence[Rule], 
             break
         elif (
             each
-            or _names_groups(line, lines[index + 1 : zone.first + _DEEP], zone.cuts)
+            or _names_groups(line, lines[index + 1 : zone.first + DEEP], zone.cuts)
             or _begins_each(line, lines[index + 1], zone.cuts)
             or ((len(line.pieces) > 1 or line.box.x0 > zone.gutters[0].x0) and not is_running(line))
         ):

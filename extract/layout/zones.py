@@ -13,8 +13,9 @@ from extract.layout.gutters import Gutter, crossings
 from extract.layout.lines import Line
 from extract.layout.parting import parts_columns
 from extract.layout.rules import Rule
-from extract.layout.running import is_running
-from extract.layout.zone import HEAD, NEXT, Zone, extended, is_title, without_foot
+from extract.layout.running import is_running, is_stretched
+from extract.layout.titles import is_title
+from extract.layout.zone import HEAD, NEXT, Zone, extended, without_foot
 
 
 def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]) -> list[Zone]:
@@ -70,9 +71,9 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
         return None
     first, last = min(g.first for g in kept), max(g.last for g in kept)
     zone = Zone(first, last, kept)
-    while first < last and is_running(lines[first]) and not heads_all(lines[first], zone.cuts):
+    while first < last and _is_prose(lines[first], zone.cuts):
         first += 1
-    while last > first and is_running(lines[last]) and not heads_all(lines[last], zone.cuts):
+    while last > first and _is_prose(lines[last], zone.cuts):
         last -= 1
     captions = [i for i in range(first, min(first + HEAD, last)) if _is_caption(lines[i])]
     first = captions[-1] + 1 if captions else first
@@ -88,9 +89,15 @@ def _below_titles(lines: Sequence[Line], first: int, last: int, cuts: Sequence[f
         if any(is_figure(item.text) for item in own[1:]):
             break
         begins = own[0].first == 0  # lines of headings may lack the names' column
-        if is_title(line, cuts) or (begins and is_running(line) and not heads_all(line, cuts)):
+        if is_title(line, cuts) or (begins and _is_prose(line, cuts)):
             start = index + 1
     return start
+
+
+def _is_prose(line: Line, cuts: Sequence[float]) -> bool:
+    """True for running text in one piece; beside a label it is the text of a cell."""
+    labelled = len(line.pieces) > 1 and len(items(line, cuts)) > 1 and not is_stretched(line)
+    return is_running(line) and not labelled and not heads_all(line, cuts)
 
 
 def _is_caption(line: Line) -> bool:

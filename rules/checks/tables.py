@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
 
 from rules.case import Case
 from rules.caution.misread import dissolved
@@ -14,31 +13,53 @@ from rules.wording.danish import GOAL, NAMED, bare, shown
 from rules.wording.report import doubtful, settled, table_finding
 
 _HALF = 0.5
+_Key = tuple[object, ...]
 
 
 def check(case: Case) -> Iterable[Finding]:
-    """A finding a cell where two tables disagree, and one a pair of tables where they agree."""
-    cells: dict[tuple[object, ...], dict[int, Figure]] = {}
-    for figure in case.figures.every:
-        if figure.table_index is not None:
-            of = (figure.measure, figure.group, figure.period, figure.unit)
-            key = (figure.municipality.code, *of)
-            cells.setdefault(key, {}).setdefault(figure.table_index, figure)
+    """A finding a cell where two tables disagree, and one a pair of tables where they agree.
+
+    A cell is held against the first table that prints it alike, or else against the first and
+    the latest that have it, so that many tables take no longer than their cells are many.
+    """
+    tables = _by_table(case.figures.every)
+    printed: dict[_Key, dict[object, int]] = {}  # how a cell is printed → first table with it so
     agreed: dict[tuple[int, int], list[Figure]] = {}
     differing: dict[tuple[int, int], list[Finding]] = {}
-    for places in cells.values():
-        for (first, one), (second, other) in combinations(sorted(places.items()), 2):
-            same = agree(one, other)
-            if same:
-                agreed.setdefault((first, second), []).append(one)
-            elif same is False:
-                differing.setdefault((first, second), []).append(_differs(one, other))
+    for second, cells in sorted(tables.items()):
+        for key, other in cells.items():
+            forms = printed.setdefault(key, {})
+            form = (other.number, other.decimals, other.fulfilled, other.trusted)
+            like = forms.get(form)
+            rivals = [*forms.values()] if like is None else [like]
+            for first in dict.fromkeys((*rivals[:1], *rivals[-1:])):
+                one = tables[first][key]
+                same = agree(one, other)
+                if same:
+                    agreed.setdefault((first, second), []).append(one)
+                elif same is False:
+                    differing.setdefault((first, second), []).append(_differs(one, other))
+            forms.setdefault(form, second)
     numbers = {figure.table_index: figure.table for figure in case.figures.every}
-    for pair, findings in differing.items():
-        about = f"Tabel {numbers[pair[0]]} og {numbers[pair[1]]}"
-        yield from settled(ClaimKind.CROSS_TABLE, findings, len(agreed.get(pair, ())), about)
+    for (first, second), findings in differing.items():
+        about = f"Tabel {numbers[first]} og {numbers[second]}"
+        shared = tables[first].keys() & tables[second].keys()
+        alike = sum(bool(agree(tables[first][key], tables[second][key])) for key in shared)
+        yield from settled(ClaimKind.CROSS_TABLE, findings, alike, about)
     for (_, second), figures in sorted(agreed.items()):
         yield _same(figures, numbers[second])
+
+
+def _by_table(figures: Iterable[Figure]) -> dict[int, dict[_Key, Figure]]:
+    """Index of a table → whose and what each cell with content is → the cell; the first of two."""
+    tables: dict[int, dict[_Key, Figure]] = {}
+    for figure in figures:
+        empty = figure.number is None and figure.fulfilled is None
+        if figure.table_index is not None and not empty:
+            of = (figure.measure, figure.group, figure.period, figure.unit)
+            key = (figure.municipality.code, *of)
+            tables.setdefault(figure.table_index, {}).setdefault(key, figure)
+    return tables
 
 
 def agree(one: Figure, other: Figure) -> bool | None:

@@ -56,15 +56,19 @@ class Utterance:
 def group_of(*texts: str) -> Group:
     """The one benefit group the first telling text is about; ``alle`` where none is or several."""
     for text in texts:
-        found = [group for group, words in _GROUPS if words.search(text)]
-        if found:
+        if found := groups_in(text):
             return found[0] if len(found) == 1 else Group.ALLE
     return Group.ALLE
 
 
+def groups_in(text: str) -> tuple[Group, ...]:
+    """The benefit groups a text speaks of."""
+    return tuple(group for group, words in _GROUPS if words.search(text))
+
+
 def of_several_groups(text: str) -> bool:
     """Whether a text speaks of more benefit groups than one."""
-    return sum(bool(words.search(text)) for _, words in _GROUPS) > 1
+    return len(groups_in(text)) > 1
 
 
 def prose(

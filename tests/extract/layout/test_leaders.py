@@ -90,3 +90,20 @@ def test_touching_dots_part_the_columns_of_a_list(
     [table] = drawn(draw).tables
     assert [row[1].text for row in table.body] == ["11,5", "12,5", "13,5", "14,5"]
     assert [cell.text for cell in table.rows[0]] == ["By", "Med bro", "Uden bro"]
+
+
+def test_dots_of_labels_of_one_length_are_no_column(drawn: Drawn) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 9)
+        for place, text in enumerate(("År", "Ansøgt", "Givet")):
+            canvas.drawRightString((90, 260, 340)[place], 700, text)
+        for n in range(8):
+            canvas.drawString(72, 684 - 14 * n, str(1990 + n))
+            for dot in range(3):
+                canvas.drawString(104 + 8 * dot, 684 - 14 * n, ".")
+            canvas.drawRightString(260, 684 - 14 * n, f"{41 + 7 * n}")
+            canvas.drawRightString(340, 684 - 14 * n, f"{38 + 5 * n}")
+
+    (table,) = drawn(draw).tables
+    assert table.width == 3
+    assert [cell.text for cell in table.rows[-1]] == ["1997 . . .", "90", "73"]

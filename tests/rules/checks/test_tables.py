@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -39,6 +39,28 @@ def test_two_tables_that_hardly_agree_are_misread_not_wrong(note: Make) -> None:
     others = [(name, 10.0 if place < 10 else 20.0) for place, name in enumerate(NAMES[:20])]
     findings = found(note("", (("tilbud",), rows), (("tilbud",), others)), ClaimKind.CROSS_TABLE)
     assert {one.verdict for one in findings} == {Verdict.UNVERIFIABLE, Verdict.CONSISTENT}
+
+
+@pytest.mark.parametrize(
+    ("figures", "stated"),
+    [
+        ((10.0, 10.0, 10.0), []),
+        ((10.0, 10.0, 11.0, 11.0), [(10.0, 11.0)]),
+        ((10.0, 11.0, 10.0, 12.0), [(10.0, 11.0), (10.0, 12.0), (11.0, 12.0)]),
+        ((13, 13.1, 13.2), [(13.1, 13.2)]),  # each alone rounds to the first
+        (("10?", 10.0, 11.0), [(10.0, 11.0)]),  # what a person must see first accuses nobody
+    ],
+)
+def test_a_cell_of_many_tables_is_held_against_each_way_it_is_printed(
+    note: Make, figures: Sequence[object], stated: list[tuple[float, float]]
+) -> None:
+    tables = [(("tilbud",), [("Greve", one), ("Køge", 20.0)]) for one in figures]
+    wrong = [
+        one
+        for one in found(note("", *tables), ClaimKind.CROSS_TABLE)
+        if one.verdict is Verdict.CONTRADICTED
+    ]
+    assert sorted((float(one.stated), float(one.derived)) for one in wrong) == stated
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,162 @@
+"""Figures that no other claim has settled, held against every figure of the note they may be.
+
+Words leave open what a figure is more often than the figure does: a municipality has a handful of
+figures in a unit, and a share printed with a decimal is one of them by chance in a case of a
+hundred. So a figure that fits one of them exactly is confirmed, with the figure it is. One that
+fits none tells nothing here: it may be of somebody else, another time, another thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rules.case import Case
+from rules.fit.quantities import Quantity, Sort, quantities
+from rules.fit.reading import Reading
+from rules.fit.readings import Place, of_all, readings
+from rules.kind import claim, finding
+from rules.model import Claim, Finding, Verdict
+from rules.wording.danish import bare, number
+
+# Of random wrong figures of the same size at most so many may fit.
+_BY_CHANCE = 0.1
+_NEAR = 2.0  # a wrong figure is one of the same size: from half the figure to twice
+_EPSILON = 1e-6
+_GAP = re.compile(
+    r"\b(?:færre|flere|lavere|højere|under|over|mindre|mere|forskel\w*|differen\w*|afvig\w*|oversk?rid\w*"
+    r"|overst[ie]g\w*|m(?:er|indre)forbrug\w*|margin\w*|afstand\w*|mangle\w*|går\s+klar|for\s+mange)\b"
+)
+_SIDE = re.compile(
+    r"\s*(?:[a-zæøå-]+\s+){0,3}?(?:(?P<below>færre|lavere|under|mindre|frem|op|bedre)"
+    r"|flere|højere|over|mere|tilbage|ned|dårligere)\b"
+)
+
+
+def settle(
+    case: Case, stated: Iterable[Claim], found: Iterable[Finding]
+) -> tuple[tuple[Claim, ...], tuple[Finding, ...]]:
+    """The claims and findings that the figures of the prose give beyond those already made.
+
+    Findings that left such a figure open are left out.
+    """
+    stated, found = tuple(stated), tuple(found)
+    text = {one.claim_id: one.text for one in stated}
+    done = {
+        (text.get(one.claim_id, ""), _plain(one.stated))
+        for one in found
+        if one.verdict is not Verdict.UNVERIFIABLE
+    }
+    more: dict[str, tuple[Claim, Finding]] = {}
+    for place in _places(case):
+        key = (place.utterance.sentence.text, place.quantity.number)
+        if key not in done and (reading := fitting(place)) is not None:
+            about = _claim(place, reading)
+            more[about.claim_id] = (about, _finding(about, place.quantity, reading))
+    fitted = {(about.text, _plain(about.stated)) for about, _ in more.values()}
+    left = [
+        one
+        for one in found
+        if one.verdict is not Verdict.UNVERIFIABLE
+        or (text.get(one.claim_id, ""), _plain(one.stated)) not in fitted
+    ]
+    return (
+        (*stated, *(about for about, _ in more.values())),
+        (*left, *(one for _, one in more.values())),
+    )
+
+
+def fitting(place: Place) -> Reading | None:
+    """The reading a figure fits; None where it fits none, or might well fit one by chance.
+
+    A figure of several municipalities is each one's (``begge ligger på``), or as many figures as
+    there are names are theirs in order.
+    """
+    fits = [_of_one(place, readings(place, code)) for code in place.owners]
+    if fits and all(fits):
+        return fits[0]
+    counts = place.quantity.sorts == (Sort.KOMMUNER,)
+    return _of_one(place, of_all(place)) if counts or not place.utterance.named else None
+
+
+def _of_one(place: Place, every: Iterable[Reading]) -> Reading | None:
+    every = list(every)
+    fits = [one for one in every if _is(one, place.quantity) and _goes(one, place)]
+    if not fits:
+        return None
+    alike = [one for one in every if one.gap is fits[0].gap] if _says_gap(place) else every
+    return fits[0] if _chance(alike, place.quantity) <= _BY_CHANCE else None
+
+
+def _is(one: Reading, quantity: Quantity) -> bool:
+    """Whether a figure is a reading as far as it is printed; no more is told than was known."""
+    if one.decimals < quantity.decimals:
+        return False
+    hidden = 0.5 * 10.0**-quantity.decimals if one.decimals > quantity.decimals else 0.0
+    return abs(one.value - quantity.number) <= hidden + _EPSILON
+
+
+def _says_gap(place: Place) -> bool:
+    """Whether the words beside a figure make it a difference, or only figures of that sort are."""
+    return bool(_GAP.search(place.clause))
+
+
+def _goes(one: Reading, place: Place) -> bool:
+    """False for a difference whose direction the words behind the figure turn round."""
+    said = _SIDE.match(place.utterance.tagged[place.quantity.end :])
+    return one.below is None or said is None or bool(said["below"]) is one.below
+
+
+def _chance(every: Iterable[Reading], quantity: Quantity) -> float:
+    """The part of the figures of the same size, printed alike, that would fit a reading."""
+    values = {round(one.value, quantity.decimals) for one in every}
+    if len(values) == 1:
+        return 0.0  # the words leave nothing open
+    low, high = quantity.number / _NEAR, quantity.number * _NEAR
+    printed = (high - low) * 10.0**quantity.decimals
+    return sum(low <= value <= high for value in values) / max(printed, 1.0)
+
+
+def _places(case: Case) -> Iterator[Place]:
+    before: tuple[Quantity, ...] = ()
+    paragraph: int | None = None
+    for one in case.utterances:
+        if one.table is not None or "#" not in one.tagged:
+            continue
+        if one.sentence.paragraph != paragraph:
+            paragraph, before = one.sentence.paragraph, ()
+        own = quantities(one.tagged)
+        for each in own:
+            others = tuple(other for other in own if other is not each)
+            yield Place(case, one, each, (*before, *others))
+        before = (*before, *own)
+
+
+def _plain(stated: str) -> float | None:
+    """A stated figure as a number; None for a status or a name."""
+    return float(stated) if re.fullmatch(r"-?\d+(?:\.\d+)?", stated) else None
+
+
+def _claim(place: Place, reading: Reading) -> Claim:
+    quantity = place.quantity
+    return claim(
+        reading.kind,
+        place.utterance,
+        None,
+        stated=bare(quantity.number, quantity.decimals),
+        unit=quantity.sorts[0].name.lower(),
+        municipalities=(reading.who,) if reading.who is not None else (),
+        measure=reading.measure.removesuffix("_modtaget") if reading.measure else "",
+        period=reading.period,
+    )
+
+
+def _finding(about: Claim, quantity: Quantity, reading: Reading) -> Finding:
+    told = number(quantity.number, quantity.decimals)
+    return finding(
+        about,
+        Verdict.CONSISTENT,
+        f"Notatet skriver {told}, og det er {reading.what}",
+        derived=bare(reading.value, reading.decimals),
+        municipality=reading.who,
+    )
