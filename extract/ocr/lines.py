@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,8 @@ LONGEST = 60  # characters of a line that is read again; figures, statuses and n
 # of the crops' width, and the list of municipalities is their second reader.
 FEWEST_NAMES, DISTINCT = 5, 0.8
 ROWS = 4  # of a table that a page break may leave by themselves: two make a table again
+DECIMAL = re.compile(r"\d[.,]\d{1,2}(?!\d)")
+FEWEST_FIGURES, MOSTLY = 5, 0.6  # of a column's figures that show that it has decimals
 OVERLOOKED = 0.25  # heights of a line: a minus is 0.4 wide and stands 0.1 from its figure
 # A full stop, in heights of a line: it has no ink this far down, and before it the edge of a letter
 # is no wider than this.
@@ -27,11 +30,15 @@ FOOT, EDGE = 0.6, 0.15
 
 
 class Line(NamedTuple):
-    """A line of a cell: its words, its place, and whether it stands in a column of names."""
+    """A line of a cell: its words, its place, and what column it stands in.
+
+    ``name`` is true in a column of names, ``decimal`` in one of figures with decimals.
+    """
 
     words: tuple[Word, ...]
     place: Box
     name: bool
+    decimal: bool = False
 
     @property
     def text(self) -> str:
@@ -60,12 +67,14 @@ def short(tables: Iterable[Table]) -> list[Line]:
     found = []
     for table in tables:
         named = [_is_names(table, column) for column in range(table.width)]
+        decimal = [_has_decimals(table, column) for column in range(table.width)]
         for row in table.rows:
             for cell in row:
                 for words in lines_of(cell):
                     if sum(len(word.text) + 1 for word in words) <= LONGEST:
                         place = bounds(box_of(word) for word in words)
-                        found.append(Line(words, place, named[cell.column]))
+                        column = cell.column
+                        found.append(Line(words, place, named[column], decimal[column]))
     return found
 
 
@@ -95,7 +104,7 @@ def ink_box(sheet: Sheet, line: Line, lines: Sequence[Line]) -> PixelBox:
     own = line.place
     middle = (own.top + own.bottom) / 2
     left, right = 0.0, sheet.size[0]
-    for _, place, _ in lines:
+    for place in (one.place for one in lines):
         if place.top <= middle <= place.bottom:
             if place.x1 <= own.x0:
                 left = max(left, place.x1)
@@ -132,3 +141,10 @@ def _is_names(table: Table, column: int) -> bool:
     texts = [row[column].text for row in table.body if row[column].text]
     plain = [text for text in texts if not any(letter.isdigit() for letter in text)]
     return len(texts) >= FEWEST_NAMES and len(set(plain)) >= DISTINCT * len(texts)
+
+
+def _has_decimals(table: Table, column: int) -> bool:
+    """True for a column of figures of which most have a decimal comma, or point."""
+    figures = [text for row in table.body if is_number(text := row[column].text)]
+    marked = sum(DECIMAL.search(text) is not None for text in figures)
+    return len(figures) >= FEWEST_FIGURES and marked >= MOSTLY * len(figures)

@@ -10,7 +10,7 @@ from extract.image.prepare import Sheet
 from extract.layout.lines import box_of
 from extract.model import Box, Reading, Word
 from extract.ocr import rapid, tesseract
-from extract.ocr.lines import Line, overlooked
+from extract.ocr.lines import DECIMAL, Line, overlooked
 from extract.ocr.votes import agreed
 
 # Columns of the crop reader's input that a character is narrowed to, and the least part of a line's
@@ -33,8 +33,16 @@ class Look(NamedTuple):
 
     @property
     def open(self) -> bool:
-        """True for a figure or status that two readers do not agree on."""
-        return not self.line.name and not agreed(self.readings)
+        """True for a figure or status that two readers do not agree on.
+
+        And for a figure without the decimals of its column: in old-style digits set tight both
+        had ``37%`` for ``3,7%``, sure to 0.9 and more.
+        """
+        if self.line.name:
+            return False
+        bare = self.line.decimal and self.line.figure
+        whole = bare and not any(DECIMAL.search(one.text) for one in self.readings)
+        return whole or not agreed(self.readings)
 
 
 def begun(

@@ -14,8 +14,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-# A figure, and its unit: a sign or in words (``pct.``, ``mio.kr.``).
-FIGURE = re.compile(r"[-−–]?[0-9][0-9.,]{0,11}(?:%|[^\W\d_](?:[^\W\d_]|\.){0,14})?$")
+# A figure, or the rest of one (``,3%``), and its unit: a sign or in words (``pct.``, ``mio.kr.``).
+FIGURE = re.compile(r"[-−–]?[.,]?[0-9][0-9.,]{0,11}(?:%|[^\W\d_](?:[^\W\d_]|\.){0,14})?$")
 FEWEST = 16  # figures on a page, to tell the widths of their characters
 # A figure is doubted when its ink is off by more than this part of a digit's width, and by more
 # than the scatter of the page (in standard deviations): two sizes of type make no doubt. On five

@@ -44,9 +44,9 @@ _UNITS: tuple[tuple[re.Pattern[str], Unit | None], ...] = tuple(
         (r"\s*(?:fuldtids)?personer", Unit.PERSONS),
     )
 )
-# "°/o", "%%" or "%6" for "%", "pet," for "pct.": after a digit nothing else looks like that.
+# "°/o", "%%", "%." or "%6" for "%", "pet," for "pct.": after a digit nothing else looks like that.
 _PERCENT_MISREAD = re.compile(
-    r"\s*(?:[°º]/[o0]|[o0]/[o0]|%[o%\d]|9[o°]/[o0]|(?<=[\d ])[-.]?p[ce][ce]?[tl] ?[.,:;]?)$"
+    r"\s*(?:[°º]/[o0]|[o0]/[o0]|%[o%.\d]|9[o°]/[o0]|(?<=[\d ])[-.]?p[ce][ce]?[tl] ?[.,:;]?)$"
 )
 _PCT = re.compile(r"\d\s?pct\.?$", re.IGNORECASE)
 _RANK = re.compile(r"^nr\.?\s*(?=\d)|^#\s*(?=\d)", re.IGNORECASE)

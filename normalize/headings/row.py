@@ -32,6 +32,8 @@ from normalize.model import Group, Measure, Unit
 _SURELY_NOT, _SURELY_GOT = 25.0, 75.0
 _LISTED_NOT = 45.0  # tables that list only those who miss a goal have 30 to 45 who did not get it
 
+_RULING = re.compile(r"(?<=\S) [|I] (?=\S)")  # drawn beside a broken word: ``Resultatm I ål``
+
 _MANY = 5  # figures of a column whose sizes say more than one municipality's may
 _MARK = re.compile(r"\d{1,2}\)(?=\W*$)")  # of a footnote to the heading
 
@@ -148,7 +150,7 @@ def _heading_text(cell: Cell) -> str:
     """
     texts = [cell.text, *(reading.text for reading in cell.readings)]
     if cell.readings:
-        texts += [restored(text) for text in texts]
+        texts += [restored(_RULING.sub(" ", text)) for text in texts]
         texts += [restored(text) for text in _closed(cell.text)]
     measured = (text for text in texts if read_heading([text]).measure)
     return next(measured, next(filter(find_groups, texts), cell.text))

@@ -100,3 +100,9 @@ def test_a_figure_that_a_line_was_taken_out_of_is_in_bits(line: Line, struck: bo
     readings = [Reading("tesseract", "12,5", 0.9)]
     assert bool(ink.witness(page, BOX, readings)) == struck
     assert ink.clear(page, WHOLE) != struck
+
+
+def test_a_speck_of_a_fax_beside_a_figure_does_not_cover_it() -> None:
+    page = sheet()
+    page.clean[30:32, WHOLE[2] + 4 : WHOLE[2] + 6] = 0
+    assert ink.clear(page, WHOLE)

@@ -89,6 +89,7 @@ def test_missing_marks_are_kept_with_their_reason(text: str, reason: str) -> Non
         ("— 0,4", SCANNED, -0.4, Status.REVIEW, "number:sign"),
         ("9,18", SCANNED, 9.18, Status.REVIEW, "number:decimals"),
         ("9,1%6", ONE, 9.1, Status.REPAIRED, "number:percent"),
+        ("9,1 %.", ONE, 9.1, Status.REPAIRED, "number:percent"),
         ("9,1%%", ONE, 9.1, Status.REPAIRED, "number:percent"),
         ("9,196", SHARES, 9.1, Status.REPAIRED, "number:percent"),
         ("9.196", SHARES, 9.1, Status.REPAIRED, "number:percent"),

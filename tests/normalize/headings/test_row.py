@@ -80,6 +80,16 @@ def test_words_parted_between_the_years_below_them_are_whole(make_table: MakeTab
     ]
 
 
+def test_a_heading_broken_beside_a_ruling_is_read_without_it(make_table: MakeTable) -> None:
+    """``Resultatmål`` lost its end to the next line and got the stroke beside it."""
+    broken = "Resultatm I ål opfyldt?"
+    table = make_table([["Kommune", broken, "Tilbud"], ["Odense", "Ja", "8,1"]])
+    read = (Reading("rapid", broken, 0.5), Reading("tesseract", broken.replace("I", "|"), 0.9))
+    cell = replace(table.rows[0][1], readings=read)
+    scanned = replace(table, rows=((table.rows[0][0], cell, table.rows[0][2]), table.rows[1]))
+    assert column_headings(scanned)[1].measure is Measure.RESULTATMAAL
+
+
 @pytest.mark.parametrize(
     ("heading", "parts"),
     [
