@@ -38,7 +38,7 @@ _IN_MONTH = re.compile(
 _WHOEVER = re.compile(  # "alle kommuner, der når det ene, når også det andet": of those, not of all
     r"\b(?:alle|samtlige)\s+(?:de\s+)?kommuner\s*,?\s+(?:som|der)\b[^,]*<M>[^,]*,[^,]*<M>"
 )
-_MORE = frozenset({"ud", "udover", "foruden"})  # "og 3 andre" need not be all of them
+_MORE = frozenset({"ud", "udover", "foruden", "andre"})  # beside those named
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
 
