@@ -116,8 +116,9 @@ def outermost(clause: str, measure: Measure, *, better_is_more: bool) -> tuple[O
     passed = _PASSED.search(clause)
     clause = _PASSED.sub(" ", clause)
     names = [run.split("+") for run in NAMED.findall(_BEATEN.split(clause)[0])]
-    if (top := _TOP.search(clause)) and len(names) == 1 and len(names[0]) == int(top["number"]):
-        return (Outermost(tuple(names[0]), EITHER),)
+    if top := _TOP.search(clause):  # else in it, among others
+        whole = len(names) == 1 and len(names[0]) == int(top["number"])
+        return (Outermost(tuple(names[0]), EITHER),) if whole else ()
     good_is_high = better_is_more and measure not in _LOW_IS_GOOD
     for ends in _choices(clause):
         if len(names) == 1 and len(names[0]) == len(ends) > 1:
