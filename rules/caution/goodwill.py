@@ -70,7 +70,7 @@ def _among_others(case: Case, claim: Claim) -> Iterator[tuple[bool, Claim]]:
     detail = claim.detail
     if not isinstance(detail, Counted | Listing) or not is_tied(detail):
         return
-    own = _utterance(case, claim)
+    own = utterance_of(case, claim)
     before = case.utterances[max(0, own.index - _BEFORE) : own.index][::-1]
     listed = {one.code for one in claim.municipalities}
     sets = _sets(one for one in before if one.sentence.section == own.sentence.section)
@@ -100,7 +100,8 @@ def _among(
     return replace(detail, within=within, base=base, among=False)
 
 
-def _utterance(case: Case, claim: Claim) -> Utterance:
+def utterance_of(case: Case, claim: Claim) -> Utterance:
+    """The sentence of the note that a claim was read from."""
     where = (claim.text, claim.line, claim.table)
     return next(
         one for one in case.utterances if (one.sentence.text, one.sentence.line, one.table) == where

@@ -27,7 +27,7 @@ _BLANDT = re.compile(r"\bblandt\b(?!\s+(?:alle|samtlige|landets))")
 _ONE_OF_THEM = re.compile(
     r"\bhører\b[^@]*\btil\b|\btil\b[^@]*\bhører\b|\b(?:noget\s+af|nær|tæt\s+på)\b"
     r"|\b(?:halvdel|tredjedel|fjerdedel|femtedel|tiendedel|kvartil|gruppe|klynge|kategori|felt)\w*"
-    r"|@\[\d{4}\][^@,]*\bi\s+(?:den\s+\w+\s+ende|toppen|bunden|top|bund)\b"
+    r"|@\[\d{4}\][^@,]*\bi\s+(?:den\s+\w+\s+ende|toppen|bunden)\b"
 )
 _RUN = r"@\[(?P<{0}>\d{{4}}(?:\+\d{{4}}){1})\]"
 _BESIDE = re.compile(
