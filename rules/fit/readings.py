@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Municipality, Period, Unit
 from normalize.names.municipalities import by_code
-from rules.case import FOCUS, Case
+from rules.case import FOCUS
 from rules.derived.figures import POLAR, RECEIVED, Figure
 from rules.derived.spread import spread
 from rules.fit.counts import counts
-from rules.fit.owners import clause, owners
-from rules.fit.quantities import Quantity, Sort
+from rules.fit.fields import Field, fields, pairs
+from rules.fit.place import Place
+from rules.fit.quantities import Sort
 from rules.fit.reading import Reading
-from rules.grammar.shares import share_of, speaks, topic
+from rules.grammar.shares import speaks
 from rules.model import ClaimKind
-from rules.sentences.prose import Utterance, groups_in
 from rules.wording.danish import NAMED, number
 
-_TOPICS = {"talks": Measure.SAMTALER, "offers": Measure.TILBUD}
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 _COLUMN = 3  # municipalities from which a mean or an end is one of a column
 _EXACT = 6  # decimals of a mean, which is never printed in full
@@ -30,54 +29,10 @@ _MEAN = re.compile(r"gennemsnit|\bsnit|middel")
 _END = re.compile(
     r"(?:høj|lav|stør|mind|bed|dårlig|ring|vær|flot)e?st|\b(?:top|bund|øverst|nederst|spænd)"
 )
+_PER_CENT = re.compile(r"pct|%|procent|andel", re.I)
+_DIFFERENCE = re.compile(r"forskel|afvig|differen|fremgang|ændring|udvikling|påkræve", re.I)
+_RANKED = re.compile(r"placer|\brang|\bnr\b", re.I)
 _PRECISION = 6  # decimals; sums of printed figures are exact but for binary rounding
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A figure of an utterance, and those of the sentences around that it may be reckoned from."""
-
-    case: Case
-    utterance: Utterance
-    quantity: Quantity
-    beside: tuple[Quantity, ...]
-
-    @property
-    def clause(self) -> str:
-        """The tagged clause the figure stands in."""
-        start, end = clause(self.utterance.tagged, self.quantity)
-        return self.utterance.tagged[start:end]
-
-    @property
-    def owners(self) -> tuple[str, ...]:
-        """Whose it may be."""
-        return owners(self.utterance, self.quantity)
-
-    def groups(self) -> tuple[Group, ...]:
-        """The benefit groups it may be of: those named nearest, or all."""
-        own = groups_in(self.clause) or groups_in(self.utterance.tagged)
-        if own:
-            return own
-        told = self.utterance.group
-        return tuple(Group) if told is Group.ALLE else (told, Group.ALLE)
-
-    def shares(self) -> tuple[Measure, ...]:
-        """The shares it may be: the topic and polarity of the nearest words that tell them."""
-        one = self.utterance
-        texts = (self.clause, one.tagged, *_before(self.case, one), one.heading)
-        told = next((topic(text) for text in texts if topic(text)), None)
-        if told is None or (speaks(one.tagged) and topic(one.tagged) is None and told is None):
-            return tuple(measure for both in POLAR.values() for measure in both)
-        known = share_of(self.clause, received=None, about=told)
-        return (known,) if known is not None else POLAR[_TOPICS[told]]
-
-
-def _before(case: Case, one: Utterance) -> Iterator[str]:
-    """The sentences of the paragraph before one, the nearest first."""
-    for earlier in reversed(case.utterances[: one.index]):
-        if earlier.sentence.paragraph != one.sentence.paragraph:
-            return
-        yield earlier.tagged
 
 
 def readings(place: Place, code: str) -> Iterator[Reading]:
@@ -85,6 +40,41 @@ def readings(place: Place, code: str) -> Iterator[Reading]:
     for sort in place.quantity.sorts:
         if sort in _READERS:
             yield from _READERS[sort](place, by_code(code))
+
+
+def of_cells(place: Place, who: tuple[str, ...]) -> Iterator[Reading]:
+    """Every cell of a table a figure of ``who`` may be, or difference of two if it says so.
+
+    Without a name the cells are those of no municipality.
+    """
+    told = place.keys(who)
+    those = tuple(
+        one
+        for one in fields(place.case)
+        if told.allow(one.keys) and (who or not one.keys.who) and _suits(place, one)
+    )
+    for one in those:
+        if told.in_time(one.keys):
+            gap = bool(_DIFFERENCE.search(one.words))
+            what = f"tallet i tabel {one.table} ({one.words})"
+            yield Reading(abs(one.number), one.decimals, what, ClaimKind.CROSS_TABLE, gap=gap)
+    for one, other in pairs(those) if place.apart else ():
+        if told.in_time(one.keys) or told.in_time(other.keys):
+            apart = abs(round(one.number - other.number, _PRECISION))
+            what = f"forskellen mellem to tal i tabel {one.table} ({one.words} og {other.words})"
+            yield Reading(apart, one.decimals, what, ClaimKind.DIFFERENCE, gap=True)
+
+
+def _suits(place: Place, one: Field) -> bool:
+    """Whether a cell may be of the figure's sort."""
+    sorts = place.quantity.sorts
+    if Sort.SHARE in sorts or Sort.POINT in sorts:
+        whole = not one.decimals and not _PER_CENT.search(one.words)
+        return one.decimals >= place.quantity.decimals and not whole
+    if one.decimals:
+        return False
+    ranks = Sort.RANK in sorts or Sort.PLACES in sorts
+    return not _PER_CENT.search(one.words) and (ranks or not _RANKED.search(one.words))
 
 
 def of_all(place: Place) -> Iterator[Reading]:

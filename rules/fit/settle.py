@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from rules.case import Case
+from rules.fit.place import Place
 from rules.fit.quantities import Quantity, Sort, quantities
 from rules.fit.reading import Reading
-from rules.fit.readings import Place, of_all, readings
+from rules.fit.readings import of_all, of_cells, readings
 from rules.kind import claim, finding
 from rules.model import Claim, Finding, Verdict
 from rules.wording.danish import bare, number
@@ -23,10 +24,6 @@ from rules.wording.danish import bare, number
 _BY_CHANCE = 0.1
 _NEAR = 2.0  # a wrong figure is one of the same size: from half the figure to twice
 _EPSILON = 1e-6
-_GAP = re.compile(
-    r"\b(?:færre|flere|lavere|højere|under|over|mindre|mere|forskel\w*|differen\w*|afvig\w*|oversk?rid\w*"
-    r"|overst[ie]g\w*|m(?:er|indre)forbrug\w*|margin\w*|afstand\w*|mangle\w*|går\s+klar|for\s+mange)\b"
-)
 _SIDE = re.compile(
     r"\s*(?:[a-zæøå-]+\s+){0,3}?(?:(?P<below>færre|lavere|under|mindre|frem|op|bedre)"
     r"|flere|højere|over|mere|tilbage|ned|dårligere)\b"
@@ -72,11 +69,16 @@ def fitting(place: Place) -> Reading | None:
     A figure of several municipalities is each one's (``begge ligger på``), or as many figures as
     there are names are theirs in order.
     """
-    fits = [_of_one(place, readings(place, code)) for code in place.owners]
+    counted = place.quantity.sorts == (Sort.KOMMUNER,)
+    fits = [
+        _of_one(place, (*readings(place, code), *of_cells(place, (code,))))
+        for code in (() if counted else place.owners)
+    ]
     if fits and all(fits):
         return fits[0]
-    counts = place.quantity.sorts == (Sort.KOMMUNER,)
-    return _of_one(place, of_all(place)) if counts or not place.utterance.named else None
+    if not counted and place.utterance.named:
+        return None
+    return _of_one(place, (*of_all(place), *of_cells(place, ())))
 
 
 def _of_one(place: Place, every: Iterable[Reading]) -> Reading | None:
@@ -84,7 +86,7 @@ def _of_one(place: Place, every: Iterable[Reading]) -> Reading | None:
     fits = [one for one in every if _is(one, place.quantity) and _goes(one, place)]
     if not fits:
         return None
-    alike = [one for one in every if one.gap is fits[0].gap] if _says_gap(place) else every
+    alike = [one for one in every if one.gap is fits[0].gap] if place.apart else every
     return fits[0] if _chance(alike, place.quantity) <= _BY_CHANCE else None
 
 
@@ -94,11 +96,6 @@ def _is(one: Reading, quantity: Quantity) -> bool:
         return False
     hidden = 0.5 * 10.0**-quantity.decimals if one.decimals > quantity.decimals else 0.0
     return abs(one.value - quantity.number) <= hidden + _EPSILON
-
-
-def _says_gap(place: Place) -> bool:
-    """Whether the words beside a figure make it a difference, or only figures of that sort are."""
-    return bool(_GAP.search(place.clause))
 
 
 def _goes(one: Reading, place: Place) -> bool:
