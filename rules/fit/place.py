@@ -23,6 +23,28 @@ _GAP = re.compile(
 _TOPICS = {"talks": Measure.SAMTALER, "offers": Measure.TILBUD}
 
 
+def is_apart(tagged: str, quantity: Quantity) -> bool:
+    """Whether a figure is a difference of two, by its sort or by the words beside it."""
+    start, end = clause(tagged, quantity)
+    level = quantity.sorts[0] in (Sort.SHARE, Sort.RANK)
+    told = not level and _GAP.search(tagged[start:end]) is not None
+    return quantity.sorts in ((Sort.POINT,), (Sort.PLACES,)) or told
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A figure near another; ``utterance`` is the index of its sentence."""
+
+    quantity: Quantity
+    utterance: int
+    apart: bool
+
+    @property
+    def number(self) -> float:
+        """Its value."""
+        return self.quantity.number
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A figure of an utterance, and those of the sentences around that it may be reckoned from."""
@@ -30,7 +52,7 @@ class Place:
     case: Case
     utterance: Utterance
     quantity: Quantity
-    beside: tuple[Quantity, ...]
+    beside: tuple[Beside, ...]
 
     @property
     def clause(self) -> str:
@@ -41,10 +63,7 @@ class Place:
     @property
     def apart(self) -> bool:
         """Whether the figure is a difference of two, by its sort or by the words beside it."""
-        sorts = self.quantity.sorts
-        level = sorts[0] in (Sort.SHARE, Sort.RANK)
-        told = not level and _GAP.search(self.clause) is not None
-        return sorts in ((Sort.POINT,), (Sort.PLACES,)) or told
+        return is_apart(self.utterance.tagged, self.quantity)
 
     @property
     def owners(self) -> tuple[str, ...]:

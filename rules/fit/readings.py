@@ -31,6 +31,7 @@ _END = re.compile(
 )
 _PER_CENT = re.compile(r"pct|%|procent|andel", re.I)
 _DIFFERENCE = re.compile(r"forskel|afvig|differen|fremgang|ændring|udvikling|påkræve", re.I)
+_EXPECTED = re.compile(r"vent(?:et|ede)\b", re.I)
 _RANKED = re.compile(r"placer|\brang|\bnr\b", re.I)
 _PRECISION = 6  # decimals; sums of printed figures are exact but for binary rounding
 
@@ -57,12 +58,23 @@ def of_cells(place: Place, who: tuple[str, ...]) -> Iterator[Reading]:
         if told.in_time(one.keys):
             gap = bool(_DIFFERENCE.search(one.words))
             what = f"tallet i tabel {one.table} ({one.words})"
-            yield Reading(abs(one.number), one.decimals, what, ClaimKind.CROSS_TABLE, gap=gap)
+            below = True if gap and one.number < 0 else None
+            kind = ClaimKind.CROSS_TABLE
+            yield Reading(abs(one.number), one.decimals, what, kind, gap=gap, below=below)
     for one, other in pairs(those) if place.apart else ():
         if told.in_time(one.keys) or told.in_time(other.keys):
             apart = abs(round(one.number - other.number, _PRECISION))
             what = f"forskellen mellem to tal i tabel {one.table} ({one.words} og {other.words})"
-            yield Reading(apart, one.decimals, what, ClaimKind.DIFFERENCE, gap=True)
+            below = _below(one, other)
+            yield Reading(apart, one.decimals, what, ClaimKind.DIFFERENCE, gap=True, below=below)
+
+
+def _below(one: Field, other: Field) -> bool | None:
+    """Whether the actual figure lies below the expected one; None of other figures."""
+    expected = [field for field in (one, other) if _EXPECTED.search(field.words)]
+    if len(expected) != 1 or one.number == other.number:
+        return None
+    return (other if expected[0] is one else one).number < expected[0].number
 
 
 def _suits(place: Place, one: Field) -> bool:
