@@ -13,7 +13,7 @@ from rules.fit.fields import Keys, keys_of
 from rules.fit.owners import clause, owners
 from rules.fit.quantities import Quantity, Sort
 from rules.grammar.shares import share_of, topic
-from rules.sentences.prose import Utterance, groups_in
+from rules.sentences.prose import Utterance
 
 _GAP = re.compile(
     r"\b(?:færre|flere|lavere|højere|under|over|mindre|mere|forskel\w*|differen\w*|afvig\w*|oversk?rid\w*"
@@ -72,9 +72,9 @@ class Place:
 
     def groups(self) -> tuple[Group, ...]:
         """The benefit groups it may be of: those named nearest, or all."""
-        own = groups_in(self.clause) or groups_in(self.utterance.tagged)
+        own = keys_of(self.clause).groups or keys_of(self.utterance.tagged).groups
         if own:
-            return own
+            return tuple(own)
         told = self.utterance.group
         return tuple(Group) if told is Group.ALLE else (told, Group.ALLE)
 

@@ -14,7 +14,6 @@ from rules.case import FOCUS
 from rules.derived.figures import POLAR, RECEIVED, Figure
 from rules.derived.spread import spread
 from rules.fit.counts import counts
-from rules.fit.fields import Field, fields, pairs
 from rules.fit.place import Place
 from rules.fit.quantities import Sort
 from rules.fit.reading import Reading
@@ -29,10 +28,13 @@ _MEAN = re.compile(r"gennemsnit|\bsnit|middel")
 _END = re.compile(
     r"(?:høj|lav|stør|mind|bed|dårlig|ring|vær|flot)e?st|\b(?:top|bund|øverst|nederst|spænd)"
 )
-_PER_CENT = re.compile(r"pct|%|procent|andel", re.I)
-_DIFFERENCE = re.compile(r"forskel|afvig|differen|fremgang|ændring|udvikling|påkræve", re.I)
-_EXPECTED = re.compile(r"vent(?:et|ede)\b", re.I)
-_RANKED = re.compile(r"placer|\brang|\bnr\b", re.I)
+_CHANGE = re.compile(
+    r"\b(?:fald\w*|st[ei]g\w*|nedgang\w*|fremgang\w*|tilbagegang\w*|forbedr\w*|forværr\w*|nedbragt|vokset"
+    r"|reducer\w*|siden|udvikl\w*|ændr\w*|flyttet|opnået|nået)\b"
+)
+_TO_LIMIT = re.compile(
+    r"\b(?:grænse\w*|kr[aæ]v\w*|påkræve\w*|m[åa]let|mangle\w*|over|under|for\s+(?:meget|høj\w*|lav\w*))\b"
+)
 _PRECISION = 6  # decimals; sums of printed figures are exact but for binary rounding
 
 
@@ -43,59 +45,13 @@ def readings(place: Place, code: str) -> Iterator[Reading]:
             yield from _READERS[sort](place, by_code(code))
 
 
-def of_cells(place: Place, who: tuple[str, ...]) -> Iterator[Reading]:
-    """Every cell of a table a figure of ``who`` may be, or difference of two if it says so.
-
-    Without a name the cells are those of no municipality.
-    """
-    told = place.keys(who)
-    those = tuple(
-        one
-        for one in fields(place.case)
-        if told.allow(one.keys) and (who or not one.keys.who) and _suits(place, one)
-    )
-    for one in those:
-        if told.in_time(one.keys):
-            gap = bool(_DIFFERENCE.search(one.words))
-            what = f"tallet i tabel {one.table} ({one.words})"
-            below = True if gap and one.number < 0 else None
-            kind = ClaimKind.CROSS_TABLE
-            yield Reading(abs(one.number), one.decimals, what, kind, gap=gap, below=below)
-    for one, other in pairs(those) if place.apart else ():
-        if told.in_time(one.keys) or told.in_time(other.keys):
-            apart = abs(round(one.number - other.number, _PRECISION))
-            what = f"forskellen mellem to tal i tabel {one.table} ({one.words} og {other.words})"
-            below = _below(one, other)
-            yield Reading(apart, one.decimals, what, ClaimKind.DIFFERENCE, gap=True, below=below)
-
-
-def _below(one: Field, other: Field) -> bool | None:
-    """Whether the actual figure lies below the expected one; None of other figures."""
-    expected = [field for field in (one, other) if _EXPECTED.search(field.words)]
-    if len(expected) != 1 or one.number == other.number:
-        return None
-    return (other if expected[0] is one else one).number < expected[0].number
-
-
-def _suits(place: Place, one: Field) -> bool:
-    """Whether a cell may be of the figure's sort."""
-    sorts = place.quantity.sorts
-    if Sort.SHARE in sorts or Sort.POINT in sorts:
-        whole = not one.decimals and not _PER_CENT.search(one.words)
-        return one.decimals >= place.quantity.decimals and not whole
-    if one.decimals:
-        return False
-    ranks = Sort.RANK in sorts or Sort.PLACES in sorts
-    return not _PER_CENT.search(one.words) and (ranks or not _RANKED.search(one.words))
-
-
 def of_all(place: Place) -> Iterator[Reading]:
     """Every reading of a figure as a count of municipalities, or as a column's mean or end.
 
     The words must say that it is a mean or an end.
     """
     if Sort.KOMMUNER in place.quantity.sorts:
-        yield from counts(place.case, place.utterance, place.quantity, place.clause)
+        yield from counts(place)
     mean, end = (words.search(place.utterance.tagged) for words in (_MEAN, _END))
     if Sort.SHARE not in place.quantity.sorts or not (mean or end):
         return
@@ -155,14 +111,15 @@ def _shares(place: Place, who: Municipality) -> Iterator[Reading]:
 
 def _points(place: Place, who: Municipality) -> Iterator[Reading]:
     """Distances of a share from its limit, and from its own share at another time."""
+    changed, limited = (words.search(place.clause) for words in (_CHANGE, _TO_LIMIT))
     for goal in {_goal(measure) for measure in place.shares()}:
         found = list(_figures(place, who, POLAR[goal], Group.ALLE, Unit.PCT))
-        for one in found:
+        for one in found if limited or not changed else ():
             rules = place.case.rules_of(one.period)
             if rules is not None:
                 limit = rules.goal(goal).limit_for(received=one.received)[1]
                 yield _apart(one, (one.number or 0.0) - limit, f"afstanden til {limit:g} pct.")
-        for one, other in combinations(found, 2):
+        for one, other in combinations(found, 2) if changed or not limited else ():
             if one.period != other.period:
                 yield _apart(one, _as(other, one.measure) - (one.number or 0.0), "ændringen")
 

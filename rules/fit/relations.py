@@ -48,10 +48,11 @@ def _sums(place: Place, levels: list[Beside]) -> Iterator[Reading]:
         parts = list(those)
         if len(parts) > 1:
             yield _reckoned(place, sum(one.number for one in parts), "summen af", *parts)
-            for whole in levels:
-                if whole not in parts:
-                    rest = whole.number - sum(one.number for one in parts)
-                    yield _reckoned(place, rest, "resten af", whole, *parts)
+            largest = max(parts, key=lambda one: one.number)
+            for whole in (largest, *(one for one in levels if one not in parts)):
+                taken = [one for one in parts if one is not whole]
+                rest = whole.number - sum(one.number for one in taken)
+                yield _reckoned(place, rest, "resten af", whole, *taken)
 
 
 def _reckoned(place: Place, value: float, how: str, *those: Beside) -> Reading:
