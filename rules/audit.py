@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Note
 from rules.case import Case, build
-from rules.caution import damaged, goodwill, plausible, unsaid
+from rules.caution import damaged, elsewhere, goodwill, plausible, unread, unsaid
 from rules.caution.goodwill import utterance_of
 from rules.checks import checks
 from rules.claims import kinds
@@ -57,8 +57,10 @@ def _weighed(one: Finding, claim: Claim, case: Case) -> Finding:
     """The finding; a contradiction left open where it is more likely ours than the note's."""
     if one.verdict is not Verdict.CONTRADICTED:
         return one
-    likely = unsaid.weighed(plausible.weighed(one, claim), claim, utterance_of(case, claim))
-    return damaged.weighed(likely, claim)
+    near = utterance_of(case, claim)
+    said = unsaid.weighed(plausible.weighed(one, claim), claim, near)
+    read = unread.weighed(damaged.weighed(said, claim), claim, near)
+    return elsewhere.weighed(read, claim, case, near)
 
 
 def _own_limit(one: Finding) -> Finding:
