@@ -9,6 +9,7 @@ from rules.fit.fields import Field, fields, pairs
 from rules.fit.place import Place
 from rules.fit.quantities import Sort
 from rules.fit.reading import Reading
+from rules.grammar.counts import ALL
 from rules.model import ClaimKind
 
 _PER_CENT = re.compile(r"pct|%|procent|andel", re.I)
@@ -58,7 +59,7 @@ def _suits(place: Place, one: Field) -> bool:
     if Sort.SHARE in sorts or Sort.POINT in sorts:
         whole = not one.decimals and not _PER_CENT.search(one.words)
         return one.decimals >= place.quantity.decimals and not whole
-    if one.decimals:
+    if one.decimals or (sorts == (Sort.RANK,) and not 1 <= one.number <= ALL):
         return False
     ranks = Sort.RANK in sorts or Sort.PLACES in sorts
     return not _PER_CENT.search(one.words) and (ranks or not _RANKED.search(one.words))

@@ -10,7 +10,7 @@ from rules.sentences.prose import Utterance
 
 _BREAK = re.compile(
     r"[;:,](?!\d)|\b(?:mens|men|hvorimod)\b"
-    r"|\bog\s+(?=(?:(?:i|for|hos|på|med|som)\s+)?(?:@\[|#|nr\b|nummer\b))"
+    r"|\bog\s+(?=(?:i|for|hos|på|med|som)\s|@\[|#|nr\b|nummer\b)"
 )
 
 

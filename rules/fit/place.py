@@ -18,7 +18,8 @@ from rules.sentences.prose import Utterance
 _GAP = re.compile(
     r"\b(?:færre|flere|lavere|højere|under|over|mindre|mere|forskel\w*|differen\w*|afvig\w*|oversk?rid\w*"
     r"|overst[ie]g\w*|m(?:er|indre)forbrug\w*|margin\w*|afstand\w*|mangle\w*|går\s+klar|for\s+mange"
-    r"|fald\w*|st[ei]g\w*|fremgang\w*|tilbagegang\w*|forbedr\w*|forværr\w*|nedbragt\w*|rykket|flyttet|tabt)\b"
+    r"|fald\w*|st[ei]g\w*|fremgang\w*|tilbagegang\w*|forbedr\w*|forværr\w*|nedbragt\w*|rykket|flyttet|tabt"
+    r"|ned|frem|tilbage|op(?!\s+(?:til|på)\b))\b"
 )
 _TOPICS = {"talks": Measure.SAMTALER, "offers": Measure.TILBUD}
 

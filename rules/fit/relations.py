@@ -6,8 +6,9 @@ A note without a table still says most things twice: so many, so many expected, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, groupby
+from itertools import combinations, groupby, product
 
+from rules.case import FOCUS
 from rules.fit.place import Beside, Place
 from rules.fit.quantities import Sort
 from rules.fit.reading import Reading
@@ -33,13 +34,36 @@ def of_relations(place: Place) -> Iterator[Reading]:
         if place.apart:
             for one, other in combinations(levels, 2):
                 yield _reckoned(place, one.number - other.number, "forskellen mellem", one, other)
+            for one, limit in product(levels if Sort.SHARE in scale else (), _limits(place)):
+                yield _over(place, one.number - limit, one, limit)
             continue
         for level in levels:
             for gap in gaps:
                 yield _reckoned(place, level.number + gap.number, "summen af", level, gap)
                 yield _reckoned(place, level.number - gap.number, "forskellen mellem", level, gap)
+        if Sort.SHARE in scale:
+            for gap, limit in product(gaps, _limits(place)):
+                yield _over(place, abs(limit - gap.number), gap, limit)
+                yield _over(place, limit + gap.number, gap, limit)
         if Sort.PERSONS in scale:
             yield from _sums(place, levels)
+
+
+def _limits(place: Place) -> tuple[float, ...]:
+    """The limits of the focus goals in either polarity, per cent."""
+    rules = place.case.rules_of(place.case.main)
+    if rules is None:
+        return ()
+    told = {rules.goal(goal).limit_for(received=got)[1] for goal in FOCUS for got in (True, False)}
+    return tuple(sorted(told))
+
+
+def _over(place: Place, value: float, one: Beside, limit: float) -> Reading:
+    """What is reckoned from a figure and a limit."""
+    decimals, told = one.quantity.decimals, number(one.number, one.quantity.decimals)
+    what = f"{told} holdt op imod grænsen på {limit:g} pct."
+    value = abs(round(value, _PRECISION))
+    return Reading(value, decimals, what, ClaimKind.SUM, gap=place.apart)
 
 
 def _sums(place: Place, levels: list[Beside]) -> Iterator[Reading]:
