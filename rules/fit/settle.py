@@ -18,6 +18,7 @@ from rules.fit.quantities import Quantity, Sort, quantities
 from rules.fit.reading import Reading
 from rules.fit.readings import of_all, readings
 from rules.fit.relations import of_relations
+from rules.fit.told import confirmed, told
 from rules.kind import claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.wording.danish import bare, number
@@ -58,8 +59,11 @@ def settle(
             about = _claim(place, reading)
             more[about.claim_id] = (about, _finding(about, place.quantity, reading))
             fitted.add(key)
+    heard, about_of = told(case, _places(case)), {one.claim_id: one for one in stated}
     left = [
-        one for key, one in zip(keys, found, strict=True) if not _is_open(one) or key not in fitted
+        confirmed(case, heard, about_of.get(one.claim_id), one)
+        for key, one in zip(keys, found, strict=True)
+        if not _is_open(one) or key not in fitted
     ]
     return (
         (*stated, *(about for about, _ in more.values())),
