@@ -6,13 +6,15 @@ FOLDER holds YAML files as ``fixtures/audit`` does (default); in its ``held`` an
 notes written apart from the grammar. Precision: of the findings given as contradicted, how many are
 expected. Recall: of the findings expected with any verdict, how many came out; of the planted: of
 those expected as contradicted. Lures: sentences that look like contradictions and are none.
-Mutants: of the notes changed in one place, how many get a contradiction that the note did not have.
+Mutants: of the notes changed in one place, how many get a contradiction that the note did not have,
+and of how many the wrong figure is confirmed.
 Time: auditing a note of four pages after it was read, one process.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import tempfile
 import time
 from collections import Counter
@@ -30,6 +32,7 @@ from rules.law.book import RuleBook, load
 from rules.model import Finding, Verdict
 
 _ROUNDS = 20
+_FIGURE = re.compile(r"\d[\d.]*(?:,\d+)?")
 _NEAR = 82  # per cent of the letters: a sentence read with the usual OCR damage, repaired or not
 
 Told = tuple[tuple[Finding, str], ...]  # each finding with the sentence it is about
@@ -93,6 +96,7 @@ def _measure(notes: tuple[Case, ...], folder: Path, *, each: bool) -> None:
     print(f"recall of the planted       {ratio('caught', 'planted')}")
     print(f"lures taken                 {ratio('taken', 'lures')}")
     print(f"mutants noticed             {ratio('noticed', 'mutants')}")
+    print(f"mutants confirmed           {ratio('confirmed', 'mutants')}")
     if notes:
         note = max((read(case.text, folder) for case in notes), key=lambda note: len(note.values))
         start = time.perf_counter()
@@ -114,15 +118,13 @@ def _judge(case: Case, folder: Path, book: RuleBook, *, each: bool) -> Counter[s
     missed = [row for row in case.expect if not any(matches(one, row, said) for one, said in told)]
     taken = [lure for lure in case.lures if any(near(lure, said) for _, said in false if said)]
     known = {_about(one) for one, _ in wrong}
+    changed = [(what, _told(mutant, folder, book)) for what, mutant in case.mutants]
     unnoticed = [
         what
-        for what, text in case.mutants
-        if known.issuperset(
-            _about(one)
-            for one, _ in _told(text, folder, book)
-            if one.verdict is Verdict.CONTRADICTED
-        )
+        for what, after in changed
+        if known.issuperset(_about(one) for one, _ in after if one.verdict is Verdict.CONTRADICTED)
     ]
+    confirmed = [what for what, after in changed if _confirms(what, told, after)]
     if each:
         for row in missed:
             print(f"missed    {case.name}: {dict(row)}")
@@ -130,6 +132,8 @@ def _judge(case: Case, folder: Path, book: RuleBook, *, each: bool) -> Counter[s
             print(f"false     {case.name}: {one.kind} {one.explanation}")
         for what in unnoticed:
             print(f"unnoticed {case.name}: {what}")
+        for what in confirmed:
+            print(f"confirmed {case.name}: {what}")
     return Counter(
         contradicted=len(wrong),
         right=len(wrong) - len(false),
@@ -141,7 +145,21 @@ def _judge(case: Case, folder: Path, book: RuleBook, *, each: bool) -> Counter[s
         taken=len(taken),
         mutants=len(case.mutants),
         noticed=len(case.mutants) - len(unnoticed),
+        confirmed=len(confirmed),
     )
+
+
+def _confirms(what: str, before: Told, after: Told) -> bool:
+    """Whether the wrong figure of a mutant comes out as right, which the true note had not."""
+    figure = _FIGURE.match(what.partition(" -> ")[2])
+    if figure is None:
+        return False
+    wrong = figure[0].replace(".", "").replace(",", ".")
+    told = [
+        {one.stated for one, said in each if said and one.verdict is Verdict.CONSISTENT}
+        for each in (before, after)
+    ]
+    return wrong in told[1] - told[0]
 
 
 def _told(text: str, folder: Path, book: RuleBook) -> Told:

@@ -203,10 +203,24 @@ class Caption:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """A short table as it is printed: the heading of each column, and the cells below as text.
+
+    ``table`` is the caption's number, else the running number. What no heading explains is here
+    too.
+    """
+
+    table: int
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A document with its values and sentences: everything `rules` needs to know.
 
-    ``entries`` is filled where the note is a series of dated questions and answers.
+    ``entries`` is filled where the note is a series of dated questions and answers; ``grids``
+    holds its short tables.
     """
 
     header: Header
@@ -214,3 +228,4 @@ class Note:
     sentences: tuple[Sentence, ...]
     captions: tuple[Caption, ...] = ()
     entries: tuple[Entry, ...] = ()
+    grids: tuple[Grid, ...] = ()

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extract.model import Document
 from normalize.grids.naming import named_in
+from normalize.grids.printed import grids
 from normalize.model import Caption, Municipality, Note, Sentence
 from normalize.names.mentions import find
 from normalize.prose.entries import entries
@@ -43,7 +44,8 @@ def note(document: Document) -> Note:
         )
         for table in reversed(captioned.values())
     )
-    return Note(head, values(document, setting), prose, captions, entries(document))
+    read = values(document, setting)
+    return Note(head, read, prose, captions, entries(document), grids(document))
 
 
 def _damaged(document: Document) -> bool:

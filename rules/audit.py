@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from normalize.model import Note
 from rules.case import Case, build
-from rules.caution import damaged, goodwill, plausible
+from rules.caution import damaged, elsewhere, goodwill, plausible, unread, unsaid
+from rules.caution.goodwill import utterance_of
 from rules.checks import checks
 from rules.claims import kinds
 from rules.derived.fulfilment import of_case
@@ -40,7 +41,7 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
     for kind, claim in stated:
         told, rescued = _checked(kind, claim, case, by_book)
         told = goodwill.weighed(kind, claim, case, told)
-        found += (damaged.weighed(plausible.weighed(one, claim), claim) for one in told)
+        found += (_weighed(one, claim, case) for one in told)
         by_the_book |= {claim.measure} if rescued else set()
     found = [_own_limit(one) if one.measure in by_the_book else one for one in found]
     told_all, settled = settle(case, (claim for _, claim in stated), found)
@@ -50,6 +51,16 @@ def examine(note: Note, rulebook: RuleBook) -> Examination:
         claims=_in_order(told_all),
         findings=_numbered(every),
     )
+
+
+def _weighed(one: Finding, claim: Claim, case: Case) -> Finding:
+    """The finding; a contradiction left open where it is more likely ours than the note's."""
+    if one.verdict is not Verdict.CONTRADICTED:
+        return one
+    near = utterance_of(case, claim)
+    said = unsaid.weighed(plausible.weighed(one, claim), claim, near)
+    read = unread.weighed(damaged.weighed(said, claim), claim, near)
+    return elsewhere.weighed(read, claim, case, near)
 
 
 def _own_limit(one: Finding) -> Finding:

@@ -98,11 +98,11 @@ def repair_word(word: str, *, damaged: bool = True) -> str:
 
 
 def undigited(word: str) -> str:
-    """The word of the list a word with digits was (``1ever``, ``k0mmuner``); else itself."""
+    """The word of the list a word with digits was (``1ever``, ``fokusma1et``); else itself."""
     for one in _DIGITS:
         letters = word.translate(str.maketrans("0158", f"o{one}sb"))
-        if letters.isalpha() and is_known(letters):
-            return letters
+        if letters.isalpha() and is_known(repaired := repair_word(letters)):
+            return repaired
     return word
 
 

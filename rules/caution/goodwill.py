@@ -24,6 +24,8 @@ from rules.wording.report import left_open
 
 _BEFORE = 8  # sentences: a set named farther back is named again before it is counted in
 _OF_SOME = r"\b(?:af|blandt)\s+(?:de|dem|disse)\b|\b(?:heraf|hvoraf|deraf|herunder)\b"
+# "Af de 49 kommuner, som ikke opfylder resultatmålet, ...": all of whom the clause is true.
+_WHOLE = re.compile(r"^(?:ud\s+af|af|blandt)\s+de\s+(?=#\d+\s+kommuner\s*,?\s+(?:som|der)\b)")
 _TIED = re.compile(rf"{_OF_SOME}|\b(?:heller|ligeledes|også)\b")
 _THESE = re.compile(r"^(?:og\s+|men\s+)?(?:disse|dem|blandt|af\s+(?:de|disse|dem))\b")
 # "I 39 kommuner er det alene resultatmålet": the other goals are met, in no word the clause has.
@@ -52,8 +54,8 @@ def _is_of_some(detail: object) -> bool:
     """Whether some of those before are counted, and nothing told who these are."""
     if not isinstance(detail, Counted | Listing) or detail.base or detail.within:
         return False
-    clause = detail.statement.clause
-    whole = detail.utterance.symbols if isinstance(detail, Counted) else clause
+    clause = _WHOLE.sub("", detail.statement.clause)
+    whole = _WHOLE.sub("", detail.utterance.symbols) if isinstance(detail, Counted) else clause
     told = any(isinstance(one, And) for one in detail.statement.readings)  # of the others as well
     one_goal = None if told else _ONE_GOAL.search(clause)
     some = re.search(_OF_SOME, clause) or _THESE.search(whole) or one_goal
@@ -68,7 +70,7 @@ def _among_others(case: Case, claim: Claim) -> Iterator[tuple[bool, Claim]]:
     detail = claim.detail
     if not isinstance(detail, Counted | Listing) or not is_tied(detail):
         return
-    own = _utterance(case, claim)
+    own = utterance_of(case, claim)
     before = case.utterances[max(0, own.index - _BEFORE) : own.index][::-1]
     listed = {one.code for one in claim.municipalities}
     sets = _sets(one for one in before if one.sentence.section == own.sentence.section)
@@ -98,7 +100,8 @@ def _among(
     return replace(detail, within=within, base=base, among=False)
 
 
-def _utterance(case: Case, claim: Claim) -> Utterance:
+def utterance_of(case: Case, claim: Claim) -> Utterance:
+    """The sentence of the note that a claim was read from."""
     where = (claim.text, claim.line, claim.table)
     return next(
         one for one in case.utterances if (one.sentence.text, one.sentence.line, one.table) == where

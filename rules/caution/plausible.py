@@ -47,7 +47,8 @@ def _is_plain(detail: object) -> bool:
         return False
     count = detail.count
     leaning = count.elliptic or count.of_before or count.rest or count.sibling or count.base
-    return not leaning and not doubts(detail.utterance.symbols)
+    leaning = leaning or count.besides  # "Læsø og 3 andre" need not be all of them
+    return not (leaning or is_tied(detail) or doubts(detail.utterance.symbols))
 
 
 def _is_far(one: Finding) -> bool:

@@ -16,6 +16,7 @@ from rules.grammar.conditions import (
     Level,
     Step,
     any_atom,
+    atoms,
     measure_of,
 )
 from rules.grammar.counts import ALL, Count
@@ -38,7 +39,11 @@ _IN_MONTH = re.compile(
 _WHOEVER = re.compile(  # "alle kommuner, der når det ene, når også det andet": of those, not of all
     r"\b(?:alle|samtlige)\s+(?:de\s+)?kommuner\s*,?\s+(?:som|der)\b[^,]*<M>[^,]*,[^,]*<M>"
 )
-_MORE = frozenset({"ud", "udover", "foruden"})  # "og 3 andre" need not be all of them
+_OUT_OF = re.compile(
+    r"^(?:ud\s+)?(?:af|blandt)\s+(?:(?:de|disse|alle|i\s+alt)\s+)*#(\d{1,2})\s+(?:\w+\s+)?kommuner[:\s]+"
+    r"(?:<|(?:er|har|ligger|var|havde|lå|opfylder|klarer)\b)"
+)
+_MORE = frozenset({"ud", "udover", "foruden", "andre"})  # beside those named
 _SHOWN = frozenset({"vist", "viste", "ovenstående", "nedenstående", "tabellens"})
 
 
@@ -48,7 +53,7 @@ def read(case: Case) -> Iterable[Claim]:
         said = one.statement.readings[0] if one.statement.readings else None
         if said is None or any_atom(said, _needs_history):
             continue
-        if _WHOEVER.search(one.utterance.symbols):
+        if _WHOEVER.search(one.utterance.symbols) or _is_whole(one):
             continue
         yield claim(
             ClaimKind.COUNT,
@@ -59,6 +64,12 @@ def read(case: Case) -> Iterable[Claim]:
             measure=measure_of(said),
             period=case.period_of(one.statement),
         )
+
+
+def _is_whole(said: Counted) -> bool:
+    """``Ud af 22 kommuner klarer 19 målet``: whom they are of, and not what is counted."""
+    match = _OUT_OF.match(said.statement.clause)
+    return match is not None and int(match[1]) == said.count.number and not said.count.of_before
 
 
 def _needs_history(part: Condition) -> bool:
@@ -114,6 +125,9 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
     if verdict is Verdict.CONSISTENT and (all_of := _with_the_old(case, said, about.period)):
         verdict, derived = Verdict.CONTRADICTED, all_of  # until the reason is found
     verdict, reason = _reason(case, said, verdict, derived, whole, about.period)
+    if verdict is Verdict.CONTRADICTED and _says_it_again(said):
+        verdict = Verdict.UNVERIFIABLE
+        reason += "; det siges om dem, der tælles iblandt, så der må være ment noget snævrere"
     misread = verdict is Verdict.CONTRADICTED and misread_number(about.text)
     if misread:
         reason += "; et tal i sætningen er læst af bogstaver og skal ses efter"
@@ -128,6 +142,12 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         rule=rules.rule_id if rules else "",
         fragile=misread,
     )
+
+
+def _says_it_again(said: Counted) -> bool:
+    """``97 når målet, og to af dem ligger lige under grænsen``: all of them do."""
+    known = set() if said.base is None else set(atoms(said.base))
+    return not said.count.part and known.issuperset(atoms(said.statement.readings[0]))
 
 
 def _of_a_month(said: Counted, period: Period | None) -> bool:

@@ -46,6 +46,7 @@ _CLAUSES = re.compile(r",\s+|;|\s+(?:og|mens|men)\s+")
 _WHOLE = re.compile(
     r"\b(?:samlet|alle\s+ydelser|under\s+(?:ét|#1)|overordnet|i\s+alt|resultatmålet)\b"
 )
+_OTHERS = re.compile(r"\b(?:kommunerne|landet|regionen|de\s+#\d+\s+kommuner)\b")
 _ROUNDED = re.compile(r"\b(?:afrund\w*|op- og nedrund\w*|nedrund\w*|oprund\w*)", re.I)
 
 
@@ -70,7 +71,7 @@ def read(case: Case) -> Iterable[Claim]:
     area, paragraph = Group.ALLE, -1  # the benefit group the paragraph has come to
     told: Utterance | None = None  # the last that said what is held against what was expected
     for place, one in enumerate(case.utterances):
-        if one.subject is None:
+        if one.subject is None or (not one.named and _OTHERS.search(one.tagged)):
             continue
         if one.sentence.paragraph != paragraph or _WHOLE.search(one.tagged):
             area, paragraph = Group.ALLE, one.sentence.paragraph

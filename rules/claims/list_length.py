@@ -42,7 +42,7 @@ def read(case: Case) -> Iterable[Claim]:
             yield from _table(case, utterance, int(shown["table"]), int(shown["number"]))
         for statement in utterance.statements:
             count = statement.count
-            if count is None or not statement.names or count.amount is not Amount.EXACT:
+            if not (count and count.number and statement.names) or count.amount is not Amount.EXACT:
                 continue
             example = len(statement.names) == 1 and count.number > 1  # "heriblandt Greve"
             if example or _SOME.match(statement.clause):

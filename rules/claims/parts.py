@@ -106,7 +106,8 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
         index = one.utterance.index
         for other in sorted(plain[place + 1 :], key=lambda part: part.utterance.index != index):
             opposite = _plain(case, other)
-            same = other.period == one.period and other.whole == one.whole
+            near = _near(one, other)
+            same = near and other.period == one.period and other.whole == one.whole
             if same and divide((condition, opposite)):
                 third = _third(parts, one, other)
                 if third and other.utterance.index != index:
@@ -122,6 +123,17 @@ def _complements(case: Case, parts: list[Part]) -> Iterable[Claim]:
             whole = next((p.count.number for p in parts if _announces(p, said[0])), said[0].whole)
             numbers = tuple(part.count.number for part in said)
             yield claim_of(said[-1], Parts(whole, numbers, evident=True))
+
+
+def _near(one: Part, other: Part) -> bool:
+    """Whether two parts stand in one paragraph, or in two of a section that follow each other.
+
+    Farther apart the one may be of all and the other of some.
+    """
+    first, second = one.utterance.sentence, other.utterance.sentence
+    apart = abs(first.paragraph - second.paragraph)
+    named = not (one.count.elliptic or other.count.elliptic)
+    return apart == 0 or (apart == 1 and named and first.section == second.section)
 
 
 def _of_all(parts: list[Part], part: Part) -> bool:

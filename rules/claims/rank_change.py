@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.headings.periods import MONTHS
 from normalize.model import Group, Measure, Municipality
 from rules.case import Case
+from rules.grammar.assertion import is_supposed
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
@@ -37,6 +39,8 @@ _EITHER = re.compile(  # which way, nobody says
 _SAME = re.compile(
     r"\b(?:uændret|uforandret|fastholdt\w*|fastholder|(?:den\s+|på\s+)?(?:helt\s+)?(?:den\s+)?samme\s+(?:plads|placering|nr|nummer|trin))\b"
 )
+_SINCE = re.compile(rf"\bsiden\s+(?:(?:{'|'.join(MONTHS)})\s+)?#20\d\d")
+_NEARLY = re.compile(r"\b(?:stort\s+set|næsten|nogenlunde|omtrent|nær(?:mest|ved))\b")
 _PLACES = re.compile(r"\b(?:placering\w*|plads\w*|nr|nummer|rangli\w*|rangering\w*|rang)\b")
 # Among others than all 98, where the ranks of the note do not count.
 _OTHERS = re.compile(r"\b(?:klynge\w*|\w*gruppen?|region\w*|nabokommune\w*)\b")
@@ -55,12 +59,13 @@ class Change:
     direction: int
     group: Group
     utterance: Utterance
+    since: bool = False  # from a time that the two ranks beside it need not be of
 
 
 def read(case: Case) -> Iterable[Claim]:
     """Every number of places a municipality is said to have moved, and every way it went."""
     for one in case.utterances:
-        if one.subject is None or _OTHERS.search(one.tagged):
+        if one.subject is None or _OTHERS.search(one.tagged) or is_supposed(one.tagged):
             continue
         for change in _changes(case, one, one.subject):
             way = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
@@ -86,12 +91,14 @@ def _changes(case: Case, one: Utterance, who: Municipality) -> list[Change]:
         if open_ or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
             continue
         places = int(next(part for part in match.groups() if part))
-        change = Change(who, places, direction or 0, group, one)
+        change = Change(who, places, direction or 0, group, one, bool(_SINCE.search(clause)))
         if match["number"] or match["by"] or match["bare"] or _pairs(case.ranks, change):
             found.append(change)
     if found or not _PLACES.search(one.tagged):
         return found
     if _SAME.search(one.tagged):
+        if _NEARLY.search(one.tagged):
+            return []
         return [Change(who, 0, 0, group, one)]
     change = Change(who, None, _direction(one.tagged) or 0, group, one)
     return [change] if change.direction and _pairs(case.ranks, change) else []
@@ -128,7 +135,7 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         return
     old, new = next((pair for pair in pairs if _fits(change, *pair)), pairs[0])
     fits = _fits(change, old, new)
-    if not fits and len({(one.rank, other.rank) for one, other in pairs}) > 1:
+    if not fits and (change.since or len({(one.rank, other.rank) for one, other in pairs}) > 1):
         text += "; notatet giver flere placeringer, og ingen af dem passer"
         yield finding(about, Verdict.UNVERIFIABLE, text, municipality=who)
         return
@@ -185,6 +192,9 @@ def _pairs(found: tuple[Rank, ...], change: Change) -> list[tuple[Rank, Rank]]:
     beside = [rank for rank in here if _same_paragraph(rank, change)]
     whole = (ranked for ranked in (own, beside) if len({rank.before for rank in ranked}) == 2)
     ranked = next(whole, here)
+    if own and len({rank.before for rank in own}) == 1:  # from its own rank, or to it
+        kept = [rank for rank in ranked if rank.before is not own[0].before] + own
+        ranked = kept
     near = sorted(ranked, key=lambda rank: abs(rank.utterance.index - change.utterance.index))
     earlier = [rank for rank in near if rank.before]
     return [(old, new) for old in earlier for new in near if not new.before]

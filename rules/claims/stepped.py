@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules.case import Case
+from rules.grammar.counts import ALL
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 
@@ -41,7 +42,8 @@ def read(case: Case) -> Iterable[Claim]:
         match = _STEP.search(text) if "fra #" in text else None
         if match is None or _ELSE.search(text) or not _COUNTED.search(text):
             continue
-        if not _SAYS_HOW_MUCH.search(match["between"]):
+        whole = (match["before"], match["after"]) == ("1", str(ALL))  # from the first to the last
+        if whole or not _SAYS_HOW_MUCH.search(match["between"]):
             continue
         up, down = bool(_UP.search(text)), bool(_DOWN.search(text))
         step = Step(

@@ -23,6 +23,12 @@ _THE_SOME = re.compile(
 )
 _ACROSS = re.compile(r"\bpå\s+tværs\s+af\s+(?:alle\s+|landets\s+)?kommuner(?:ne)?\b")
 _BLANDT = re.compile(r"\bblandt\b(?!\s+(?:alle|samtlige|landets))")
+# One of several at that end: "hører til den halvdel, der klarer sig bedst", "bedst i sin gruppe".
+_ONE_OF_THEM = re.compile(
+    r"\bhører\b[^@]*\btil\b|\btil\b[^@]*\bhører\b|\b(?:noget\s+af|nær|tæt\s+på)\b"
+    r"|\b(?:halvdel|tredjedel|fjerdedel|femtedel|tiendedel|kvartil|gruppe|klynge|kategori|felt)\w*"
+    r"|@\[\d{4}\][^@,]*\bi\s+(?:den\s+\w+\s+ende|toppen|bunden)\b"
+)
 _RUN = r"@\[(?P<{0}>\d{{4}}(?:\+\d{{4}}){1})\]"
 _BESIDE = re.compile(
     r"\b(?:blandt|iblandt|af)\s+[^@#,;()]{0,30}(?:#\d{1,2}\s+[^@#,;()]{0,30})?"
@@ -78,10 +84,13 @@ def among(case: Case, clause: str, near: Utterance) -> Among:
     table = table_told(clause)
     if table is not None:
         return Among(of_number(case, table))
-    if said := _MEETING.search(near.symbols):
-        return _meeting(case, said["said"], said["number"])
+    some_meet = _MEETING.search(near.symbols)
+    if some_meet and not _ONE_OF_THEM.search(clause):
+        return _meeting(case, some_meet["said"], some_meet["number"])
     group, clause = group_of_note(case), _ACROSS.sub(" ", clause)
     found = spoken_of(case, clause, group, near=near)
+    if found is None and _ONE_OF_THEM.search(clause):
+        return _UNKNOWN
     if found is None and (some := _THE_SOME.search(clause)):
         found = spoken_of(case, f"af de #{some[1]} kommuner", group, near=near)
         return Among(found, found is not None or int(some[1]) == ALL)

@@ -11,8 +11,11 @@ import re
 from collections.abc import Iterator
 from itertools import product
 
+from normalize.headings.periods import find_period
 from normalize.model import Measure
 from rules.case import FOCUS, Case
+from rules.fit.moves import movers
+from rules.fit.place import Place
 from rules.fit.quantities import Quantity
 from rules.fit.reading import Reading
 from rules.fit.universes import universes
@@ -44,38 +47,62 @@ _EVERY = re.compile(
     r"|inspirationskommun|(?:ingen|intet|ikke\s+ét)\s+m[åa]l|over\s+hele\s+linjen"
 )
 _PHASE = re.compile(r"genopretning|tilsyn|\bfasen\b|<covered>|omfatte")
+_A_GOAL = re.compile(r"m[åa]l(?:et|ene)?\b|samtale|tilbud")
+_NEGATIVE = re.compile(
+    r"<not>|\b(?:ikke|ingen|hverken|uden|mangle\w*|miss\w*|glip\w*|svigt\w*|dump\w*|kniber|halter|problem\w*"
+    r"|volder|oversk?rid\w*|over|flere|for\s+(?:få|mange|høj\w*|lav\w*)|rammer\s+ved\s+siden)\b"
+)
 _LIMIT = re.compile(r"#(\d+(?:,\d+)?)\s*pct(?!\s*point)")
 
 
-def counts(case: Case, one: Utterance, quantity: Quantity, clause: str) -> Iterator[Reading]:
-    """Every count of municipalities a figure may be."""
-    period = case.main
-    for codes in universes(case, one, clause):
-        for condition in _conditions(case, one, quantity, clause):
+def counts(place: Place) -> Iterator[Reading]:
+    """Every count of municipalities a figure may be; of the nearest set, what its words favour."""
+    case, one, clause = place.case, place.utterance, place.clause
+    told = find_period(one.sentence.text)
+    period = told if told is not None and case.has(told) else case.main
+    negative = _NEGATIVE.search(clause) is not None
+    for nearest, codes in enumerate(universes(case, one, clause)):
+        yield from movers(case, clause, place.shares(), codes)
+        for condition, said in _conditions(case, one, place.quantity, clause):
             truths = case.truths(condition, period)
             known = [truths.get(code) for code in codes]
-            if None not in known:
-                what = f"antallet af kommuner, der {describe(condition)}"
-                among = (
-                    ""
-                    if len(codes) == len(case.figures.municipalities(period))
-                    else (f" (blandt {kommuner(len(codes))})")
-                )
-                number = sum(holds is True for holds in known)
-                yield Reading(number, 0, f"{what}{among}", ClaimKind.COUNT, period=period)
+            if None in known:
+                continue
+            number = sum(holds is True for holds in known)
+            what = f"antallet af kommuner, der {describe(condition)}"
+            if len(codes) < len(case.figures.municipalities(period)):
+                what += f" (blandt {kommuner(len(codes))})"
+            likely = not nearest and (said or _is_met(condition) is not negative)
+            yield Reading(number, 0, what, ClaimKind.COUNT, period=period, likely=likely)
+
+
+def _is_met(condition: Condition) -> bool | None:
+    """Whether all a condition tells of is met, or missed; None of a mixture."""
+    if isinstance(condition, Goal):
+        return condition.met
+    if isinstance(condition, InPhase):
+        return condition.yes
+    if isinstance(condition, Focus):
+        ends = {(len(condition.of), len(condition.of)): True, (0, 0): False}
+        return ends.get((condition.low, condition.high))
+    if isinstance(condition, And):
+        parts = {_is_met(part) for part in condition.parts}
+        return parts.pop() if len(parts) == 1 else None
+    return None
 
 
 def _conditions(
     case: Case, one: Utterance, quantity: Quantity, clause: str
-) -> tuple[Condition, ...]:
-    """What may be said of those counted: as it was understood, else all its goals allow."""
+) -> Iterator[tuple[Condition, bool]]:
+    """What may be said of those counted, and whether it was; else all that its goals allow."""
     told = [s for s in one.statements if s.count and s.count.number == quantity.number]
     said = tuple(reading for statement in told for reading in statement.readings)
     if said:
-        return said
-    if limits := _LIMIT.findall(clause):
-        return tuple(_limited(one, clause, limits))
-    return tuple(dict.fromkeys(_open(_texts(case, one, clause))))
+        yield from ((condition, len(set(said)) == 1) for condition in said)
+        return
+    limits = _LIMIT.findall(clause)
+    every = _limited(one, clause, limits) if limits else _open(_texts(case, one, clause))
+    yield from ((condition, False) for condition in dict.fromkeys(every))
 
 
 def _texts(case: Case, one: Utterance, clause: str) -> str:
@@ -95,7 +122,7 @@ def _tells(text: str) -> bool:
 
 def _open(text: str) -> Iterator[Condition]:
     """Every condition on the goals a text speaks of."""
-    if _PHASE.search(text) and "m[åa]l" not in text:
+    if _PHASE.search(text) and not _A_GOAL.search(text):
         yield InPhase(Step.COVERED)
         yield InPhase(Step.COVERED, yes=False)
         return

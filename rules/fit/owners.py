@@ -8,13 +8,16 @@ from rules.fit.quantities import Quantity
 from rules.grammar.tagged import NAMED
 from rules.sentences.prose import Utterance
 
-_BREAK = re.compile(r"[;:,](?!\d)|\b(?:mens|men|hvorimod|og\s+(?=@\[|i\s+@\[|for\s+@\[))\b")
+_BREAK = re.compile(
+    r"[;:,](?!\d)|\b(?:mens|men|hvorimod)\b"
+    r"|\bog\s+(?=(?:i|for|hos|på|med|som)\s|@\[|#|nr\b|nummer\b)"
+)
 
 
 def owners(one: Utterance, quantity: Quantity) -> tuple[str, ...]:
     """Codes of the municipalities a figure may be of; empty where nobody is spoken of.
 
-    Names in the figure's own clause come first, then the last before it, then the next after it.
+    The last name before it in its own clause, else one behind it there, else the last before.
     """
     runs = list(NAMED.finditer(one.tagged))
     if not runs:
@@ -22,9 +25,8 @@ def owners(one: Utterance, quantity: Quantity) -> tuple[str, ...]:
     start, end = clause(one.tagged, quantity)
     beside = [run for run in runs if start <= run.start() < end]
     before = [run for run in runs if run.start() < quantity.start]
-    near = min(beside, key=lambda run: _apart(run, quantity), default=None)
-    run = near or (before[-1] if before else runs[0])
-    return tuple(run[1].split("+"))
+    near = [run for run in beside if run in before][-1:] or beside or before[-1:] or runs
+    return tuple(near[0][1].split("+"))
 
 
 def clause(tagged: str, quantity: Quantity) -> tuple[int, int]:
@@ -33,10 +35,3 @@ def clause(tagged: str, quantity: Quantity) -> tuple[int, int]:
     start = max((place for place in breaks if place < quantity.start), default=0)
     end = min((place for place in breaks if place >= quantity.end), default=len(tagged))
     return start, end
-
-
-def _apart(run: re.Match[str], quantity: Quantity) -> int:
-    """Characters between a name and the figure; a name before it is nearer than one after."""
-    if run.end() <= quantity.start:
-        return quantity.start - run.end()
-    return 2 * (run.start() - quantity.end)

@@ -63,7 +63,9 @@ _ROUGHLY = re.compile(
     r"|mindst|højst|mere\s+end|mindre\s+end|minimum|maksimalt|over|under)\.?\s+(?:de\s+|på\s+)?$"
 )
 _SOME_YEAR = range(1990, 2040)
-_OPEN = (Sort.PERSONS, Sort.RANK, Sort.PLACES, Sort.KOMMUNER)
+_RANKS = re.compile(r"plads|placer|\brang|\bnr\b|nummer|rykke|\bliste")
+_PLAIN = (Sort.PERSONS, Sort.KOMMUNER)
+_OPEN = (*_PLAIN, Sort.RANK, Sort.PLACES)
 
 
 def quantities(tagged: str) -> tuple[Quantity, ...]:
@@ -85,5 +87,6 @@ def _quantity(match: re.Match[str], tagged: str) -> Quantity | None:
         return None
     if sort in (None, Sort.KOMMUNER) and not decimals and number in _SOME_YEAR:
         return None
-    sorts = (sort,) if sort else (Sort.SHARE, Sort.POINT) if decimals else _OPEN
+    bare = (Sort.SHARE, Sort.POINT) if decimals else _OPEN if _RANKS.search(tagged) else _PLAIN
+    sorts = (sort,) if sort else bare
     return Quantity(number, decimals, sorts, match.start(), match.end())

@@ -21,3 +21,4 @@ class Reading:
     period: Period | None = None
     gap: bool = False  # a difference between two figures
     below: bool | None = None  # of a gap: whether the first lies below the other
+    likely: bool = False  # nothing the words tell speaks for another

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from normalize.headings.periods import find_period
 from normalize.model import Group, Measure, Municipality, Period, Unit
 from normalize.names.municipalities import by_code
-from rules.case import FOCUS, Case
+from rules.case import FOCUS
 from rules.derived.figures import POLAR, RECEIVED, Figure
 from rules.derived.spread import spread
 from rules.fit.counts import counts
-from rules.fit.owners import clause, owners
-from rules.fit.quantities import Quantity, Sort
+from rules.fit.place import Place
+from rules.fit.quantities import Sort
 from rules.fit.reading import Reading
-from rules.grammar.shares import share_of, speaks, topic
+from rules.grammar.shares import speaks
 from rules.model import ClaimKind
-from rules.sentences.prose import Utterance, groups_in
 from rules.wording.danish import NAMED, number
 
-_TOPICS = {"talks": Measure.SAMTALER, "offers": Measure.TILBUD}
 _LEVELS = (Measure.FAKTISK, Measure.FORVENTET)
 _COLUMN = 3  # municipalities from which a mean or an end is one of a column
 _EXACT = 6  # decimals of a mean, which is never printed in full
@@ -30,54 +28,14 @@ _MEAN = re.compile(r"gennemsnit|\bsnit|middel")
 _END = re.compile(
     r"(?:høj|lav|stør|mind|bed|dårlig|ring|vær|flot)e?st|\b(?:top|bund|øverst|nederst|spænd)"
 )
+_CHANGE = re.compile(
+    r"\b(?:fald\w*|st[ei]g\w*|nedgang\w*|fremgang\w*|tilbagegang\w*|forbedr\w*|forværr\w*|nedbragt|vokset"
+    r"|reducer\w*|siden|udvikl\w*|ændr\w*|flyttet|opnået|nået)\b"
+)
+_TO_LIMIT = re.compile(
+    r"\b(?:grænse\w*|kr[aæ]v\w*|påkræve\w*|m[åa]let|mangle\w*|over|under|for\s+(?:meget|høj\w*|lav\w*))\b"
+)
 _PRECISION = 6  # decimals; sums of printed figures are exact but for binary rounding
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A figure of an utterance, and those of the sentences around that it may be reckoned from."""
-
-    case: Case
-    utterance: Utterance
-    quantity: Quantity
-    beside: tuple[Quantity, ...]
-
-    @property
-    def clause(self) -> str:
-        """The tagged clause the figure stands in."""
-        start, end = clause(self.utterance.tagged, self.quantity)
-        return self.utterance.tagged[start:end]
-
-    @property
-    def owners(self) -> tuple[str, ...]:
-        """Whose it may be."""
-        return owners(self.utterance, self.quantity)
-
-    def groups(self) -> tuple[Group, ...]:
-        """The benefit groups it may be of: those named nearest, or all."""
-        own = groups_in(self.clause) or groups_in(self.utterance.tagged)
-        if own:
-            return own
-        told = self.utterance.group
-        return tuple(Group) if told is Group.ALLE else (told, Group.ALLE)
-
-    def shares(self) -> tuple[Measure, ...]:
-        """The shares it may be: the topic and polarity of the nearest words that tell them."""
-        one = self.utterance
-        texts = (self.clause, one.tagged, *_before(self.case, one), one.heading)
-        told = next((topic(text) for text in texts if topic(text)), None)
-        if told is None or (speaks(one.tagged) and topic(one.tagged) is None and told is None):
-            return tuple(measure for both in POLAR.values() for measure in both)
-        known = share_of(self.clause, received=None, about=told)
-        return (known,) if known is not None else POLAR[_TOPICS[told]]
-
-
-def _before(case: Case, one: Utterance) -> Iterator[str]:
-    """The sentences of the paragraph before one, the nearest first."""
-    for earlier in reversed(case.utterances[: one.index]):
-        if earlier.sentence.paragraph != one.sentence.paragraph:
-            return
-        yield earlier.tagged
 
 
 def readings(place: Place, code: str) -> Iterator[Reading]:
@@ -93,7 +51,7 @@ def of_all(place: Place) -> Iterator[Reading]:
     The words must say that it is a mean or an end.
     """
     if Sort.KOMMUNER in place.quantity.sorts:
-        yield from counts(place.case, place.utterance, place.quantity, place.clause)
+        yield from counts(place)
     mean, end = (words.search(place.utterance.tagged) for words in (_MEAN, _END))
     if Sort.SHARE not in place.quantity.sorts or not (mean or end):
         return
@@ -153,14 +111,15 @@ def _shares(place: Place, who: Municipality) -> Iterator[Reading]:
 
 def _points(place: Place, who: Municipality) -> Iterator[Reading]:
     """Distances of a share from its limit, and from its own share at another time."""
+    changed, limited = (words.search(place.clause) for words in (_CHANGE, _TO_LIMIT))
     for goal in {_goal(measure) for measure in place.shares()}:
         found = list(_figures(place, who, POLAR[goal], Group.ALLE, Unit.PCT))
-        for one in found:
+        for one in found if limited or not changed else ():
             rules = place.case.rules_of(one.period)
             if rules is not None:
                 limit = rules.goal(goal).limit_for(received=one.received)[1]
                 yield _apart(one, (one.number or 0.0) - limit, f"afstanden til {limit:g} pct.")
-        for one, other in combinations(found, 2):
+        for one, other in combinations(found, 2) if changed or not limited else ():
             if one.period != other.period:
                 yield _apart(one, _as(other, one.measure) - (one.number or 0.0), "ændringen")
 

@@ -17,6 +17,7 @@ _TIED = re.compile(
 )
 _OF_SO_MANY = re.compile(r"\b(?:af|blandt)\s+(?:de|disse|alle)?\s*#(\d{1,2})\b")
 _REST = re.compile(r"\b(?:øvrige|resterende|andre|sidste|tilbage)\b")
+_REGION = re.compile(r"\b(hovedstaden|sjælland|syddanmark|midtjylland|nordjylland)s?\b", re.I)
 _BEFORE = 6  # sentences: a set named farther back is named again before it is counted in
 _FEW = 3  # municipalities from which names make a set to count in
 _LONG = 60  # a longer table is one of all 98
@@ -30,6 +31,8 @@ def universes(case: Case, one: Utterance, clause: str) -> tuple[frozenset[str], 
     municipalities of the note's only table.
     """
     whole = _whole(case)
+    if (region := _region(case, clause) or _region(case, one.tagged)) is not None:
+        return (region,)
     if not _TIED.search(clause):
         return whole[:1]
     near = list(dict.fromkeys((*_named(case, one), *_counted(case, one), *whole)))
@@ -38,6 +41,16 @@ def universes(case: Case, one: Utterance, clause: str) -> tuple[frozenset[str], 
     if _REST.search(clause):
         near = [more - less for more in near for less in near if less < more] or near
     return tuple(near[:_NEAREST])
+
+
+def _region(case: Case, text: str) -> frozenset[str] | None:
+    """Everyone in the one region a text names, where the note has them all or shows them alone."""
+    named = {match.lower() for match in _REGION.findall(text)}
+    if len(named) != 1:
+        return None
+    name = named.pop()
+    known = case.figures.municipalities(case.main).values()
+    return frozenset(one.code for one in known if name in one.region.lower()) or None
 
 
 @lru_cache(maxsize=8)

@@ -17,7 +17,8 @@ _HYPOTHETICAL = re.compile(
     r"|før de|inden de)\b|^(?:før|førend|inden|indtil)\b"
     # "frygter at blive <covered>": what an infinitive says is not said to be so
     r"|(?<!betingelserne\sfor\s)(?<!besluttet\s)\bat\s+(?:(?:blive|være|komme|kunne|skulle|få|måtte)\s+)*<(?:covered|leaves|extended)>"
-    r"|^(?:om|hvorvidt)\s+(?:@|kommunen|andelen|den|det|de|en|der|begge)"
+    r"|\b(?:hvornår|hvorvidt|hvordan)\b"
+    r"|^(?:(?:og|eller)\s+)?(?:om|hvorvidt)\s+(?:@|vi\b|kommunen|andelen|den|det|de|en|der|begge)"
     r"|^(?:og |eller |når )?når\b(?!\s+(?:det\s+gælder|man|der\s+ses))"
 )
 _GENERIC = re.compile(
@@ -37,7 +38,7 @@ _INVERTED = re.compile(
     r"|således|ligeledes|især|når\s+det\s+gælder)\b)"
     r"(?:<(?:M|covered|extended|leaves|inspires)>|havde|har|var|bliver|blev|skulle|kunne|ville|får|fik|faldt|steg"
     r"|kom|går|gik|når|[a-zæøå]*(?:es|er|ede|te))\s+(?:<not>\s+)?"
-    r"(?:en|et|de|den|det|man|der|@\[[\d+?]+\]|[a-zæøå]+(?:en|et|erne|ene))(?![\w@]).*?,\s+(?:så\s+)?"
+    r"(?:en|et|de|den|det|man|der|@\[[\d+?]+\]|<[RSTF][^>]*>|[a-zæøå]+(?:en|et|erne|ene))(?![\w@]).*?,\s+(?:så\s+)?"
     r"(?:er|bliver|blev|vil|ville|kan|kunne|skal|skulle|har|havde|var|sker|får|fik|falder|kommer|træder|indtræder"
     r"|forbedres|omfattes|ophører|udgår|forlænges|<[a-zA-Z])"
 )

@@ -119,6 +119,9 @@ _BARE = re.compile(
     r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
 )
 _PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
+_BY_SO_MANY = re.compile(
+    r"\s*(?:mere|flere|færre)\s*(?:<|$|[.,]|\bopfyld|\bnår\b|\bhar\b|\ber\b|\bend\b)"
+)
 _MORE_THAN = re.compile(r"\s*(?:mere|flere|færre|mindre)\s+end\b")
 _NONE_OF_THEM = re.compile(  # "ingen af dem", and "ingen" or "en enkelt" beside another count
     r"^(?:(?:og|men|mens)\s+)?(?:ingen|(?:kun\s+|blot\s+)?(?P<one>en\s+enkelt))\s+"
@@ -166,6 +169,7 @@ def count(clause: str, *, counted: bool, beside: bool = False) -> Count | None:
         and (
             clause[: match.start()].endswith("<not> ")  # "der er ikke 60 kommuner": another number
             or _MORE_THAN.match(clause, match.end())
+            or _BY_SO_MANY.match(clause, match.end())
             or _ANOTHER.search(match["adjective"])
             or (match["none"] and _OTHERS.search(match["adjective"]))
             or (match["n"] and _SOLE_OF.search(clause[: match.start("n") - 1]))

@@ -30,6 +30,7 @@ _MISSED = re.compile(
     r"|mangle[rt](?=\s*(?:[.,;]|$))"
     r"|kom(?:mer)?\s+til\s+kort(?:\s+(?:på|med))?|slår?\s+fejl|slog\s+fejl|overtræde[rs]?|overtrådte)\b"
 )
+_NO = re.compile(r"\b(?:ingen|intet|ikke|få|færre|uden)\b")  # "volder ingen problemer"
 _BOTH = re.compile(r"\bb[åa]de\b(?=\s*<)")
 _NOMINAL = re.compile(r"\bopfyldelsen?\s+af\s+(?=<)")
 
@@ -42,7 +43,7 @@ def _beside_goal(match: re.Match[str]) -> str:
         clause, verb = _BOTH.sub(" <neither> ", clause), " <M> "
     else:
         verb = " <not> <M> "
-    missed = _MISSED.sub(verb, clause)
+    missed = _MISSED.sub(lambda said: " <M> " if _NO.search(said[0]) else verb, clause)
     return _MET.sub(" <M> ", missed)
 
 
@@ -95,8 +96,8 @@ def _beside_limit(match: re.Match[str]) -> str:
 
 IDIOMS: tuple[Row, ...] = (
     (
-        r"\b(?:må|kan)\s+(?P<what>(?:<[RSTF][^>]*>\s*)?)(?:(?:på\s+(?:det|den|dette|denne)\s+(?:grundlag|baggrund)|\w+)\s+)?(?:siges|anses|betragtes|betegnes|regnes|kaldes|erklæres|ansees)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
-        r" er \g<what> ",
+        r"\b(?:må|kan)\s+(?P<what>(?:<[RSTF][^>]*>\s*)?)(?:(?:på\s+(?:det|den|dette|denne)\s+(?:grundlag|baggrund)|(?P<how>\w+))\s+)?(?:siges|anses|betragtes|betegnes|regnes|kaldes|erklæres|ansees)\s+(?:at\s+være|for(?:\s+at\s+være)?|som)\b",
+        lambda match: f" er {match['what']} {match['how'] if match['how'] == 'ikke' else ''} ",
     ),
     (
         r"\b(?P<lead>dumpe\w*|bestå[rs]?|bestod|fejle[rd]\w*|halte\w*|falde[rt]?\s+igennem|falder\s+igennem|kommer\s+til\s+kort)"

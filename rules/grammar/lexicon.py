@@ -62,11 +62,18 @@ _ONE_OF = re.compile(
 )
 
 
+_AS_ANOTHER = re.compile(  # "forlader ligesom Greve fasen": beside whom it is said, and no subject
+    r"(?:^|(?P<comma>,)?\s+)\b(?:ligesom|lige\s+som|i\s+lighed\s+med|på\s+linje\s+med|i\s+modsætning\s+til|modsat"
+    r"|til\s+forskel\s+fra|i\s+stil\s+med)\s+(?:(?:i|hos|for)\s+)?@\[[\d+]+\](?(comma)\s*(?:,|\.?$))(?!\s*,\s*(?:der|som|hvor|og)\b)"
+)
+
+
 @lru_cache(maxsize=4096)  # notes of an archive share their boilerplate
 def symbols(tagged: str) -> str:
     """The tagged sentence with everything the table knows as symbols, single spaces between."""
     if not _TELLING.search(tagged):
         return tagged
+    tagged = _AS_ANOTHER.sub(" ", tagged)
     for pattern, symbol in _TABLE:
         tagged = pattern.sub(symbol, tagged)
     tagged = " ".join(tagged.split())

@@ -23,8 +23,9 @@ _VERDICT = re.compile(  # whether the goal is met, which says nothing of who got
     r"|\bikke\b[^,;#]{0,40}\bnok\b[^,;#]{0,30}\btil,?\s+at\b"
 )
 _GOT = re.compile(
-    r"\b(?:fået|modtaget|haft|deltaget|modtog|fik|deltog|givet|gav|mindst #[14]|været til"
-    r"|nåede(?!\s+[^,;]{0,30}(?:m[åa]l|krav|grænse))|afholdt|gennemført|med (?:aktivt )?tilbud)\b"
+    r"\b(?:fået|modtaget|haft(?!\s+(?:\w+\s+){0,2}andele?\b)|deltaget|modtog|fik|deltog|givet|gav"
+    r"|mindst #[14]|været til|nåede(?!\s+[^,;]{0,30}(?:m[åa]l|krav|grænse))|afholdt|gennemført"
+    r"|med (?:aktivt )?tilbud)\b"
 )
 # A comparison with four talks whose own word was not read turns the share round or not.
 _UNREAD = re.compile(r"\b(?!mere\b|flere\b|færre\b|mindre\b|lavere\b)\w+\s+end\s+#4\b")

@@ -64,6 +64,13 @@ _HALF = 50.0  # per cent
 _COMPARED_TO = re.compile(  # "17,1 pct. mod 40,4 pct. i 2024": the year of what is held against
     r"\b(?:mod|sammenlignet\s+med|i\s+forhold\s+til|end)\s+(?:\w+\s+){0,2}(?:#[\d,]+\s*pct\s+)?i\s+#20\d\d\b"
 )
+_NO_LEAD = re.compile(r"<|\bikke\b|#\d")  # "de fem, der ikke gjorde, var …": of others
+_SAYS_MORE = re.compile(r"<(?:M|over|under|covered|leaves|extended|inspires|cmp|between)")
+UNREAD = "et led om målene, der ikke er læst"  # a doubt: it may be what the sentence says
+_OF_WHICH = re.compile(  # "det mål, de kom i fasen på": tells which goal, and nothing of them
+    r"^(?:som\s+)?(?:de|den|kommunen|kommunerne|@\[[\d+?]+\])\s+(?:\w+\s+){0,2}?<covered>\s+(?:på|ved|med|for)\b"
+    r"|^(?:som\s+)?(?:de|den|kommunen|kommunerne|@\[[\d+?]+\])\s+(?:\w+\s+){0,2}?<covered>.*\b(?:på|for)\s*\.?$"
+)
 _RELATIVE = re.compile(r"^(?:der|som)\b")
 _STRAY = re.compile(
     r"(?<![\w,.-])(?<!tabel )(?<!nr )(?<!de )(?<!alle )#\d{1,2}(?![\d,.-])"
@@ -97,7 +104,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     around: tuple[
         str, ...
     ] = ()  # words not understood around "at …": "mener selv, at", "beder om, at"
-    for clause in (part for part in _CLAUSES.split(symbols) if part.strip()):
+    for clause in _clauses(symbols):
         if not is_embedded(clause):
             around = () if tells_itself(clause) else doubts(clause)
             unsaid = leaves_open(clause)
@@ -123,7 +130,7 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
         memory = memory.having_heard(spoken)
         if subject is None and ((generic and not found) or _uncounted(clause, found)):
             continue
-        found = taken_in(found, subject, said, clause, waiting)
+        found = _doubted(taken_in(found, subject, said, clause, waiting), said, clause)
         waiting = waiting if _leads_in(clause) else None
         if subject is None and said is None and found and (_RELATIVE.match(clause) or relative):
             found[-1] = narrowed(found[-1], clause)
@@ -137,7 +144,8 @@ def statements(symbols: str, context: Context) -> tuple[tuple[Statement, ...], C
     found, counted = (dealt, True) if dealt else (found, counted)
     done = _placed(found, symbols)
     last = done[-1] if done else None
-    is_open = last is not None and last.count is not None and not last.names and not _other(last)
+    is_open = last is not None and bool(last.count and last.count.number) and not last.names
+    is_open = is_open and last is not None and not _other(last)
     stands = last.readings if last is not None else ()
     return done, Context(memory, counted, last if is_open else None, stands)
 
@@ -150,6 +158,19 @@ def _dealt(
     open_to_all = len(parts) == 1 and (generic or is_supposed(symbols))
     told = sum(bool(one.count and one.readings) for one in found)
     return list(parts) if len(parts) > told and not open_to_all else []
+
+
+def _clauses(symbols: str) -> list[str]:
+    """The clauses of a sentence, without those that only tell which goal is meant."""
+    found = [part for part in _CLAUSES.split(symbols) if part.strip()]
+    return [*found[:1], *(part for part in found[1:] if not _OF_WHICH.search(part))]
+
+
+def _doubted(found: list[Statement], said: Predicate | None, clause: str) -> list[Statement]:
+    """The statements, the last in doubt where a clause of it says more than was understood."""
+    if said is not None or not found or is_reason(clause) or not _SAYS_MORE.search(clause):
+        return found
+    return [*found[:-1], replace(found[-1], doubts=(*found[-1].doubts, UNREAD))]
 
 
 def _placed(found: list[Statement], symbols: str) -> tuple[Statement, ...]:
@@ -198,7 +219,7 @@ def _said_last(found: list[Statement], context: Context, *, opened: bool) -> tup
 
 def _leads_in(clause: str) -> bool:
     """Whether a clause may stand before the names of those just counted: ``det drejer sig om``."""
-    return "<" not in clause and not doubts(clause)
+    return not (_NO_LEAD.search(clause) or doubts(clause))
 
 
 def _because(found: list[Statement], clause: str, memory: Memory) -> list[Statement]:

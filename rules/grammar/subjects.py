@@ -18,6 +18,7 @@ _NAMES_AFTER = re.compile(
 _THOSE_ARE = re.compile(  # "de otte er A, B …"
     r"^(?:og\s+|mens\s+)?de\s+#(\d{1,2})\s+(?:er|var|hedder|omfatter)\s+(?:\w+\s+)?@\["
 )
+_AMONG = re.compile(r"\b(?:blandt|af)\s+(?:(?!andre?t?\b)\w+\s+){0,2}$")  # whom it is one of
 _ONLY = re.compile(r"\beneste\b|\b(?:kun|alene)\s+@\[|\bundtagelse(?:n|rne)\s+(?:er|var)\b")
 _SOME_OF = re.compile(  # "tabel 1 viser fem af de kommuner, som …": there may be more of them
     r"\b(?:viser|nævner|omtaler|fremhæver|gengiver|omfatter|indeholder|vises|gennemgås|har\s+besøgt|talt\s+med)"
@@ -63,7 +64,9 @@ def subject(clause: str, *, counted: bool, beside: bool) -> Statement | None:
 
     ``counted`` and ``beside`` are as in `counts.count`.
     """
-    names_match = NAMES.search(clause)
+    names_match = next(
+        (m for m in NAMES.finditer(clause) if not _AMONG.search(clause[: m.start()])), None
+    )
     names = (
         tuple(code if code != "?" else None for code in names_match[1].split("+"))
         if names_match

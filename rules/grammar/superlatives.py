@@ -1,6 +1,6 @@
 """Superlatives of named municipalities in a clause: ``de tre laveste``, ``Næsthøjest ligger A``.
 
-A clause is read from its parts in any order: the words for an end (`_ENDS`), the names, and what
+A clause is read from its parts in any order: the words for an end (`ENDS`), the names, and what
 they are of. As many ends as names belong together one by one. A word for an end may be read in
 more ways than one (``øverst``: of the highest share, or of the best), and each reading is given.
 """
@@ -17,7 +17,7 @@ from rules.grammar.tagged import NAMED
 
 PLACES = {"næst": 2, "tredje": 3, "fjerde": 4, "femte": 5}
 _GOAL = r"(?:\w+\s+)?(?:\w*m[åa]le[tn]\w*|grænsen|kravet|at\s+(?:leve|opfylde|nå|indfri))\b"
-_ENDS = re.compile(
+ENDS = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(PLACES)})[\s-]?)?(?:aller)?(?:"
     r"(?P<less>laveste?|mindste|mindst(?!\s+(?:#|en\b|et\b|ét\b|halvdelen|lige|samme|(?:u?gunstig|positiv)))"
     r"|færrest|minimum|bundrekord\w*|længst\s+(?:nede|under))"
@@ -39,13 +39,15 @@ _CHANGED = re.compile(  # the most of something else than the figure itself
     r"\b(?:fremgang|tilbagegang|stigning|fald|forbedr|forværr|ændring|udvikling|vækst|udgift|ledighed"
     r"|spredning|median|antal\s+(?!fuldtidsperson))\w*"
     r"|\b(?:tidligere|sidste\s+år|året\s+(?:før|for)|næste\s+år)\b"
+    r"|\b(?:nogensinde|hidtil|ha[rv](?:de)?\s+haft|i\s+(?:de\s+(?:sidste|seneste)\s+)?#\d+\s+år|siden\s+#\d+)\b"
+    r"|\bsi(?:n|t|ne)\s+(?:\w+\s+)?(?:højeste|laveste|største|mindste|bedste|dårligste|værste)\b"
 )
 _PASSED = re.compile(r"\b(?:efter|bag(?:efter)?)\s+@\[(?P<first>[\d+]+)\]")
 _BEATEN = re.compile(
     r",?\s+(?:(?:der|som)\s+[^@]*)?\b(?:overgik|overgår|slog|foran|(?:efter)?fulgt|mod)\b"
 )
 KNOWN = re.compile(  # words of a superlative that say nothing of what it is of
-    rf"{_ENDS.pattern}|\b(?:stillet|ende|anden|modsatte|top|bund|finder|klarer|adskiller|skiller|gå)\b"
+    rf"{ENDS.pattern}|\b(?:stillet|ende|anden|modsatte|top|bund|finder|klarer|adskiller|skiller|gå)\b"
 )
 _SEVERAL = re.compile(r"\bde\s+#(\d{1,2})\s+(?:kommuner\s+(?:med\s+(?:de[nt]?\s+)?)?)?$")
 _TOP = re.compile(r"\b(?:top|bund)\s+#(?P<number>\d{1,2})\b(?!\s*pct)")
@@ -95,7 +97,7 @@ class Outermost:
 
 def has_end(clause: str) -> bool:
     """Whether a tagged clause has a word for an end."""
-    return bool(_ENDS.search(clause) or _NOBODY.search(clause) or _ONLY.search(clause))
+    return bool(ENDS.search(clause) or _NOBODY.search(clause) or _ONLY.search(clause))
 
 
 def outermost(clause: str, measure: Measure, *, better_is_more: bool) -> tuple[Outermost, ...]:
@@ -116,8 +118,9 @@ def outermost(clause: str, measure: Measure, *, better_is_more: bool) -> tuple[O
     passed = _PASSED.search(clause)
     clause = _PASSED.sub(" ", clause)
     names = [run.split("+") for run in NAMED.findall(_BEATEN.split(clause)[0])]
-    if (top := _TOP.search(clause)) and len(names) == 1 and len(names[0]) == int(top["number"]):
-        return (Outermost(tuple(names[0]), EITHER),)
+    if top := _TOP.search(clause):  # else in it, among others
+        whole = len(names) == 1 and len(names[0]) == int(top["number"])
+        return (Outermost(tuple(names[0]), EITHER),) if whole else ()
     good_is_high = better_is_more and measure not in _LOW_IS_GOOD
     for ends in _choices(clause):
         if len(names) == 1 and len(names[0]) == len(ends) > 1:
@@ -136,7 +139,7 @@ def outermost(clause: str, measure: Measure, *, better_is_more: bool) -> tuple[O
 
 def _choices(clause: str) -> Iterator[Sequence[re.Match[str]]]:
     """The ends of a clause: those of the figure itself, with those of good and bad, with places."""
-    every = [end for end in _ENDS.finditer(clause) if _is_told(end, clause)]
+    every = [end for end in ENDS.finditer(clause) if _is_told(end, clause)]
     for kinds in (("more", "less"), ("best", "worst"), ("more", "less", "best", "worst")):
         yield [end for end in every if end.lastgroup in kinds]
     yield every

@@ -149,7 +149,8 @@ def _captions(note: Note, start: int, received: bool) -> Iterable[Utterance]:
 def _main_subject(note: Note, named: Iterable[tuple[Municipality, ...]]) -> Municipality | None:
     """The municipality the note is about, where it is about one: the only one it names, or the
     one named in at least four of five sentences that name any (a neighbour may be compared)."""
-    counts = Counter(one.code for group in named for one in {m.code: m for m in group}.values())
+    naming = [{one.code for one in group} for group in named if group]
+    counts = Counter(code for codes in naming for code in codes)
     in_title = {
         m.municipality.code for m in mentions(Sentence(note.header.title, "", None, None, -1))
     }
@@ -157,5 +158,5 @@ def _main_subject(note: Note, named: Iterable[tuple[Municipality, ...]]) -> Muni
         return by_code(in_title.pop())
     if not counts:
         return None
-    (code, most), total = counts.most_common(1)[0], counts.total()
-    return by_code(code) if most >= 0.8 * total else None
+    code, most = counts.most_common(1)[0]
+    return by_code(code) if most >= 0.8 * len(naming) else None

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 import extract
+from fixtures.audit import HELD
+from fixtures.audit.tables import whole
 from normalize import notes
 from rules.audit import examine
 from rules.law.book import load
-from rules.model import Finding, Verdict
+from rules.model import ClaimKind, Finding, Verdict
 
 LETTER = """# Benchmark for Skive Kommune 2021
 
@@ -34,6 +36,11 @@ TWO_YEARS = """# Fire kommuner i 2024 og 2025
 
 {said}
 """
+
+
+def _everyone() -> str:
+    """The table of all 98 for 2023 made up for the notes of the audit."""
+    return whole(HELD / "2023.csv")
 
 
 def _about(text: str, said: str, folder: Path) -> list[Finding]:
@@ -79,3 +86,67 @@ def test_what_fits_by_chance_or_the_other_way_is_not_confirmed(
 ) -> None:
     verdicts = {one.verdict for one in _about(text, said, tmp_path)}
     assert Verdict.CONSISTENT not in verdicts
+
+
+NO_TABLE = """# Brev til Lejre Kommune om 2024
+
+{said}
+"""
+GROUP = """# Placeringer i en kreds af kommuner
+
+Tabel 1. Placering blandt 98 kommuner
+
+| Kommune | A-dagpenge | Kontanthjælp | Alle ydelser | Alle ydelser (2023) |
+|---|---|---|---|---|
+| Greve | 3 | 44 | 12 | 19 |
+| Ishøj | 61 | 87 | 80 | 71 |
+| Odder | 25 | 9 | 17 | 17 |
+| Vejle | 48 | 35 | 40 | 52 |
+
+{said}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "right", "wrong"),
+    [
+        (GROUP, "Med nr. {} på kontanthjælp er Ishøj et hårdt ramt sted.", "87", "78"),
+        (GROUP, "Vejle kan notere {} pladser som fremgang.", "12", "21"),
+        (
+            NO_TABLE,
+            "Vi talte 1.206 mennesker mod ventede 1.187, altså {} flere.",
+            "19",
+            "29",
+        ),
+        (
+            NO_TABLE,
+            "Af 1.206 er {} på dagpenge, 611 på hjælp og 306 syge.",
+            "289",
+            "298",
+        ),
+    ],
+)
+def test_cells_without_a_measure_and_figures_that_add_up(
+    text: str, said: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    for figure, confirmed in ((right, True), (wrong, False)):
+        told = _about(text, said.format(figure), tmp_path)
+        own = [one for one in told if one.stated == figure.replace(",", ".")]
+        assert any(one.verdict is Verdict.CONSISTENT for one in own) is confirmed
+
+
+@pytest.mark.parametrize(
+    ("said", "right", "wrong"),
+    [
+        ("Tilbuddene driller stadig i {} kommuner.", "12", "21"),
+        ("Hvad samtaler angår, kan {} kommuner sove roligt.", "92", "82"),
+    ],
+)
+def test_a_count_by_the_goal_it_speaks_of(
+    said: str, right: str, wrong: str, tmp_path: Path
+) -> None:
+    text = f"# Opgørelsen for 2023\n\n{{said}}\n\nTabel 1. Alle kommuner, 2023\n\n{_everyone()}\n"
+    for figure, confirmed in ((right, True), (wrong, False)):
+        told = _about(text, said.format(figure), tmp_path)
+        found = [one for one in told if one.stated == figure and one.kind is ClaimKind.COUNT]
+        assert any(one.verdict is Verdict.CONSISTENT for one in found) is confirmed
