@@ -17,11 +17,13 @@ from rules.case import Case
 from rules.caution.gaps import SAME, SHARE, YEAR, beside_expected, gap, says_from_what
 from rules.claims.difference import Difference
 from rules.claims.extremes import Extreme
+from rules.claims.phase import Stepped
 from rules.claims.status import Said
 from rules.derived.amounts import amount
 from rules.derived.derive import Universe, derive
 from rules.derived.listed import Listing
-from rules.grammar.conditions import Level
+from rules.derived.phase import entered
+from rules.grammar.conditions import Level, Step
 from rules.grammar.tagged import NAMED
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.counted import Counted
@@ -30,6 +32,9 @@ from rules.wording.report import left_open
 
 _PART = re.compile(r"\bregion|\blandsdel|\b(?:øst|vest)\b|jylland|sjælland|\bfyn|hovedstad")
 _TIMED = (ClaimKind.STATUS, ClaimKind.DIFFERENCE, ClaimKind.CROSS_TABLE, ClaimKind.COUNT)
+_HAS_BEEN = re.compile(r"\bhar\s+(?:\w+\s+){0,2}været\b")
+_PRESENT = re.compile(r"\b(?:bliver|er|omfattes|kommer|forlænges|fortsætter)\b")
+_YEAR_OF_STEP = re.compile(r"#20[12]\d\b")
 _PAST = re.compile(
     r"\b(?:var|lå|havde|blev|fik|opfyldte|nåede|levede|klarede|kom|missede|overskred|oversteg)\b"
 )
@@ -54,6 +59,8 @@ def _fits(one: Finding, claim: Claim, case: Case, near: Utterance) -> str:
     """What else the claim fits; empty where it is nothing the note shows."""
     detail = claim.detail
     if one.kind in _TIMED and _then(claim, case, near):
+        return "måske med et andet år"
+    if isinstance(detail, Stepped) and _stepped_then(detail, claim, case, near):
         return "måske med et andet år"
     if isinstance(detail, Said) and _held_then(detail, claim, case, near):
         return "med et andet år"
@@ -81,6 +88,18 @@ def _then(claim: Claim, case: Case, near: Utterance) -> bool:
     return bool(years) and int(years[-1][1:]) != claim.period.end.year
 
 
+def _stepped_then(said: Stepped, claim: Claim, case: Case, near: Utterance) -> bool:
+    """Whether a step that is told of, and not taken now, may be one of another year."""
+    if said.part.step is Step.LEAVES or _YEAR_OF_STEP.search(near.tagged):
+        return False
+    others = [period for period in case.figures.periods if period != claim.period]
+    code = said.municipality.code
+    told = _PAST.search(near.tagged) or _HAS_BEEN.search(near.tagged)
+    return bool(told and not _PRESENT.search(near.tagged)) or any(
+        entered(case, code, period).holds for period in others
+    )
+
+
 def _held_then(said: Said, claim: Claim, case: Case, near: Utterance) -> bool:
     """Whether what a sentence in the past says of one municipality held at another time."""
     return any(
@@ -103,6 +122,9 @@ def _among_others(detail: Counted | Listing, claim: Claim, case: Case, near: Utt
     sets = [detail.within.codes] if detail.within else [*_sets(case, near)]
     if count is not None and count.elliptic and not detail.within:
         sets += _named(case, near)
+    then = _periods(claim, case, near) - {claim.period}
+    if not detail.within:
+        sets += [frozenset(case.figures.municipalities(period)) for period in then]
     sharp = tuple(one for one in statement.readings if isinstance(one, Level))
     loose = _OR.search(statement.clause)
     readings = sharp if sharp and not loose else statement.readings
@@ -123,6 +145,8 @@ def _at_an_end(said: Extreme, claim: Claim, case: Case, near: Utterance) -> str:
     """Highest or lowest of some of the country, or at another time."""
     if _CHANGE.search(near.tagged) or _OF_KIND.search(near.tagged):
         return "måske på andet end tallene her"
+    if len(said.who) == 1 and _prints_the_rest(said, claim, case, near):
+        return "med den modsatte andel"
     if len(said.who) == 1 and _prints_another(said, claim, case, near):
         return "ikke med sætningens eget tal"
     who = {one.code for one in said.who}
@@ -140,6 +164,15 @@ def _at_an_end(said: Extreme, claim: Claim, case: Case, near: Utterance) -> str:
             if {code for _, code in outer} == who:
                 return "på nogle af kommunerne"
     return ""
+
+
+def _prints_the_rest(said: Extreme, claim: Claim, case: Case, near: Utterance) -> bool:
+    """Whether a sentence prints the share on the other side of the one it is held against."""
+    printed = [float(one.replace(",", ".")) for one in SHARE.findall(near.tagged)]
+    own = amount(case, said.who[0].code, said.measure, claim.period)
+    if own is None or any(abs(own - one) < SAME for one in printed):
+        return False
+    return any(abs(100.0 - own - one) < SAME for one in printed)
 
 
 def _prints_another(said: Extreme, claim: Claim, case: Case, near: Utterance) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from rules.derived.listed import Listing
 from rules.grammar.doubts import doubts, of_one
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
@@ -21,14 +22,22 @@ _BESIDE = frozenset((Path(__file__).parent / "beside_words.txt").read_text("utf-
 _MAY = re.compile(
     r"\bkan\s+(?!ikke|nu\s+ikke|derfor\s+ikke)(?:\w+\s+){0,2}(?:forlænges|omfattes|få|blive|komme)\b"
 )
+_NO_MATTER = re.compile(r"\b(?:betydning|ændrer|indflydelse|rolle|påvirker)\b")
+_REPORTED = re.compile(r"\b(?:sagde|skrev|stod|hed|lød|angav)\b[^.]*\bat\b")
 _TELLS = re.compile(r"skal|bør|må|kan")  # "det skal bemærkes, at": told, not wished
 _TOLD = re.compile(r"\b(?:bemærkes|nævnes|oplyses|siges|konstateres|tilføjes|anses|fremhæves)\b")
 
 
 def weighed(one: Finding, claim: Claim, utterance: Utterance) -> Finding:
     """The finding; a contradiction made `unverifiable` where words of its sentence are unknown."""
-    if one.verdict is not Verdict.CONTRADICTED or one.kind not in _WHOLE:
+    if one.verdict is Verdict.CONTRADICTED and _REPORTED.search(utterance.tagged):
+        return left_open(one, "det er sagt et andet sted, og siges ikke her")
+    if one.verdict is not Verdict.CONTRADICTED or not (
+        one.kind in _WHOLE or isinstance(claim.detail, Listing)
+    ):
         return one
+    if one.kind is ClaimKind.PHASE and _NO_MATTER.search(claim.text):
+        return left_open(one, "der står kun, hvad der ingen betydning har for det")
     if one.kind is ClaimKind.PHASE and _MAY.search(claim.text):
         return left_open(one, "der står kun, at det kan ske")
     words = unknown_words(utterance)

@@ -17,6 +17,7 @@ from rules.sentences.names_of import municipalities_of
 from rules.sentences.prose import Utterance
 from rules.wording.danish import kommuner, listed, names
 
+_OF_OTHERS = re.compile(r"^[^@]*\b(?:nye|øvrige|andre|resterende|gamle)\b[^@]*@\[")
 _MOST = 10  # names that a sentence can hold
 _SOME = re.compile(r"^(?:(?:og|men|samt)\s+)?(?:(?:ud\s+)?af|blandt)\s")  # "blandt de 12 er A og B"
 _SHOWS = re.compile(
@@ -44,6 +45,8 @@ def read(case: Case) -> Iterable[Claim]:
             count = statement.count
             if not (count and count.number and statement.names) or count.amount is not Amount.EXACT:
                 continue
+            if statement.continued and _OF_OTHERS.match(utterance.tagged):
+                continue  # "de nye kommuner er …": of others than were counted before
             example = len(statement.names) == 1 and count.number > 1  # "heriblandt Greve"
             if example or _SOME.match(statement.clause):
                 continue

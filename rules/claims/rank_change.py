@@ -13,7 +13,7 @@ from rules.grammar.assertion import is_supposed
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
-from rules.stated.ranks import Rank
+from rules.stated.ranks import MANY, Rank
 
 _UNIT = r"(?:placeringer|placering|pladser|plads|trin|pinde|numre|niveauer)"
 _CHANGE = re.compile(
@@ -39,6 +39,7 @@ _EITHER = re.compile(  # which way, nobody says
 _SAME = re.compile(
     r"\b(?:uændret|uforandret|fastholdt\w*|fastholder|(?:den\s+|på\s+)?(?:helt\s+)?(?:den\s+)?samme\s+(?:plads|placering|nr|nummer|trin))\b"
 )
+_LEVELS = re.compile(r"\b(?:antal\w*|faktisk\w*|forvent\w*|andel\w*|personer|borgere)\b")
 _SINCE = re.compile(rf"\bsiden\s+(?:(?:{'|'.join(MONTHS)})\s+)?#20\d\d")
 _NEARLY = re.compile(r"\b(?:stort\s+set|næsten|nogenlunde|omtrent|nær(?:mest|ved))\b")
 _PLACES = re.compile(r"\b(?:placering\w*|plads\w*|nr|nummer|rangli\w*|rangering\w*|rang)\b")
@@ -67,6 +68,8 @@ def read(case: Case) -> Iterable[Claim]:
     for one in case.utterances:
         if one.subject is None or _OTHERS.search(one.tagged) or is_supposed(one.tagged):
             continue
+        if not one.named and MANY.search(one.tagged):
+            continue
         for change in _changes(case, one, one.subject):
             way = {1: "frem", -1: "tilbage", 0: ""}[change.direction]
             yield claim(
@@ -88,7 +91,8 @@ def _changes(case: Case, one: Utterance, who: Municipality) -> list[Change]:
         clause = one.tagged[max(0, match.start() - 80) : match.end() + 30]
         direction = _direction(clause)
         open_ = direction is None and not _EITHER.search(clause)
-        if open_ or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
+        of_ranks = match["number"] or match["bare"] or match["over"] or not _LEVELS.search(clause)
+        if open_ or not of_ranks or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
             continue
         places = int(next(part for part in match.groups() if part))
         change = Change(who, places, direction or 0, group, one, bool(_SINCE.search(clause)))

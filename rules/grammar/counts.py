@@ -101,7 +101,8 @@ _LEAD = (
     r"(?P<rest>\b(?:resterende|øvrige|sidste|andre)\s+)?"
 )
 _NUMBER = (
-    r"(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )(?:#(?P<n>\d{1,3})(?![\d,.-])|(?P<none>\bingen)"
+    r"(?<!tabel )(?<!nr )(?<!nr\. )(?<!§ )(?:#(?P<n>\d{1,3})(?![\d,.-])(?!\s*(?:halvår|kvartal))"
+    r"|(?P<none>\bingen)"
     r"|(?P<one>\ben enkelt|\bkun en)"
     r"|(?P<all>\b(?:alle|samtlige))(?:\s+(?:de\s+)?(?:landets\s+)?#(?P<alln>\d{1,3}))?)"
 )
@@ -114,9 +115,9 @@ _ADJECTIVE = (
 )
 _FULL = re.compile(rf"{_LEAD}{_NUMBER}{_BASE}{_ADJECTIVE}(?P<noun>\bkommune(?:r|rne)?)\b")
 _BARE = re.compile(
-    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-])"
+    rf"{_LEAD}#(?P<n>\d{{1,3}})(?![\d,-]|\.?\s*(?:halvår|kvartal))"
     r"(?P<those>\s+af\s+(?:dem|disse)\b)?(?:\s+(?:ud\s+)?af\s+(?:de\s+)?#(?P<base>\d{1,2})(?=\s+(?:<|har\b|er\b|havde\b|var\b|ligger\b|lå\b|bliver\b|blev\b)|\s*$))?"
-    r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger))"
+    r"(?!\s*(?:pct|måned|time|person|fuldtid|mio|samtale|plads|placering|dage|år|uger|flere\b|færre\b|mere\b|mindre\b))"
 )
 _PART = re.compile(r"<part\|(?P<part>[^>]+)>(?:\s+af\s+de\s+#(?P<base>\d{1,3}))?\s+kommuner\b")
 _BY_SO_MANY = re.compile(

@@ -59,6 +59,7 @@ _COMES = r"(?:<M>|når|nåede|nået|kommer|kom|kommet|er|ligger|lå|holder\s+sig
 _NOT_WITHIN = re.compile(  # "ikke når ned under 20 pct.": the comparison is denied, not the share
     rf"(?:<not>\s+(?:{_COMES}\s+)?|\b{_COMES}\s+<not>\s+)(?:(?:helt|ned|op)\s+)*<cmp"
 )
+_WITHOUT = re.compile(r"\b(?:uden|mangle\w*|færre\s+end)\b")
 _SOLE = re.compile(  # "mangler kun tilbud", "alene målet for samtaler", "alene mangler at opfylde"
     r"\b(?:kun|alene|udelukkende|blot)\s+(?:(?:<not>|<M>|på|i|om|er|det)\s+)*<(?:S|T|R)>"
     r"|\b(?:kun|alene|udelukkende|blot)\s+<not>\s+<M>|<[RST]>\s+(?:alene|kun|udelukkende)\s+<not>"
@@ -245,6 +246,8 @@ def _share(piece: str, memory: Memory) -> Predicate | None:
     measure = share_of(told, received=memory.received, about=memory.share)
     if len(found) != 1 or measure is None or _NOT_SO.search(piece):
         return None
+    if "<not>" in told and _WITHOUT.search(told):
+        return None  # "ikke i noget år over 32 pct. uden tilbud": what is denied is not told
     talks = measure in (Measure.SAMTALER, Measure.SAMTALER_MODTAGET)
     said = limited(measure, found[0])
     if denied:

@@ -42,8 +42,10 @@ _CLAUSES = re.compile(
 )
 _TABLE = re.compile(r"\btabel\s+#(\d{1,2})\b")
 _OTHER = re.compile(
-    r"\b(?:året (?:før|for)|sidste år|året forinden|forrige|tidligere|foregående|dengang|aldrig"
+    r"\b(?:året (?:før|for)|sidste år|i fjor|året forinden|forrige|tidligere|foregående"
+    r"|dengang|aldrig"
     r"|over\s+#\d+\s+år|året inden|(?:seneste|sidste)\s+(?:#\d|par|mange)\s+år|år\s+i\s+træk"
+    r"|sidste\s+(?:opgørelse|måling|gang|notat)\w*"
     r"|hvert\s+år|begge\s+år|fremgang på|flere end i|færre end i)\b"
 )
 _LAST_TIME = re.compile(  # "ved opgørelsen i december 2021 var det 44": another than this one
@@ -63,6 +65,7 @@ _LIMIT = re.compile(
 _HALF = 50.0  # per cent
 _COMPARED_TO = re.compile(  # "17,1 pct. mod 40,4 pct. i 2024": the year of what is held against
     r"\b(?:mod|sammenlignet\s+med|i\s+forhold\s+til|end)\s+(?:\w+\s+){0,2}(?:#[\d,]+\s*pct\s+)?i\s+#20\d\d\b"
+    r"|,\s*(?:hvilket|hvad|som)\s+(?:det|den|vi|kommunen|de)\s+(?:<not>|ikke|var|gjorde)[^,]*#20\d\d\b"
 )
 _NO_LEAD = re.compile(r"<|\bikke\b|#\d")  # "de fem, der ikke gjorde, var …": of others
 _SAYS_MORE = re.compile(r"<(?:M|over|under|covered|leaves|extended|inspires|cmp|between)")

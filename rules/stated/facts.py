@@ -21,6 +21,7 @@ from rules.stated.dated import period_of, years
 from rules.stated.frames import cells, frame_of
 from rules.stated.labels import labelled
 from rules.stated.level_pairs import Pair
+from rules.stated.levels import levels_alike
 from rules.stated.moves import Move, move
 from rules.stated.since import Waiting, since
 from rules.stated.singles import Told, singles
@@ -228,7 +229,19 @@ def prose_figures(facts: Iterable[Fact]) -> tuple[Figure, ...]:
     return tuple(
         replace(
             one,
-            trusted=len(numbers[one.municipality.code, one.measure, one.group, one.period]) == 1,
+            trusted=len(numbers[one.municipality.code, one.measure, one.group, one.period]) == 1
+            and _is_a_level(one, numbers),
         )
         for one in figures
     )
+
+
+def _is_a_level(
+    one: Figure, numbers: Mapping[tuple[str, Measure, Group, Period | None], set[float | None]]
+) -> bool:
+    """False for a number that cannot be what is, beside what was expected, nor the other way."""
+    if one.measure not in _LEVELS or one.number is None:
+        return True
+    other = _LEVELS[one.measure is _LEVELS[0]]
+    beside = numbers.get((one.municipality.code, other, one.group, one.period), set())
+    return all(each is None or levels_alike(one.number, each) for each in beside)

@@ -52,7 +52,7 @@ _SIDE = re.compile(
 _GAP = re.compile(
     r"\b(?:forskel\w*|differen\w*|afvigelse\w*|gab\w*|overskridelse\w*|merforbrug\w*|minus|plus)"
     r"(?::\s*|\s+(?:(?:er|var|på|udgør|udgjorde|dermed|altså|til)\s+)*)$"
-    r"|\b(?:overskr[ie]d\w*|overst[ie]g\w*)\s+(?:\w+\s+)?med\s*$"
+    r"|\b(?:overskr[ie]d\w*|overst[ie]g\w*|miss\w*|glip\w*)\s+(?:\w+\s+){0,2}med\s*$"
 )
 _LAST = re.compile(rf"^\s*(?:(?:{_PERSONS})\s*)?(?:på\s+(?:offentlig\s+)?forsørgelse\s*)?\.?$")
 _SAYS = re.compile(  # "det er", "kommunen ligger altså"
@@ -82,6 +82,7 @@ _HEADS = re.compile(
     r"|\b(?:faktiske?|forventede?)\s+(?:og\s+\w+\s+)?(?:niveau|antal)\b|\brammevilkår"
 )
 _FOCUS = re.compile(r"samtale|tilbud|aktiver")
+_APART = 2  # published levels lie within a fifth of what was expected, small islands within a half
 
 
 class Level(NamedTuple):
@@ -130,10 +131,16 @@ def levels(tagged: str) -> Levels | None:
     if len(found["actual"]) != 1 or len(found["expected"]) != 1 or len(found["gap"]) > 1:
         return None
     actual, expected = found["actual"][0][0], found["expected"][0][0]
-    if actual.unit is not expected.unit:
+    if actual.unit is not expected.unit or not levels_alike(actual.number, expected.number):
         return None
     gap, below = found["gap"][0] if found["gap"] else (None, None)
     return Levels(actual, expected, gap, below)
+
+
+def levels_alike(actual: float, expected: float) -> bool:
+    """Whether two numbers can be what is and what was expected of the same people."""
+    least, most = sorted((actual, expected))
+    return most <= _APART * least
 
 
 def gap_alone(tagged: str) -> tuple[Level, bool | None] | None:

@@ -67,6 +67,11 @@ _ENDS = (1, ALL)
 _WHOLE = re.compile(
     r"\b(?:samlet|alle\s+ydelser|under\s+ét|under\s+#1|landsplan|overordnet|generelt)\b"
 )
+_NUMBERED = re.compile(
+    r"\b(?:fra|til|over|nr\.?|nummer)\s+(?:nr\.?\s*|nummer\s+)?#\d{1,2}(?![\d,])"
+)
+_TWO = 2
+MANY = re.compile(r"\b(?:de|alle|øvrige|resterende)\s+(?:[\w#]+\s+){0,2}kommuner\b")
 _PIECES = re.compile(r",\s+|;\s+|\s+(?:og|mens|men|hvorimod)\s+")
 _NAME = re.compile(r"@\[(\d{4})\]")
 
@@ -120,7 +125,9 @@ def _ranks(one: Utterance) -> Iterable[Rank]:
     text = one.tagged
     if "#" not in text or not _ABOUT_RANKS.search(text):
         return
-    if _SUPPOSED.search(text):
+    if _SUPPOSED.search(text) or len(_NUMBERED.findall(text)) > _TWO:
+        return  # more than a rank of now and one before: which is which, the order alone tells
+    if not one.named and MANY.search(text):
         return
     if one.subject is not None:
         yield from _of_one(one, one.subject, text)
@@ -134,7 +141,14 @@ def _ranks(one: Utterance) -> Iterable[Rank]:
 def _of_one(one: Utterance, who: Municipality, text: str) -> Iterable[Rank]:
     """The ranks of the one municipality a text is about."""
     moved = _MOVED.search(text)
-    if moved and "pct" not in moved[0] and _ABOUT_PLACES.search(text) and not _SCALE.search(text):
+    of_years = moved is not None and _YEAR.search(f"#{moved['old']}")
+    if (
+        moved
+        and not of_years
+        and "pct" not in moved[0]
+        and _ABOUT_PLACES.search(text)
+        and not _SCALE.search(text)
+    ):
         for name, before in (("old", True), ("new", False)):
             yield Rank(who, int(moved[name]), None, one.group, before, None, one)
         return
