@@ -15,6 +15,7 @@ from rules.model import ClaimKind
 _PER_CENT = re.compile(r"pct|%|procent|andel", re.I)
 _DIFFERENCE = re.compile(r"forskel|afvig|differen|fremgang|ændring|udvikling|påkræve", re.I)
 _RANKED = re.compile(r"placer|\brang|\bnr\b", re.I)
+_YEAR = re.compile(r"20\d\d")
 _EXPECTED = re.compile(r"vent(?:et|ede)\b", re.I)
 _PRECISION = 6  # decimals; sums of printed figures are exact but for binary rounding
 
@@ -41,8 +42,21 @@ def of_cells(place: Place, who: tuple[str, ...]) -> Iterator[Reading]:
         if told.in_time(one.keys) or told.in_time(other.keys):
             apart = abs(round(one.number - other.number, _PRECISION))
             what = f"forskellen mellem to tal i tabel {one.table} ({one.words} og {other.words})"
-            below = _below(one, other)
-            yield Reading(apart, one.decimals, what, ClaimKind.DIFFERENCE, gap=True, below=below)
+            dated = _fell(one, other)
+            below = _below(one, other) if dated is None else dated
+            kind, over_time = ClaimKind.DIFFERENCE, dated is not None
+            yield Reading(
+                apart, one.decimals, what, kind, gap=True, below=below, over_time=over_time
+            )
+
+
+def _fell(one: Field, other: Field) -> bool | None:
+    """Whether the figure of the later year lies below that of the earlier; None without years."""
+    years = [_YEAR.findall(" ".join(field.keys.times)) for field in (one, other)]
+    if any(len(set(each)) != 1 for each in years) or years[0][0] == years[1][0]:
+        return None
+    later, earlier = (one, other) if years[0][0] > years[1][0] else (other, one)
+    return later.number < earlier.number
 
 
 def _below(one: Field, other: Field) -> bool | None:

@@ -22,3 +22,4 @@ class Reading:
     gap: bool = False  # a difference between two figures
     below: bool | None = None  # of a gap: whether the first lies below the other
     likely: bool = False  # nothing the words tell speaks for another
+    over_time: bool = False  # a gap between two times: `below` where the later is the lower
