@@ -2,7 +2,9 @@
 
     python -m benchmarks.readings.channel > normalize/data/kanal.tsv
 
-The misreadings are those `benchmarks.readings.gather` wrote to ``misreadings.tsv``. By hard
+The misreadings are those `benchmarks.readings.gather` wrote to ``misreadings.tsv``, and those of
+``strayed.tsv``, drawn when it did not leave out lines that may belong to the next row: a few of
+these are another name's, so they are learned from and nothing is scored on them. By hard
 expectation maximization: align all, count what happened to each letter, make the channel from the
 counts, again. A reading seen n times counts √n: common misreadings weigh more, but not so much that
 the channel knows nothing else.
@@ -23,6 +25,7 @@ from normalize.names.kanal import Level, Table
 from normalize.names.printed import bare, titled
 
 DATA = Path(__file__).parent / "misreadings.tsv"
+STRAYED = DATA.with_name("strayed.tsv")
 ROUNDS = 5  # the likelihood gains under 0.02 nats a reading after the fourth
 # Levels to start from: (share, loss, how much faster for Danish letters, extras).
 START_LEVELS = (
@@ -280,7 +283,7 @@ def written(table: Table) -> str:
 
 def main() -> None:
     """Print the table learned from the misreadings."""
-    sys.stdout.write(written(learn(pairs(readings())).table))
+    sys.stdout.write(written(learn(pairs([*readings(), *readings(STRAYED)])).table))
 
 
 if __name__ == "__main__":

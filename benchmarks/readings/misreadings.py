@@ -13,7 +13,7 @@ Written are
     OUT/tables/NNN.csv   code,name,resultatmaal,samtaler,tilbud of its rows, in their order
 
 Left out are readings a person could not relate to a name: under two letters, or under a third of
-the name's letters in their order.
+the name's letters in their order; and lines whose middle strays from where a row was set.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ UNFIT = (
 UNFIT_STYLES = ("black", "hairline", "extra", "heavy", "thin")
 MARGIN = 30  # points
 MIDDLE = 0.62  # of the size in points, from the top of a line to the middle of its letters
+# Line pitches from where its row was set past which specks may have moved a line; skew alone moves
+# one by less than 0.15.
+STRAY = 0.3
 COLUMNS = (0, 150, 260, 340)  # left edges in points at 10 pt
 
 
@@ -102,6 +105,11 @@ class Line:
     name: str
     text: str
     off: float = 0.0
+
+    @property
+    def strays(self) -> bool:
+        """Whether it may belong to the row above or below."""
+        return abs(self.off) > STRAY
 
 
 def table() -> tuple[Row, ...]:
@@ -256,7 +264,7 @@ def main() -> None:
     for number, lines in enumerate(pages(options.seed, choice, options.pages, options.lang)):
         for line in lines:
             truth = rows[line.row].name
-            if line.name != truth and relatable(line.name, truth):
+            if line.name != truth and not line.strays and relatable(line.name, truth):
                 pairs[line.name, truth] = None
         if lines and lines[0].text:
             _write_table(options.out / "tables" / f"{options.seed}-{number:03}", lines, rows)

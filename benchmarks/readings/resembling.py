@@ -2,8 +2,9 @@
 
     python -m benchmarks.readings.resembling NAMES WORDS... > normalize/data/lignende_ord.tsv
 
-Every list has a word a line. NAMES are towns, countries and persons: those of Faker's Danish lists
-and some islands and parts of the country.
+Every list has a word a line. NAMES are towns, countries and persons: those of Faker's Danish lists,
+some islands and parts of the country and some older first names. A listed word is known and no
+longer likely: what a new channel likes besides is added to the list.
 WORDS stand in the order of their commonness: those of Danish and of English by wordfreq. English
 ones because Tesseract's English model makes words of what it cannot read: of misreadings that are
 one, 1 in 60 of the surest was wrong, of others 1 in 1,700. Written are

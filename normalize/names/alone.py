@@ -38,7 +38,7 @@ _KEPT = 1 / 3
 # channel has them.
 _BELIEF = 0.7
 # Nats by which a name cell rarely holds another text, and share of that text's nats believed.
-_TEXT, _TEXT_BELIEF = 5.0, 0.7
+_TEXT, _TEXT_BELIEF = 5.0, 0.67
 # Nats by which any one of some 300 other places is rarer in a name cell than a name.
 _WORD = 10.5
 _CANDIDATES = 30  # printed forms compared in full; the truth is among them in 97.5 of 100

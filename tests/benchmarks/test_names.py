@@ -26,7 +26,8 @@ def test_guesses_follow_the_scorer() -> None:
 
 
 def test_what_is_less_sure_is_left_undecided() -> None:
-    found = [Verdict(0.99, True), Verdict(0.96, False), Verdict(0.9, True), Verdict(-1.0, False)]
+    sure = [(0.99, True), (0.96, False), (0.9, True), (-1.0, False)]
+    found = [Verdict(confidence, right, ("Faxe", "Fanø")) for confidence, right in sure]
     assert score(found, 0.95) == {"right": 1, "wrong": 1, "undecided": 2}
     assert score(found, 0.97) == {"right": 1, "undecided": 3}
 

@@ -34,6 +34,13 @@ def test_an_alignment_spells_out_both_texts(channel: Channel) -> None:
     assert "".join(step.read for step in steps) == "lyngby taarbzk."
 
 
+def test_the_ways_to_align_two_texts_count_together(channel: Channel) -> None:
+    alone = log_sum(channel.by_level("Fanø", channel.align("fang", "Fanø")))
+    assert alone < channel.log_likelihood("fang", "Fanø") < alone + 0.1
+    alone = log_sum(channel.by_level("Allerød", channel.align("aleod", "Allerød")))
+    assert channel.log_likelihood("aleod", "Allerød") > alone + 0.5  # either l may be lost
+
+
 def test_two_letters_melt_into_one(channel: Channel) -> None:
     assert ("rn", "m") in {(step.printed, step.read) for step in channel.align("tåmby", "Tårnby")}
 
