@@ -24,8 +24,8 @@ from normalize.names.words import PLACES, near_words, other_words, shape, spelli
 # Nats against a municipality before a letter is read, alone and beside the word "kommune".
 ALONE = 0.0
 BESIDE_KOMMUNE = -4.5
-# A decision needs this share of the likelihood. On 9,188 misreadings in typefaces the channel had
-# not seen 76.9 % are right and 15 wrong; benchmarks/names.py prints what other shares give.
+# A decision needs this share of the likelihood. On 9,038 misreadings in typefaces the channel had
+# not seen 76.5 % are right and 9 wrong; benchmarks/names.py prints what other shares give.
 CERTAIN = 0.95
 CONFUSION = "name:confusion"  # reason: other letters than print has
 OTHER = "name:other"  # reason: a known text that is no municipality
