@@ -33,7 +33,7 @@ _CONDITIONAL = re.compile(
 # "Lægges grænsen ned på 10 pct., er det 38": the verb first and again after the comma supposes;
 # "ser man på tilbud, er der 71" only looks.
 _INVERTED = re.compile(
-    r"^(?:(?:og|men)\s+)?(?!(?:ser|ses|fordeles|opdeles|opgøres|sammenlignes|sammenholdes|kigger|tæller|medregnes"
+    r"^(?:(?:og|men)\s+)?(?!(?:ser|ses|deler|fordeler|opdeler|fordeles|opdeles|opgøres|sammenlignes|sammenholdes|kigger|tæller|medregnes"
     r"|regnes|tages|betragtes|holdes|efter|under|over|eller|heller|kommuner|samtaler|borgere|personer|måneder"
     r"|således|ligeledes|især|når\s+det\s+gælder)\b)"
     r"(?:<(?:M|covered|extended|leaves|inspires)>|havde|har|var|bliver|blev|skulle|kunne|ville|får|fik|faldt|steg"
