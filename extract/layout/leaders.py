@@ -62,7 +62,7 @@ def _parted(word: Word) -> list[Word]:
 
     Where each letter stands is not known here: dots and commas are half as wide as the others.
     """
-    if not any(sign * _FEWEST in word.text for sign in "._…·"):  # most words
+    if not _LEADER.search(word.text):  # most words
         return [word]
     texts = [text for text in _LEADER.split(word.text) if text]
     widths = [sum(0.5 if sign in ".,…·" else 1.0 for sign in text) for text in texts]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from extract.layout.captions import caption_number, is_label, is_note
@@ -25,8 +26,12 @@ def is_long(line: Line) -> bool:
 
 def is_apart(line: Line) -> bool:
     """True for a caption or a note: no table runs over it."""
-    label = len(line.pieces) == 1 and is_label(line.text)
-    return label or caption_number(line.text) is not None or is_note(line.text)
+    return _says_so(line.text) or (len(line.pieces) == 1 and is_label(line.text))
+
+
+@lru_cache(maxsize=1024)  # a line is asked about some four times
+def _says_so(text: str) -> bool:
+    return caption_number(text) is not None or is_note(text)
 
 
 def is_stretched(line: Line) -> bool:

@@ -10,6 +10,7 @@ from extract.layout.rules import Rule
 from extract.model import Word
 
 _DASHES = re.compile(r"\+?[-–—_=]{4,}[-–—_=+]*")  # shorter ones stand for a missing figure
+_STROKES = "-–—_=+"  # that a word of dashes ends in
 _ACROSS = 12  # dashes that no figure is missing for, whatever else the line has
 _MARKS = ":|!"
 _DOWN = 4  # lines in which a mark stands by itself at one place: a ruling down the table
@@ -22,7 +23,7 @@ def typed_rules(words: Sequence[Word]) -> tuple[list[Word], list[Rule]]:
 
     A mark typed down the table parts its columns as white does, so it leaves no rule of its own.
     """
-    if not any(_DASHES.search(word.text) for word in words):
+    if not any(word.text[-1] in _STROKES and _DASHES.search(word.text) for word in words):
         return list(words), []
     words = _without_uprights(words)
     drawn = {

@@ -56,14 +56,15 @@ def settle(
     }
     more: dict[str, tuple[Claim, Finding]] = {}
     fitted = set()
-    for place in _places(case):
+    places = tuple(_places(case))
+    for place in places:
         key = (place.utterance.sentence.text, place.quantity.number)
         reading = fitting(place) if key not in done else None
         if reading is not None and not (key in wrong and reading.kind is ClaimKind.SUM):
             about = _claim(place, reading)
             more[about.claim_id] = (about, _finding(about, place.quantity, reading))
             fitted.add(key)
-    heard, about_of = told(case, _places(case)), {one.claim_id: one for one in stated}
+    heard, about_of = told(case, places), {one.claim_id: one for one in stated}
     left = [
         confirmed(case, heard, about_of.get(one.claim_id), one)
         for key, one in zip(keys, found, strict=True)
