@@ -17,6 +17,8 @@ from extract.layout.running import is_running, is_stretched
 from extract.layout.titles import is_title
 from extract.layout.zone import HEAD, NEXT, Zone, extended, without_foot
 
+_FEW = 0.4  # part of a table's lines that the text of a cell may run through
+
 
 def zones(lines: Sequence[Line], gutters: Sequence[Gutter], flat: Sequence[Rule]) -> list[Zone]:
     """The zones that hold tables, from the top down, none overlapping another."""
@@ -71,16 +73,21 @@ def _zone(lines: Sequence[Line], group: Sequence[Gutter]) -> Zone | None:
         return None
     first, last = min(g.first for g in kept), max(g.last for g in kept)
     zone = Zone(first, last, kept)
-    while first < last and _is_prose(lines[first], zone.cuts):
+    long = [line for line in lines[first : last + 1] if is_running(line)]
+    cells = len(long) <= _FEW * (last - first + 1)
+    while first < last and _is_prose(lines[first], zone.cuts, cells):
         first += 1
-    while last > first and _is_prose(lines[last], zone.cuts):
+    while last > first and _is_prose(lines[last], zone.cuts, cells):
         last -= 1
     captions = [i for i in range(first, min(first + HEAD, last)) if _is_caption(lines[i])]
     first = captions[-1] + 1 if captions else first
-    return replace(zone, first=_below_titles(lines, first, last, zone.cuts), last=last)
+    start = _below_titles(lines, first, last, zone.cuts, cells)
+    return replace(zone, first=start, last=last)
 
 
-def _below_titles(lines: Sequence[Line], first: int, last: int, cuts: Sequence[float]) -> int:
+def _below_titles(
+    lines: Sequence[Line], first: int, last: int, cuts: Sequence[float], cells: bool
+) -> int:
     """The first line below the prose and the titles that stand over the headings of a table."""
     start = first
     for index in range(first, min(first + HEAD, last)):
@@ -89,15 +96,16 @@ def _below_titles(lines: Sequence[Line], first: int, last: int, cuts: Sequence[f
         if any(is_figure(item.text) for item in own[1:]):
             break
         begins = own[0].first == 0  # lines of headings may lack the names' column
-        if is_title(line, cuts) or (begins and _is_prose(line, cuts)):
+        if is_title(line, cuts) or (begins and _is_prose(line, cuts, cells)):
             start = index + 1
     return start
 
 
-def _is_prose(line: Line, cuts: Sequence[float]) -> bool:
-    """True for running text in one piece; beside a label it is the text of a cell."""
-    labelled = len(line.pieces) > 1 and len(items(line, cuts)) > 1 and not is_stretched(line)
-    return is_running(line) and not labelled and not heads_all(line, cuts)
+def _is_prose(line: Line, cuts: Sequence[float], cells: bool) -> bool:
+    """True for running text; beside a label it is the text of a cell, where such are few."""
+    labelled = cells and len(line.pieces) > 1 and len(items(line, cuts)) > 1
+    of_a_cell = labelled and not is_stretched(line)
+    return is_running(line) and not of_a_cell and not heads_all(line, cuts)
 
 
 def _is_caption(line: Line) -> bool:
