@@ -59,7 +59,7 @@ def _weighed(one: Finding, claim: Claim, case: Case) -> Finding:
         return one
     near = utterance_of(case, claim)
     said = unsaid.weighed(plausible.weighed(one, claim), claim, near)
-    read = unread.weighed(damaged.weighed(said, claim), claim, near)
+    read = unread.weighed(damaged.weighed(said, claim), claim, case, near)
     return elsewhere.weighed(read, claim, case, near)
 
 

@@ -14,7 +14,15 @@ from itertools import product
 
 from normalize.model import Period, Unit
 from rules.case import Case
-from rules.caution.gaps import SAME, SHARE, YEAR, beside_expected, gap, says_from_what
+from rules.caution.gaps import (
+    SAME,
+    SHARE,
+    YEAR,
+    beside_expected,
+    gap,
+    prints_own_share,
+    says_from_what,
+)
 from rules.claims.difference import Difference
 from rules.claims.extremes import Extreme
 from rules.claims.phase import Stepped
@@ -58,6 +66,8 @@ def weighed(one: Finding, claim: Claim, case: Case, near: Utterance) -> Finding:
 def _fits(one: Finding, claim: Claim, case: Case, near: Utterance) -> str:
     """What else the claim fits; empty where it is nothing the note shows."""
     detail = claim.detail
+    if _gives_both(one, claim, case, near):
+        return ""
     if one.kind in _TIMED and _then(claim, case, near):
         return "måske med et andet år"
     if isinstance(detail, Stepped) and _stepped_then(detail, claim, case, near):
@@ -73,6 +83,14 @@ def _fits(one: Finding, claim: Claim, case: Case, near: Utterance) -> str:
     if one.kind is ClaimKind.DIFFERENCE and claim.unit == Unit.PCT_POINT and one.stated:
         return "" if says_from_what(case, near) else gap(one, claim, case, near)
     return ""
+
+
+def _gives_both(one: Finding, claim: Claim, case: Case, near: Utterance) -> bool:
+    """Whether a sentence prints itself what it is held against: two levels, or the share of now."""
+    if isinstance(claim.detail, Difference):
+        pair = case.pairs.get(near.index)
+        return pair is not None and pair.alone
+    return one.kind is ClaimKind.STATUS and prints_own_share(claim, case, near)
 
 
 def _then(claim: Claim, case: Case, near: Utterance) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations, product
 from normalize.model import Group, Measure, Unit
 from rules.case import Case
 from rules.claims.difference import Difference
+from rules.derived.amounts import amount
 from rules.derived.figures import POLAR
 from rules.grammar.shares import speaks
 from rules.model import Claim, Finding
@@ -33,6 +34,19 @@ def says_from_what(case: Case, near: Utterance) -> bool:
     told = len(SHARE.findall(near.tagged)) > 1 or len(YEAR.findall(near.tagged)) > 1
     plain = speaks(near.tagged) and not _DISTANCE.search(near.tagged)
     return told or bool(_SINCE.search(near.tagged)) or (plain and len(case.figures.periods) <= 2)
+
+
+def prints_own_share(claim: Claim, case: Case, near: Utterance) -> bool:
+    """Whether a sentence prints the share that its municipality has for the goal it speaks of."""
+    printed = [float(share.replace(",", ".")) for share in SHARE.findall(near.tagged)]
+    told = [one for one in POLAR.values() if any(each.startswith(claim.measure) for each in one)]
+    shares = {
+        amount(case, who.code, measure, claim.period)
+        for both in told
+        for measure in both
+        for who in claim.municipalities
+    }
+    return any(abs(a - b) < SAME for a in shares if a is not None for b in printed)
 
 
 def beside_expected(said: Difference, one: Finding, case: Case, near: Utterance) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from rules.case import Case
+from rules.caution.gaps import prints_own_share
 from rules.derived.listed import Listing
 from rules.grammar.doubts import doubts, of_one
 from rules.model import Claim, ClaimKind, Finding, Verdict
@@ -24,11 +26,12 @@ _MAY = re.compile(
 )
 _NO_MATTER = re.compile(r"\b(?:betydning|ændrer|indflydelse|rolle|påvirker)\b")
 _REPORTED = re.compile(r"\b(?:sagde|skrev|stod|hed|lød|angav)\b[^.]*\bat\b")
+_REASON = re.compile(r",\s+(?:idet|fordi|eftersom|hvorefter)\b[^<#@]*$")  # changes nothing in it
 _TELLS = re.compile(r"skal|bør|må|kan")  # "det skal bemærkes, at": told, not wished
 _TOLD = re.compile(r"\b(?:bemærkes|nævnes|oplyses|siges|konstateres|tilføjes|anses|fremhæves)\b")
 
 
-def weighed(one: Finding, claim: Claim, utterance: Utterance) -> Finding:
+def weighed(one: Finding, claim: Claim, case: Case, utterance: Utterance) -> Finding:
     """The finding; a contradiction made `unverifiable` where words of its sentence are unknown."""
     if one.verdict is Verdict.CONTRADICTED and _REPORTED.search(utterance.tagged):
         return left_open(one, "det er sagt et andet sted, og siges ikke her")
@@ -41,7 +44,7 @@ def weighed(one: Finding, claim: Claim, utterance: Utterance) -> Finding:
     if one.kind is ClaimKind.PHASE and _MAY.search(claim.text):
         return left_open(one, "der står kun, at det kan ske")
     words = unknown_words(utterance)
-    if not words:
+    if not words or prints_own_share(claim, case, utterance):
         return one
     return left_open(one, f"ordene »{' '.join(words[:3])}« kan gøre en forskel")
 
@@ -49,7 +52,7 @@ def weighed(one: Finding, claim: Claim, utterance: Utterance) -> Finding:
 def unknown_words(utterance: Utterance) -> tuple[str, ...]:
     """The words of a sentence that the grammar does not know, in order."""
     told = bool(_TOLD.search(utterance.sentence.text))
-    found = dict.fromkeys(of_one(doubts(utterance.symbols)))
+    found = dict.fromkeys(of_one(doubts(_REASON.sub("", utterance.symbols))))
     return tuple(
         word for word in found if not (word in _BESIDE or (told and _TELLS.fullmatch(word)))
     )

@@ -19,6 +19,7 @@ from rules.wording.danish import period as in_words
 
 _AGAIN = re.compile(r"\b(?:igen|på ny|første gang|anden gang|atter)\b")
 _NEXT = re.compile(r"\b(?:næste|kommende)\s+(?:opdatering|opgørelse|måling)\b")
+_DECIDED = re.compile(r"\bomfatte\w*|\bbaggrund\b|\bgrundlag\b|genopretning")  # the year after
 _REFERENCE = re.compile(
     r"\btabel\s+#(\d{1,2})\s+(?:viser|indeholder|giver|sammenfatter)\b|\b(?:af|i)\s+tabel\s+#(\d{1,2})\b"
 )
@@ -92,7 +93,10 @@ def _tables(case: Case) -> Iterable[tuple[str, str, Utterance, Municipality | No
             continue
         caption = captions.get(int(match[1] or match[2]))
         said, shown = _period(utterance), _period(caption) if caption else None
-        if said is not None and shown is not None and caption is not None:
+        if said is None or shown is None or caption is None:
+            continue
+        following = abs(said.end.year - shown.end.year) == 1 and _DECIDED.search(utterance.tagged)
+        if not following:
             what = f"perioden for tabel {caption.table}"
             yield what, in_words(said), utterance, None
             yield what, in_words(shown), caption, None

@@ -18,6 +18,8 @@ from rules.sentences.prose import Utterance
 from rules.wording.danish import kommuner, listed, names
 
 _OF_OTHERS = re.compile(r"^[^@]*\b(?:nye|øvrige|andre|resterende|gamle)\b[^@]*@\[")
+_BETWEEN = re.compile(r",\s*|\s+(?:og|samt)\s+")
+_KOMMUNE = re.compile(r"\s*\bkommuner?(?:ne)?\b\s*", re.I)
 _MOST = 10  # names that a sentence can hold
 _SOME = re.compile(r"^(?:(?:og|men|samt)\s+)?(?:(?:ud\s+)?af|blandt)\s")  # "blandt de 12 er A og B"
 _SHOWS = re.compile(
@@ -93,10 +95,12 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
         text += f"; {listed(one.name for one in municipalities_of(tuple(twice)))} står der to gange"
     if number == announced.number:
         yield finding(about, Verdict.CONSISTENT, text, derived=str(number))
-    elif unread:
+    elif unread and not (number < announced.number and _each_one(about.text, announced)):
         text += f", hvoraf {unread} ikke kan læses som en kommune"
         yield finding(about, Verdict.UNVERIFIABLE, text, derived=str(number))
     else:
+        if unread:
+            text += f", hvoraf {unread} ikke kan læses som en kommune"
         left_out = _left_out(case, about, announced)
         text = text.replace(", og", ", men")
         if left_out:
@@ -108,7 +112,15 @@ def check(case: Case, about: Claim) -> Iterable[Finding]:
             text,
             derived=str(number),
             municipality=left_out[0] if len(left_out) == 1 else None,
+            fragile=bool(unread),
         )
+
+
+def _each_one(text: str, announced: Announced) -> bool:
+    """Whether each item of a list is one name, also what can't be read: none is two in one."""
+    items = [_KOMMUNE.sub("", item) for item in _BETWEEN.split(text.strip().rstrip("."))]
+    own = items[-len(announced.names) + 1 :]
+    return len(items) >= len(announced.names) and all(len(item.split()) == 1 for item in own)
 
 
 def _left_out(case: Case, about: Claim, announced: Announced) -> list[Municipality]:

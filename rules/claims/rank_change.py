@@ -10,6 +10,7 @@ from normalize.headings.periods import MONTHS
 from normalize.model import Group, Measure, Municipality
 from rules.case import Case
 from rules.grammar.assertion import is_supposed
+from rules.grammar.counts import ALL
 from rules.kind import Kind, claim, finding
 from rules.model import Claim, ClaimKind, Finding, Verdict
 from rules.sentences.prose import Utterance
@@ -95,6 +96,8 @@ def _changes(case: Case, one: Utterance, who: Municipality) -> list[Change]:
         if open_ or not of_ranks or re.search(r"\bnr\.?\s*$", one.tagged[: match.start()]):
             continue
         places = int(next(part for part in match.groups() if part))
+        if places == ALL:  # "der er 98 pladser": how many there are
+            continue
         change = Change(who, places, direction or 0, group, one, bool(_SINCE.search(clause)))
         if match["number"] or match["by"] or match["bare"] or _pairs(case.ranks, change):
             found.append(change)

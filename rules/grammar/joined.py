@@ -17,6 +17,7 @@ _EXAMPLE = re.compile(
     r"^(?:herunder|heriblandt|fx|f\.?\s?eks\.?|for\s+eksempel|eksempelvis|såsom|bl\.?\s?a\.?"
     r"|blandt\s+and(?:et|re))\s+(?:i\s+)?@\["
 )
+_THEM = re.compile(r"\ber\s+de\s+kommuner\s*$")  # "A og B er de kommuner, der …" says who itself
 _SOME = re.compile(  # "det er blandt andet A og B": not all of them
     r"\b(?:blandt|bl\.?\s?a|fx|eks|eksempel|eksempelvis|såsom|herunder|heriblandt|især|navnlig|særligt)\b"
 )
@@ -111,6 +112,6 @@ def _of_before(subject: Statement, found: list[Statement]) -> Statement:
 
 def _is_list(subject: Statement, clause: str, *, says: bool) -> bool:
     """``Det drejer sig om A, B og C``: names and nothing said of them."""
-    bare = subject.names and subject.count is None and not says
+    bare = subject.names and subject.count is None and not says and not _THEM.search(clause)
     told = NAMES.sub(" ", clause)
     return bool(bare) and "#" not in clause and not (_SOME.search(told) or doubts(told))

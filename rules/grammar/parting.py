@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 _UNIT = (
-    r"(?!\s*(?:pct|år|måned|uge|dag|tim|mio|kr|plads|samtale|fuldtid|person|borger|grupper|kategorier|områder|intervaller|dele\b|typer|fokusmål|mål\b"
+    r"(?!\s*(?:pct|procent|år|måned|uge|dag|tim|mio|kr|plads|samtale|fuldtid|person|borger|grupper|kategorier|områder|intervaller|dele\b|typer|fokusmål|mål\b"
     r"|(?:af\s+)?(?:de\s+)?(?:#\d\s+)?(?:fokus)?mål))"
 )
 # A number that counts: no year, limit, rank, date or table.
 _NUMBER = re.compile(
     r"(?<![\w,.@+\[-])(?:(?<!tabel )(?<!bilag )(?<!nr )(?<!nr\. )(?<!side )"
     rf"#(?P<number>\d{{1,3}})(?!\d|[,.]\d|-){_UNIT}"
-    r"|(?P<one>én|ét|(?:en|et)(?=\s+(?:kommune\s+)?(?:har|er|var|fik|får|afvent\w+|ønske\w*"
+    r"|(?P<one>(?:én|ét)(?!\s+(?:procent|pct|person|måned))|(?:en|et)(?=\s+(?:kommune\s+)?(?:har|er|var|fik|får|afvent\w+|ønske\w*"
     r"|mangle\w*|enkelt|i|på|fra|udtræder|forlænges)\b)"
     r"|(?<=\bog )(?:en|et)(?=\s+\w+(?:\s+\w+)?\s*\.?$)))"
 )

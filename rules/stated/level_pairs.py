@@ -18,6 +18,7 @@ _REACH = 2  # sentences back that a pair may begin in
 _OTHER_TIME = re.compile(
     r"\b(?:sidste\s+år|året\s+(?:før|inden|forinden)|tidligere|forrige|dengang|i\s+fjor|næste\s+år|hvis|såfremt)\b"
 )
+_RECIPIENTS = re.compile(r"\b(?:syge|a-)?dagpengemodtagere\b|\bkontanthjælpsmodtagere\b")  # an area
 _YEARS = re.compile(r"#(20\d\d)")
 _NUMBER = re.compile(r"#\d")
 
@@ -76,7 +77,7 @@ def _together(said: Sequence[Utterance]) -> bool:
 def _pair(said: Sequence[Utterance]) -> Pair | None:
     text = " ; ".join(one.tagged.rstrip(" .") for one in said)
     alone = len(said) == 1
-    if narrows(text) or of_several_groups(text):
+    if narrows(_RECIPIENTS.sub(" ", text)) or of_several_groups(text):
         return None
     if not alone and (_OTHER_TIME.search(text) or len(set(_YEARS.findall(text))) > 1):
         return None

@@ -67,7 +67,7 @@ _ACTUAL = re.compile(
 _SAME = re.compile(
     r"\b(?:svare\w*\s+(?:\w+\s+)?til|lig\s+med|det\s+samme\s+som|identisk\s+med)\s+"
     r"(?:det\s+|de\s+)?forvent\w*|\b(?:præcis|nøjagtigt?)\s+(?:som|det|de|så)\b[^#.]{0,30}\bforvent\w*"
-    r"|\bbåde\s+(?:det\s+)?faktiske?\s+og\s+(?:det\s+)?forvent\w*"
+    r"|\bbåde\s+(?:de[nt]?\s+)?faktiske?\s+(?:\w+\s+)?og\s+(?:de[nt]?\s+)?forvent\w*"
     r"|\b(?:faktisk\w*|forvent\w*)\s+og\s+(?:det\s+)?(?:faktisk\w*|forvent\w*)\s+(?:\w+\s+){0,4}(?:begge|ens)\b"
 )
 _ABOUT_LEVELS = re.compile(
