@@ -23,7 +23,7 @@ from rules.sentences.prose import Utterance
 from rules.sentences.tables import of_table
 from rules.stated.frames import frame_of
 from rules.wording.danish import NAMED as CALLED
-from rules.wording.danish import SHARE, bare, number
+from rules.wording.danish import bare
 
 _MEDIAN = re.compile(r"\b(?:median\w*|midterste\s+(?:kommune|værdi|andel))\b")
 _AVERAGE = re.compile(
@@ -199,17 +199,18 @@ def _average(about: Claim, said: Average, found: Spread) -> Finding:
 def _placed(about: Claim, said: Beside, found: Spread) -> Finding:
     own = found.shares.get(said.who.code)
     side = "over" if said.above else "under"
-    text = f"Notatet lægger {said.who.name} {side} gennemsnittet af {SHARE[said.measure]}"
+    text = f"Notatet lægger {said.who.name} {side} gennemsnittet af {CALLED[said.measure]}"
     if own is None or not found.full:
         text += "; notatet viser ikke alle de tal, der skal til"
         return finding(about, Verdict.UNVERIFIABLE, text, municipality=said.who)
-    told = f"{number(own, 1)} pct. mod et simpelt gennemsnit på {number(found.mean, 1)}"
+    shown, mean = (shown_as(value, said.measure, 1) for value in (own, found.mean))
+    told = f"{shown} mod et simpelt gennemsnit på {mean}"
     right = own > found.mean if said.above else own < found.mean
     if said.national:
         text += f"; den har {told} i tabellen, men et landstal kan være vægtet"
         verdict = Verdict.UNVERIFIABLE
     else:
-        text += f", {'og' if right else 'men'} den har {told} pct."
+        text += f", {'og' if right else 'men'} den har {told}"
         verdict = Verdict.CONSISTENT if right else Verdict.CONTRADICTED
     derived = "over" if own > found.mean else "under"
     return finding(about, verdict, text, derived=derived, municipality=said.who)
